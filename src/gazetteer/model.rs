@@ -1,0 +1,198 @@
+//! The compiled gazetteer's rows: what the matcher and the resolution work on.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{gazetteer::EntityKind, text::Date};
+
+/// An entity's number: within a gazetteer, or beyond its end among those that a document introduces itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct EntityId(pub(crate) u32);
+
+impl EntityId {
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Somebody or something that a text can name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entity {
+    pub(crate) id: String,
+    pub(crate) kind: EntityKind,
+    pub(crate) name: String,
+    /// For institutions and regions the state or alliance they act for or lie in; for an organ its body.
+    pub(crate) belongs_to: Option<EntityId>,
+    pub(crate) successor: Option<EntityId>,
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
+    /// Nouns by which a text takes it up again: "bloc", "pact".
+    pub(crate) nominals: Vec<String>,
+}
+
+impl Entity {
+    /// Its id: kind, colon, name; stable across versions.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What it is.
+    #[must_use]
+    pub const fn kind(&self) -> EntityKind {
+        self.kind
+    }
+
+    /// Its canonical name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Since when it exists, where the gazetteer says so.
+    #[must_use]
+    pub const fn from(&self) -> Option<Date> {
+        self.from
+    }
+
+    /// The first day on which it no longer exists.
+    #[must_use]
+    pub const fn to(&self) -> Option<Date> {
+        self.to
+    }
+
+    /// Nouns by which a text takes it up again ("bloc", "pact").
+    #[must_use]
+    pub fn nominals(&self) -> &[String] {
+        &self.nominals
+    }
+}
+
+/// How a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum NameKind {
+    /// "Japan", "Fumio Kishida".
+    Name,
+    /// "NATO"; matched in upper case, dotted or title-cased.
+    Acronym,
+    /// "Japanese" before a noun.
+    Adjective,
+    /// "Russian", "Russians": the people.
+    Demonym,
+    /// "Sino" before a hyphen.
+    Combining,
+    /// "Tokyo" for the government.
+    Capital,
+    /// "Kishida" after the full name or a title.
+    Surname,
+    /// A longer name that is no actor, and hides those within it.
+    Decoy,
+}
+
+/// One name of one entity, with what must hold for it to count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Name {
+    pub(crate) text: String,
+    /// Nobody, for a decoy.
+    pub(crate) entity: Option<EntityId>,
+    pub(crate) kind: NameKind,
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
+    pub(crate) exact: bool,
+    pub(crate) needs_context: bool,
+    pub(crate) also_person: bool,
+    pub(crate) unmistakable: bool,
+    pub(crate) cues: Vec<String>,
+    pub(crate) not_before: Vec<String>,
+    pub(crate) not_after: Vec<String>,
+}
+
+/// Which relation an office makes between its holder and the state or body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum OfficeKind {
+    /// Heads of state, government and bodies, and ministers.
+    Leads,
+    /// Every other official.
+    Represents,
+}
+
+/// A role's number in the gazetteer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RoleId(pub(crate) u16);
+
+/// What of a role may hold: which bodies have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RoleScope {
+    /// Countries alone.
+    Country,
+    /// Alliances alone.
+    Alliance,
+    /// Institutions alone.
+    Institution,
+    /// Any body.
+    Any,
+}
+
+/// An office as a class: prime minister, ambassador.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Role {
+    pub(crate) id: String,
+    /// Its usual titles, in lower case as far as they are written so.
+    pub(crate) titles: Vec<String>,
+    pub(crate) office: OfficeKind,
+    pub(crate) single: bool,
+    pub(crate) scope: RoleScope,
+}
+
+/// The titles that one body uses beside the role's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Post {
+    pub(crate) role: RoleId,
+    pub(crate) of: EntityId,
+    pub(crate) titles: Vec<String>,
+}
+
+/// Who held which office when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tenure {
+    pub(crate) holder: EntityId,
+    pub(crate) role: RoleId,
+    pub(crate) of: EntityId,
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
+    pub(crate) acting: bool,
+    pub(crate) contested: bool,
+}
+
+/// How a member belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum MembershipRole {
+    /// A full member.
+    Member,
+    /// A member from the beginning.
+    Founder,
+    /// An observer.
+    Observer,
+    /// A candidate or applicant.
+    Candidate,
+    /// A partner.
+    Partner,
+    /// A member while it is suspended.
+    Suspended,
+    /// A signatory.
+    Signatory,
+}
+
+/// Who belonged to what when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Membership {
+    pub(crate) member: EntityId,
+    pub(crate) body: EntityId,
+    pub(crate) role: MembershipRole,
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
+}

@@ -1,0 +1,73 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    gazetteer::{Entity, EntityId, Gazetteer, OfficeKind},
+    text::Span,
+};
+
+/// How a mention denotes its entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Form {
+    /// A full name: "Japan", "Fumio Kishida".
+    Name,
+    /// "Japanese", "a Russian"; combining forms ("Sino-") too.
+    Demonym,
+    /// A capital that stands for the government.
+    Capital,
+    /// "NATO", "U.S.", "Aukus".
+    Acronym,
+    /// "Peskov", after the full name or a title.
+    Surname,
+    /// "the Japanese prime minister".
+    Title,
+    /// "the bloc", "the three nations": coreference.
+    Nominal,
+}
+
+/// A span of text that denotes an entity.
+///
+/// A nominal for several ("the three nations") gives one mention for each, with the same span.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    pub(crate) entity: EntityId,
+    pub(crate) form: Form,
+    pub(crate) span: Span,
+    /// The state or alliance for which the entity acts at the text's date.
+    pub(crate) actor: Option<EntityId>,
+}
+
+/// An office that the text itself states: "Japanese Prime Minister Fumio Kishida".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Office {
+    /// Index of the holder's mention.
+    pub(crate) holder: usize,
+    /// Index of the mention of the state or body, where the text names it next to the title.
+    pub(crate) of_mention: Option<usize>,
+    /// The state or body, named or known from the holder's tenure.
+    pub(crate) of: EntityId,
+    pub(crate) kind: OfficeKind,
+    /// The title's words.
+    pub(crate) title: Span,
+    /// "former", "ex-", "then" before it, or "-elect" after it.
+    pub(crate) current: bool,
+}
+
+/// What was found in one text: mentions in the order of their starts, offices, and the entities that
+/// the text introduces itself.
+#[derive(Clone, Debug, Default)]
+pub struct Mentions {
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) offices: Vec<Office>,
+    /// Persons with a stated office whom the gazetteer does not know; their ids follow the gazetteer's.
+    pub(crate) introduced: Vec<Entity>,
+}
+
+impl Mentions {
+    /// The entity with this number, from the gazetteer or from the text.
+    pub(crate) fn entity<'a>(&'a self, gazetteer: &'a Gazetteer, id: EntityId) -> &'a Entity {
+        let known = gazetteer.entities().len();
+        if id.index() < known { &gazetteer.entities()[id.index()] } else { &self.introduced[id.index() - known] }
+    }
+}
