@@ -105,7 +105,7 @@ impl Compiler {
                 return None;
             }
         };
-        let name = raw.name.as_ref().map(|name| name.get_ref().text.clone());
+        let name = raw.name.as_ref().map(|name| name.get_ref().clone());
         if name.is_none() {
             self.faults.push(site.fault(ErrorKind::MissingField { field: "name" }, byte));
         }

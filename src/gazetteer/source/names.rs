@@ -20,7 +20,13 @@ pub(super) struct NameList<'r> {
 
 impl NameList<'_> {
     pub(super) fn add_all(&mut self, site: &Site<'_>, raw: &RawEntity, faults: &mut Vec<Error>) {
-        self.add(site, "name", NameKind::Name, raw.name.as_slice(), faults);
+        // A table in `names` with the text of `name` says more about it.
+        let more =
+            |text: &str| raw.names.iter().map(Spanned::get_ref).any(|name| name.text == text && !name.is_plain());
+        if let Some(name) = raw.name.as_ref().filter(|name| !more(name.get_ref())) {
+            let plain = RawName { text: name.get_ref().clone(), ..RawName::default() };
+            self.add(site, "name", NameKind::Name, &[Spanned::new(name.span(), plain)], faults);
+        }
         let names = [
             ("names", NameKind::Name, &raw.names),
             ("acronyms", NameKind::Acronym, &raw.acronyms),

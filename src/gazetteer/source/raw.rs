@@ -32,7 +32,7 @@ pub(crate) struct RawEntity {
     pub(super) id: Spanned<String>,
     #[serde(default)]
     pub(super) extends: bool,
-    pub(super) name: Option<Spanned<RawName>>,
+    pub(super) name: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) names: RawNames,
     #[serde(default)]
@@ -77,6 +77,15 @@ pub(super) struct RawName {
     pub(super) cues: Vec<String>,
     pub(super) not_before: Vec<String>,
     pub(super) not_after: Vec<String>,
+}
+
+impl RawName {
+    /// Whether there is no more to it than its text.
+    pub(super) fn is_plain(&self) -> bool {
+        let Self { text: _, from, to, flags, cues, not_before, not_after } = self;
+        let lists = [cues, not_before, not_after];
+        from.is_none() && to.is_none() && flags.is_empty() && lists.iter().all(|list| list.is_empty())
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -19,8 +19,10 @@ fn a_fault_names_file_line_entity_and_reason() {
     insta::assert_snapshot!(shape, @"more.toml:1: invalid type: integer `3`, expected the table of an entity");
     let name = fault("[[entity]]\nid = \"country:UTO\"\nname = \"Utopia\"\nnames = [\"Eutopia\",\n 3]");
     insta::assert_snapshot!(name, @r#"more.toml:5: entity "country:UTO": invalid type: integer `3`, expected a name: a string, or a table with `text`"#);
-    let flag = fault("[[entity]]\nid = \"country:UTO\"\nname = { text = \"Utopia\", flags = [\"vague\"] }");
-    insta::assert_snapshot!(flag, @r#"more.toml:3: entity "country:UTO": unknown variant `vague`, expected one of `exact`, `context`, `person`, `unmistakable`"#);
+    let flag = fault(
+        "[[entity]]\nid = \"country:UTO\"\nname = \"Utopia\"\nnames = [{ text = \"Utopia\", flags = [\"vague\"] }]",
+    );
+    insta::assert_snapshot!(flag, @r#"more.toml:4: entity "country:UTO": unknown variant `vague`, expected one of `exact`, `context`, `person`, `unmistakable`"#);
 }
 
 #[test]
@@ -68,8 +70,10 @@ fn references_are_checked() {
 fn fields_fit_the_kind() {
     let tenures = fault("[[entity]]\nid = \"country:UTO\"\nname = \"Utopia\"\n\ntenures = []");
     insta::assert_snapshot!(tenures, @r#"more.toml:5: entity "country:UTO": field `tenures` is not one of a country"#);
-    let flag = fault("[[entity]]\nid = \"country:UTO\"\nname = { text = \"Utopia\", flags = [\"unmistakable\"] }");
-    insta::assert_snapshot!(flag, @r#"more.toml:3: entity "country:UTO": flag "unmistakable" in `name` (expected in `surnames` only)"#);
+    let flag = fault(
+        "[[entity]]\nid = \"country:UTO\"\nname = \"Utopia\"\nnames = [{ text = \"Utopia\", flags = [\"unmistakable\"] }]",
+    );
+    insta::assert_snapshot!(flag, @r#"more.toml:4: entity "country:UTO": flag "unmistakable" in `names` (expected in `surnames` only)"#);
 }
 
 #[test]
@@ -97,7 +101,7 @@ fn names_are_checked() {
     let extends = fault("[[entity]]\nid = \"country:ARC\"\nextends = true\ncapitals = [\"Megalopolis\"]");
     insta::assert_snapshot!(extends, @r#"more.toml:4: entity "country:ARC": "Megalopolis" in `capitals` is there already"#);
     // Two times of one name are two names.
-    let twice = "[[entity]]\nid = \"country:UTO\"\nname = { text = \"Utopia\", to = 1950 }\nnames = [{ text = \"Utopia\", from = 1960 }]";
+    let twice = "[[entity]]\nid = \"country:UTO\"\nname = \"Utopia\"\nnames = [{ text = \"Utopia\", to = 1950 }, { text = \"Utopia\", from = 1960 }]";
     assert!(world_and(twice).is_ok());
 }
 
