@@ -4,6 +4,8 @@ mod actors;
 mod chunk;
 mod clause;
 mod coordination;
+mod finder;
+mod grammar;
 mod lexicon;
 mod model;
 mod noun_event;
@@ -17,5 +19,7 @@ mod unit;
 mod verb_event;
 mod verb_group;
 
+pub(crate) use finder::RelationFinder;
+pub(crate) use grammar::Grammar;
 pub use model::{Relation, RuleId};
 pub use ontology::{Modality, Polarity, Predicate, QuadClass, RelationClass};

@@ -24,3 +24,58 @@ pub struct Relation {
     pub(crate) trigger: Span,
     pub(crate) rule: RuleId,
 }
+
+impl RuleId {
+    /// Of relations that an office itself makes.
+    pub(crate) const OFFICE: Self = Self(u32::MAX);
+}
+
+impl Relation {
+    /// What the source does to the target.
+    #[must_use]
+    pub const fn predicate(&self) -> Predicate {
+        self.predicate
+    }
+
+    /// Index of the source's mention.
+    #[must_use]
+    pub const fn source(&self) -> usize {
+        self.source
+    }
+
+    /// Index of the target's mention.
+    #[must_use]
+    pub const fn target(&self) -> usize {
+        self.target
+    }
+
+    /// Affirmed or negated.
+    #[must_use]
+    pub const fn polarity(&self) -> Polarity {
+        self.polarity
+    }
+
+    /// How far it is a fact.
+    #[must_use]
+    pub const fn modality(&self) -> Modality {
+        self.modality
+    }
+
+    /// Whose statement carries it, if the text says so.
+    #[must_use]
+    pub const fn attribution(&self) -> Option<EntityId> {
+        self.attribution
+    }
+
+    /// How sure it is, 0 to 1.
+    #[must_use]
+    pub const fn confidence(&self) -> f32 {
+        self.confidence
+    }
+
+    /// The words that triggered it.
+    #[must_use]
+    pub const fn trigger(&self) -> Span {
+        self.trigger
+    }
+}

@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::Date;
-
 /// A relation file.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -60,16 +58,6 @@ pub(crate) struct TestSource {
     pub(crate) text: String,
     pub(crate) expect: Vec<String>,
     pub(crate) miss: bool,
-    #[serde(deserialize_with = "toml_date")]
-    pub(crate) date: Option<Date>,
-}
-
-/// A TOML date, or a text or year of less precision.
-fn toml_date<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
-    if !deserializer.is_human_readable() {
-        return Option::deserialize(deserializer);
-    }
-    let value = toml::Value::deserialize(deserializer)?;
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    text.parse().map(Some).map_err(serde::de::Error::custom)
+    /// Dates the text.
+    pub(crate) date: Option<toml::value::Datetime>,
 }

@@ -1,0 +1,198 @@
+use std::{fs, path::Path, sync::Arc};
+
+use crate::{
+    error::{Error, ErrorKind, Position},
+    extraction::Extraction,
+    gazetteer::{Gazetteer, GazetteerBuilder},
+    input::Document,
+    mention::MentionFinder,
+    relation::{Grammar, RelationFinder},
+};
+
+/// Finds entities and relations in texts.
+///
+/// # Cost
+///
+/// Building one reads the gazetteer and the rules and builds the automata, some ten milliseconds; keep it. A clone is cheap
+/// and shares everything. Extraction is linear in the text's length, and cannot fail because of the text.
+///
+/// ```
+/// use geopol::{Extractor, Predicate};
+///
+/// let extractor = Extractor::new();
+/// let extraction = extractor.extract("China condemned AUKUS on Tuesday.");
+/// let relation = &extraction.relations()[0];
+/// assert_eq!(extraction.source(relation).id(), "country:CHN");
+/// assert_eq!(relation.predicate(), Predicate::Condemns);
+/// assert_eq!(extraction.target(relation).id(), "alliance:AUKUS");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    gazetteer: Arc<Gazetteer>,
+    mentions: Arc<MentionFinder>,
+    grammar: Arc<Grammar>,
+    min_confidence: f32,
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Extractor {
+    /// An extractor with the embedded gazetteer and rules.
+    ///
+    /// # Panics
+    ///
+    /// Never: the embedded files are checked when the library is built and tested.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::builder().build().expect("the embedded files have no fault")
+    }
+
+    /// Starts an extractor with files of one's own.
+    #[must_use]
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// The gazetteer that it uses.
+    #[must_use]
+    pub fn gazetteer(&self) -> &Arc<Gazetteer> {
+        &self.gazetteer
+    }
+
+    /// Entities, mentions and relations of one document.
+    ///
+    /// A plain `&str` is a document without date: office-holders of all times match, the latest preferred.
+    #[must_use]
+    pub fn extract<'t>(&self, document: impl Into<Document<'t>>) -> Extraction<'t> {
+        let document = document.into();
+        let (text, date) = (document.text(), document.date());
+        let found = self.mentions.find(text, date);
+        let mut finder = RelationFinder::new(&self.gazetteer, &self.grammar);
+        let (sentences, mut relations) = finder.find(text, &found);
+        relations.retain(|r| r.confidence() >= self.min_confidence);
+        Extraction::new(document, self.gazetteer.clone(), self.grammar.clone(), found, sentences, relations)
+    }
+}
+
+/// Makes an [`Extractor`] of the embedded data and files of one's own.
+///
+/// ```
+/// use geopol::Extractor;
+///
+/// let extractor = Extractor::builder()
+///     .gazetteer_str("mine.toml", "[[entity]]\nid = \"group:black-hand\"\nname = \"Black Hand\"")
+///     .min_confidence(0.5)
+///     .build()?;
+/// assert_eq!(extractor.extract("The Black Hand met in Belgrade.").mentions().len(), 2);
+/// # Ok::<(), geopol::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct ExtractorBuilder {
+    gazetteer: GazetteerBuilder,
+    own_gazetteer: bool,
+    patterns: Vec<Source>,
+    default_patterns: bool,
+    min_confidence: f32,
+}
+
+#[derive(Clone, Debug)]
+enum Source {
+    File(std::path::PathBuf),
+    Text { name: String, text: String },
+}
+
+impl Default for ExtractorBuilder {
+    fn default() -> Self {
+        Self {
+            gazetteer: Gazetteer::builder(),
+            own_gazetteer: false,
+            patterns: Vec::new(),
+            default_patterns: true,
+            min_confidence: 0.0,
+        }
+    }
+}
+
+impl ExtractorBuilder {
+    /// Adds a gazetteer file, read when the extractor is built.
+    pub fn gazetteer_file(&mut self, path: impl AsRef<Path>) -> &mut Self {
+        self.gazetteer.add_file(path);
+        self.own_gazetteer = true;
+        self
+    }
+
+    /// Adds the text of a gazetteer file; `name` is what errors call it.
+    pub fn gazetteer_str(&mut self, name: impl Into<String>, text: impl Into<String>) -> &mut Self {
+        self.gazetteer.add_str(name, text);
+        self.own_gazetteer = true;
+        self
+    }
+
+    /// Leaves the embedded gazetteer out.
+    pub fn without_default_gazetteer(&mut self) -> &mut Self {
+        self.gazetteer.without_embedded();
+        self.own_gazetteer = true;
+        self
+    }
+
+    /// Adds a relation file, read when the extractor is built; its rules come before the embedded ones.
+    pub fn pattern_file(&mut self, path: impl AsRef<Path>) -> &mut Self {
+        self.patterns.push(Source::File(path.as_ref().to_owned()));
+        self
+    }
+
+    /// Adds the text of a relation file; `name` is what errors call it.
+    pub fn pattern_str(&mut self, name: impl Into<String>, text: impl Into<String>) -> &mut Self {
+        self.patterns.push(Source::Text { name: name.into(), text: text.into() });
+        self
+    }
+
+    /// Leaves the embedded relation rules out; the language's words stay.
+    pub fn without_default_patterns(&mut self) -> &mut Self {
+        self.default_patterns = false;
+        self
+    }
+
+    /// Gives only relations at least so sure, 0 to 1; 0 by default.
+    pub fn min_confidence(&mut self, least: f32) -> &mut Self {
+        self.min_confidence = least;
+        self
+    }
+
+    /// Builds the extractor.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read or has a fault; the error names file, line and reason, and nothing is half-loaded.
+    pub fn build(&self) -> Result<Extractor, Error> {
+        let gazetteer =
+            if self.own_gazetteer { Arc::new(self.gazetteer.build()?) } else { Gazetteer::embedded() };
+        let grammar = if self.patterns.is_empty() && self.default_patterns {
+            Grammar::embedded()
+        } else {
+            let files = self.patterns.iter().map(Source::load).collect::<Result<Vec<_>, _>>()?;
+            Arc::new(Grammar::with(&files, self.default_patterns)?)
+        };
+        let mentions = Arc::new(MentionFinder::new(gazetteer.clone()));
+        Ok(Extractor { gazetteer, mentions, grammar, min_confidence: self.min_confidence })
+    }
+}
+
+impl Source {
+    fn load(&self) -> Result<(String, String), Error> {
+        match self {
+            Self::Text { name, text } => Ok((name.clone(), text.clone())),
+            Self::File(path) => {
+                let name = path.display().to_string();
+                match fs::read_to_string(path) {
+                    Ok(text) => Ok((name, text)),
+                    Err(error) => Err(Error::new(ErrorKind::Io { error }).at(Position::new(name, None))),
+                }
+            }
+        }
+    }
+}
