@@ -60,13 +60,23 @@ pub(super) const ORGANS: &[&str] = &[
 
 /// Words before a title or a name that say when the office is held, not by whom.
 pub(super) const QUALIFIERS: &[&str] = &[
-    "acting", "caretaker", "current", "deposed", "ex", "former", "incoming", "interim", "late", "new", "ousted",
-    "outgoing", "then",
+    "acting",
+    "caretaker",
+    "current",
+    "deposed",
+    "ex",
+    "former",
+    "incoming",
+    "interim",
+    "late",
+    "new",
+    "ousted",
+    "outgoing",
+    "then",
 ];
 
 /// Prepositions of place.
-pub(super) const LOCATIVES: &[&str] =
-    &["across", "around", "at", "in", "inside", "near", "outside", "throughout"];
+pub(super) const LOCATIVES: &[&str] = &["across", "around", "at", "in", "inside", "near", "outside", "throughout"];
 
 #[cfg(test)]
 mod tests {

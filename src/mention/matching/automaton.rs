@@ -27,7 +27,7 @@ impl Automaton {
         let nfa = NFA::builder().prefilter(false).build(keys)?;
         let start = nfa.start_state(Anchored::Yes).expect("this kind has both starts");
         let mut fed = [0; 256];
-        for b in 0x21..=0x7e {
+        for b in 0x21..=0x7e_u8 {
             fed[usize::from(b)] = if case == Case::Lowered { b.to_ascii_lowercase() } else { b };
         }
         fed[usize::from(b'-')] = b' ';
@@ -149,7 +149,9 @@ mod tests {
     #[test]
     fn one_line_end_and_any_blanks_are_one_blank() {
         let names = ["Czech Republic", "Czech"];
-        for text in ["Czech\nRepublic", "Czech \r\n Republic", "Czech\u{202f}\u{a0}\tRepublic", "Czech\u{2009}\u{ad}Republic"] {
+        for text in
+            ["Czech\nRepublic", "Czech \r\n Republic", "Czech\u{202f}\u{a0}\tRepublic", "Czech\u{2009}\u{ad}Republic"]
+        {
             assert_eq!(longest(&names, text), Some(format!("Czech Republic={text}")));
         }
         for text in ["Czech\n\nRepublic", "Czech\r\n\r\nRepublic", "Czech, Republic", "Czech - Republic"] {

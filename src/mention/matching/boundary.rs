@@ -47,7 +47,7 @@ pub(super) fn is_word_start(text: &str, at: usize) -> bool {
 }
 
 /// Whether the token before `at` shows that it lies in a web or mail address.
-pub(in crate::mention) fn is_inside_address(text: &str, at: usize) -> bool {
+fn is_inside_address(text: &str, at: usize) -> bool {
     let from = at.saturating_sub(LONGEST_TOKEN);
     let token = text.as_bytes()[from..at].rsplit(|b| matches!(b, b' ' | b'\n' | b'\t' | b'\r' | b'(' | b'<')).next();
     let token = token.unwrap_or_default();
@@ -76,9 +76,26 @@ mod tests {
     #[test]
     fn names_stand_between_what_is_no_word() {
         for text in [
-            "[Japan]", "in [Japan]'s", "[Japan]’s", "“[Japan]", "[US]-led", "Sino-[Russian]", "non-[NATO] states",
-            "[Russia]-North Korea", "[Russia]/Ukraine", "Russia/[Ukraine]", "in the [U.S.]", "'[Iran] will", "V.[Putin]",
-            "in [Russia].The", "—[Iran]—", "…[Iran]", "\u{feff}[Iran]", "NATO\u{200b}[Iran]", "[Iran]…", "[Iran]。",
+            "[Japan]",
+            "in [Japan]'s",
+            "[Japan]’s",
+            "“[Japan]",
+            "[US]-led",
+            "Sino-[Russian]",
+            "non-[NATO] states",
+            "[Russia]-North Korea",
+            "[Russia]/Ukraine",
+            "Russia/[Ukraine]",
+            "in the [U.S.]",
+            "'[Iran] will",
+            "V.[Putin]",
+            "in [Russia].The",
+            "—[Iran]—",
+            "…[Iran]",
+            "\u{feff}[Iran]",
+            "NATO\u{200b}[Iran]",
+            "[Iran]…",
+            "[Iran]。",
         ] {
             assert!(stands(text), "{text}");
         }
@@ -87,8 +104,18 @@ mod tests {
     #[test]
     fn words_that_go_on_are_no_names() {
         for text in [
-            "[Niger]ia", "[Oman]i", "Rwanda[Iran]", "é[Iran]", "[Iran]é", "[G7]0", "a_[Iran]", "[Iran]_a", "O'[Iran]",
-            "L’[Iran]", "[Iran]\u{ad}ian", "Aze\u{301}[Iran]",
+            "[Niger]ia",
+            "[Oman]i",
+            "Rwanda[Iran]",
+            "é[Iran]",
+            "[Iran]é",
+            "[G7]0",
+            "a_[Iran]",
+            "[Iran]_a",
+            "O'[Iran]",
+            "L’[Iran]",
+            "[Iran]\u{ad}ian",
+            "Aze\u{301}[Iran]",
         ] {
             assert!(!stands(text), "{text}");
         }
@@ -97,8 +124,15 @@ mod tests {
     #[test]
     fn addresses_and_handles_hold_no_names() {
         for text in [
-            "@[NATO]", "#[Ukraine]", "[Ukraine].ua", "www.[Ukraine].com", "https://x.org/news/[Japan]-joins",
-            "https://x.org/news/Japan-joins-[AUKUS]", "reuters.com/world/[China]", "press@[NATO]", "[Putin]@kremlin.ru",
+            "@[NATO]",
+            "#[Ukraine]",
+            "[Ukraine].ua",
+            "www.[Ukraine].com",
+            "https://x.org/news/[Japan]-joins",
+            "https://x.org/news/Japan-joins-[AUKUS]",
+            "reuters.com/world/[China]",
+            "press@[NATO]",
+            "[Putin]@kremlin.ru",
             "caliber.[az]",
         ] {
             assert!(!stands(text), "{text}");

@@ -19,7 +19,8 @@ pub(super) fn lower_lines(text: &str, lines: &mut Vec<Span>) {
         if is_lower && before_allows && has_words(content, WORDS_OF_LOWER_LINE) {
             lines.push(Span::new(start, start + line.len()));
         }
-        before_allows = content.is_empty() || is_lower && before_allows || content.ends_with(['.', '!', '?', ':', '"', '”']);
+        before_allows =
+            content.is_empty() || is_lower && before_allows || content.ends_with(['.', '!', '?', ':', '"', '”']);
         start += line.len();
     }
 }

@@ -120,17 +120,15 @@ pub(super) fn key(name: &str, case: Case) -> Vec<u8> {
     let mut key = Vec::with_capacity(name.len());
     let mut after_blank = false;
     for c in name.chars() {
-        match fold(c, case) {
-            Folded::Skip => {}
-            Folded::Blank | Folded::Break if after_blank => {}
-            Folded::Blank | Folded::Break => {
-                key.push(b' ');
-                after_blank = true;
-                continue;
-            }
+        let folded = fold(c, case);
+        let is_blank = matches!(folded, Folded::Blank | Folded::Break);
+        match folded {
+            Folded::Skip => continue,
             Folded::Text(text) => key.extend_from_slice(text.as_bytes()),
+            Folded::Blank | Folded::Break if after_blank => {}
+            Folded::Blank | Folded::Break => key.push(b' '),
         }
-        after_blank = false;
+        after_blank = is_blank;
     }
     key
 }
@@ -170,7 +168,8 @@ mod tests {
 
     #[test]
     fn blanks_hyphens_and_apostrophes_have_one_form() {
-        for name in ["Guinea-Bissau", "Guinea\u{2011}Bissau", "Guinea\u{a0}Bissau", "Guinea \t Bissau", "Guinea–Bissau"] {
+        for name in ["Guinea-Bissau", "Guinea\u{2011}Bissau", "Guinea\u{a0}Bissau", "Guinea \t Bissau", "Guinea–Bissau"]
+        {
             assert_eq!(kept(name), "Guinea Bissau");
         }
         assert_eq!(kept("Côte d’Ivoire"), "Cote d'Ivoire");

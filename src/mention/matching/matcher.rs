@@ -54,7 +54,8 @@ impl Matcher {
             let cased = lexicon.longest_cased(text, at);
             let next = text.as_bytes().get(at + 1);
             let may_be_capitals = next.is_some_and(|b| b.is_ascii_uppercase() || !b.is_ascii());
-            let folded = if may_be_capitals && capitals.hold(text, at) { lexicon.longest_folded(text, at) } else { None };
+            let folded =
+                if may_be_capitals && capitals.hold(text, at) { lexicon.longest_folded(text, at) } else { None };
             let (found, casing) = match (cased, folded) {
                 (Some(cased), Some(folded)) if folded.0 > cased.0 => (folded, Casing::Capitals),
                 (None, Some(folded)) => (folded, Casing::Capitals),

@@ -9,7 +9,7 @@ mod matcher;
 mod starts;
 mod variants;
 
-pub(super) use boundary::is_inside_address;
 pub(super) use casing::is_title_case;
 pub(super) use lexicon::Lexicon;
 pub(super) use matcher::{Candidate, Casing, Matcher};
+pub(super) use variants::is_acronym;

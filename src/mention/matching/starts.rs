@@ -67,7 +67,10 @@ mod tests {
         let keys = ["Japan", "al Qaeda", "7 Up"];
         let starts = Starts::new(keys.iter().map(|key| key.as_bytes()));
         let found = |text: &str| starts.iter(text).map(|at| text[at..].to_owned()).collect::<Vec<_>>();
-        assert_eq!(found("also in Japan, for al-Qaeda"), ["also in Japan, for al-Qaeda", "Japan, for al-Qaeda", "al-Qaeda"]);
+        assert_eq!(
+            found("also in Japan, for al-Qaeda"),
+            ["also in Japan, for al-Qaeda", "Japan, for al-Qaeda", "al-Qaeda"]
+        );
         assert_eq!(found("the Korean, 77"), Vec::<String>::new());
         assert_eq!(found("xJapan 7 ápan"), ["7 ápan", "ápan"]);
     }

@@ -7,11 +7,17 @@ use crate::gazetteer::{Name, NameKind};
 /// All spellings under which the name is matched with its capitals, as it is given first.
 pub(super) fn spellings(name: &Name) -> Vec<String> {
     let mut spellings = vec![name.text.clone()];
-    if name.kind == NameKind::Acronym {
+    if is_acronym(name) {
         spellings.extend(dotted(&name.text));
         spellings.extend((!name.exact).then(|| title_cased(&name.text)).flatten());
     }
     spellings
+}
+
+/// Whether the name is an acronym, or an entity is best known by one: "AUKUS".
+pub(in crate::mention) fn is_acronym(name: &Name) -> bool {
+    let is_upper = || name.text.len() > 1 && !name.text.contains(|c: char| c.is_lowercase() || c == ' ');
+    name.kind == NameKind::Acronym || name.kind == NameKind::Name && is_upper()
 }
 
 /// "U.S.", "U.S" and "U. S." of "US".

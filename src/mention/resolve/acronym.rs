@@ -40,11 +40,12 @@ pub(super) fn bind(document: &mut Document<'_>) {
 fn bracketed(rest: &str) -> Option<&str> {
     let inside = rest.trim_start_matches([' ', '\u{a0}', '\n']).strip_prefix('(')?;
     let inside = inside.strip_prefix("the ").unwrap_or(inside).trim_start_matches(['"', '“', '\'', '‘']);
-    let len = inside.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '&' | '+'))).unwrap_or(inside.len());
+    let len =
+        inside.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '&' | '+'))).unwrap_or(inside.len());
     let acronym = &inside[..len];
     let closes = inside[len..].starts_with(['"', '”', '\'', '’', ')', ',', ';']);
-    let letters = acronym.bytes().filter(u8::is_ascii_uppercase).count();
-    let is_acronym = letters >= 2 && acronym.len() <= LONGEST && !acronym.bytes().any(|b| b.is_ascii_lowercase());
+    let has_letter = acronym.starts_with(|c: char| c.is_ascii_uppercase());
+    let is_acronym = has_letter && (2..=LONGEST).contains(&acronym.len()) && !acronym.contains(char::is_lowercase);
     (closes && is_acronym).then_some(acronym)
 }
 

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     gazetteer::{EntityId, EntityKind, Name, NameKind},
     mention::{
-        matching::Casing,
+        matching::{Casing, is_acronym},
         model::Form,
         words::{ORGANS, is_in},
     },
@@ -58,7 +58,8 @@ pub(super) fn admit(document: &Document<'_>, slot: usize, number: u32) -> Option
 
 fn is_hyphenated(rest: &str) -> bool {
     let mut chars = rest.chars();
-    chars.next().is_some_and(|c| matches!(c, '-' | '\u{2010}'..='\u{2013}')) && chars.next().is_some_and(char::is_alphabetic)
+    chars.next().is_some_and(|c| matches!(c, '-' | '\u{2010}'..='\u{2013}'))
+        && chars.next().is_some_and(char::is_alphabetic)
 }
 
 /// Settles candidates that name one entity whatever the context, and those that name nobody.
@@ -108,9 +109,9 @@ fn best(document: &Document<'_>, slot: usize, by_sentence: bool) -> Option<Entit
         if reading.needs_support && !has_cue && !is_named || by_sentence && !has_cue {
             return None;
         }
-        // Of a city that is a capital and a body's seat, a venue is the former.
+        // A city that is a capital and a body's seat is a place as the former, and more often acts as the latter.
         let is_seat = name.kind == NameKind::Capital && !is_country(document, entity);
-        Some(((document.is_current(name), has_cue, is_named, is_seat != is_venue), entity))
+        Some(((document.is_current(name), has_cue, is_venue && !is_seat, is_named, is_seat), entity))
     });
     // The first of equals.
     rated.enumerate().max_by_key(|&(order, (rating, _))| (rating, Reverse(order))).map(|(_, (_, entity))| entity)
@@ -126,12 +127,12 @@ fn form(document: &Document<'_>, readings: &[Reading], entity: EntityId) -> Form
     names.map(form_of).min().unwrap_or(Form::Name)
 }
 
-const fn form_of(name: &Name) -> Form {
+fn form_of(name: &Name) -> Form {
     match name.kind {
-        NameKind::Name | NameKind::Decoy => Form::Name,
+        _ if is_acronym(name) => Form::Acronym,
+        NameKind::Name | NameKind::Acronym | NameKind::Decoy => Form::Name,
         NameKind::Adjective | NameKind::Demonym | NameKind::Combining => Form::Demonym,
         NameKind::Capital => Form::Capital,
-        NameKind::Acronym => Form::Acronym,
         NameKind::Surname => Form::Surname,
     }
 }

@@ -25,7 +25,8 @@ fn sentence(text: &str, span: Span) -> (&str, &str) {
         to -= 1;
     }
     let before = &text[from..span.start];
-    let cut = before.char_indices().filter(|&(at, c)| ends_sentence(before, at, c)).map(|(at, c)| at + c.len_utf8()).last();
+    let cut =
+        before.char_indices().filter(|&(at, c)| ends_sentence(before, at, c)).map(|(at, c)| at + c.len_utf8()).last();
     let after = &text[span.end..to];
     let end = after.char_indices().find(|&(at, c)| ends_sentence(after, at, c)).map_or(after.len(), |(at, _)| at);
     (&before[cut.unwrap_or(0)..], &after[..end])
@@ -52,9 +53,8 @@ fn has(text: &str, word: &str, casing: Casing) -> bool {
     if casing == Casing::Mixed {
         return text.match_indices(word).any(|(at, _)| stands(at));
     }
-    (0..text.len()).any(|at| {
-        text.get(at..at + word.len()).is_some_and(|part| part.eq_ignore_ascii_case(word)) && stands(at)
-    })
+    (0..text.len())
+        .any(|at| text.get(at..at + word.len()).is_some_and(|part| part.eq_ignore_ascii_case(word)) && stands(at))
 }
 
 #[cfg(test)]

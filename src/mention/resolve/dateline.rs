@@ -8,7 +8,8 @@ pub(super) fn end(text: &str, name: Span, form: Form) -> Option<usize> {
     let before = &text[floor(text, name.start.saturating_sub(REACH))..name.start];
     let line = before.rfind('\n').map_or(before, |newline| &before[newline + 1..]);
     let begins_line = (line.len() == name.start || line.len() < before.len()) && !line.contains(char::is_lowercase);
-    let in_capitals = !name.of(text).contains(char::is_lowercase) || line.bytes().filter(u8::is_ascii_uppercase).count() > 2;
+    let in_capitals =
+        !name.of(text).contains(char::is_lowercase) || line.bytes().filter(u8::is_ascii_uppercase).count() > 2;
     let rest = &text[name.end..floor(text, (name.end + REACH).min(text.len()))];
     let rest = rest.find('\n').map_or(rest, |newline| &rest[..newline]);
 

@@ -1,6 +1,6 @@
 use super::{acronym, choice, surname, titles::Titles, venue};
 use crate::{
-    gazetteer::{EntityId, Gazetteer, Name, NameKind},
+    gazetteer::{EntityId, EntityKind, Gazetteer, Name, NameKind},
     mention::{
         matching::{Candidate, Casing, Lexicon},
         model::{Form, Mention},
@@ -170,6 +170,10 @@ impl<'a> Document<'a> {
     /// Whether the document names the entity beyond doubt, as far as it has been read.
     pub(super) fn names(&self, entity: EntityId) -> bool {
         self.work.marks.of[entity.index()] == self.work.marks.round
+    }
+
+    pub(super) fn is_person(&self, entity: EntityId) -> bool {
+        self.gazetteer.entities[entity.index()].kind == EntityKind::Leader
     }
 
     /// Whether the name, and its entity, is of the document's time; without a date, whether it still is.

@@ -3,6 +3,7 @@
 mod acronym;
 mod choice;
 mod cues;
+mod dateline;
 mod document;
 mod neighbours;
 mod person;

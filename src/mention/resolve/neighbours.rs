@@ -23,7 +23,8 @@ pub(super) fn token_before(text: &str, at: usize) -> Option<Span> {
         from += 1;
     }
     let start = text[from..end].rfind(char::is_whitespace);
-    let start = start.map_or(from, |blank| from + blank + text[from + blank..].chars().next().map_or(0, char::len_utf8));
+    let start =
+        start.map_or(from, |blank| from + blank + text[from + blank..].chars().next().map_or(0, char::len_utf8));
     (start < end).then(|| Span::new(start, end))
 }
 
@@ -130,7 +131,8 @@ pub(super) fn goes_on(text: &str, at: usize, phrase: &str, casing: Casing) -> bo
 pub(super) fn comes_from(text: &str, at: usize, phrase: &str, casing: Casing) -> bool {
     let before = text[..at].trim_end();
     let Some(start) = before.len().checked_sub(phrase.len()) else { return false };
-    before.get(start..).is_some_and(|end| same(end, phrase, casing)) && !before[..start].ends_with(char::is_alphanumeric)
+    before.get(start..).is_some_and(|end| same(end, phrase, casing))
+        && !before[..start].ends_with(char::is_alphanumeric)
 }
 
 fn same(one: &str, other: &str, casing: Casing) -> bool {

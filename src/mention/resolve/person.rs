@@ -65,7 +65,8 @@ pub(super) fn standing(document: &Document<'_>, person: EntityId, said: Option<I
         best = best.max(Standing { fits: true, current, past, from: tenure.from });
     }
     // "Mr Li" needs no office.
-    let is_honorific = said.is_some_and(|said| said.state.is_none() && said.title.is_some_and(|title| title.roles.is_empty()));
+    let is_honorific =
+        said.is_some_and(|said| said.state.is_none() && said.title.is_some_and(|title| title.roles.is_empty()));
     Standing { fits: best.fits || is_honorific, ..best }
 }
 
@@ -73,7 +74,7 @@ pub(super) fn standing(document: &Document<'_>, person: EntityId, said: Option<I
 pub(super) fn full_name(
     document: &Document<'_>,
     slot: usize,
-    mut bearers: impl Iterator<Item = EntityId> + Clone,
+    bearers: impl Iterator<Item = EntityId> + Clone,
 ) -> Option<(EntityId, usize)> {
     let floor = slot.checked_sub(1).map_or(0, |left| document.slots()[left].span.end);
     let mut start = document.slots()[slot].span.start;
@@ -96,5 +97,5 @@ pub(super) fn full_name(
             return None;
         }
     }
-    bearers.find(|_| false).map(|entity| (entity, start))
+    None
 }

@@ -6,7 +6,7 @@ use super::{
     person::{self, Introduction},
 };
 use crate::{
-    gazetteer::{EntityId, EntityKind, NameKind},
+    gazetteer::{EntityId, NameKind},
     mention::{matching::Casing, model::Form},
     text::Span,
 };
@@ -32,14 +32,15 @@ pub(super) fn take(document: &mut Document<'_>) {
     if !(0..slots.len()).any(|slot| surnames(document, slot).next().is_some()) {
         return;
     }
-    let headline = document.text.trim_start().find('\n').unwrap_or(0);
+    let blank = document.text.len() - document.text.trim_start().len();
+    let headline = document.text[blank..].find('\n').map_or(0, |end| blank + end);
     let mut seen: Vec<Seen> = Vec::new();
     for slot in 0..document.slots().len() {
         if surnames(document, slot).next().is_some() {
             read(document, slot, &mut seen, headline);
         }
         if let State::Named(entity, Form::Name) = document.slots()[slot].state
-            && document.gazetteer.entities[entity.index()].kind == EntityKind::Leader
+            && document.is_person(entity)
         {
             note(&mut seen, Who::Known(entity), slot);
         }
@@ -52,7 +53,7 @@ fn note(seen: &mut Vec<Seen>, who: Who, at: usize) {
 }
 
 /// Those who bear the candidate as a surname, and whether it is theirs alone.
-fn surnames<'d>(document: &'d Document<'_>, slot: usize) -> impl Iterator<Item = (EntityId, bool)> + use<'d> {
+fn surnames<'d>(document: &'d Document<'_>, slot: usize) -> impl Iterator<Item = (EntityId, bool)> {
     document.readings(slot).iter().filter_map(|&reading| {
         let name = document.name(reading);
         let is_clear = name.unmistakable && !reading.needs_support;
@@ -79,18 +80,19 @@ fn read(document: &mut Document<'_>, slot: usize, seen: &mut Vec<Seen>, headline
     let nobody = if is_taken { document.slots()[slot].state } else { State::Nobody };
     let bearers: Vec<(EntityId, bool)> = surnames(document, slot).collect();
 
-    if introduction.is_none()
-        && let Beside::Unknown(_) = neighbours::before(text, document.slots(), slot)
-    {
+    let before = neighbours::before(text, document.slots(), slot);
+    if introduction.is_none() && before != Beside::Nothing {
         let named = person::full_name(document, slot, bearers.iter().map(|&(entity, _)| entity));
         if let Some((entity, start)) = named {
             document.extend_back(slot, start);
             document.settle(slot, State::Named(entity, Form::Name));
-        } else {
+            return;
+        }
+        if before != Beside::Headline {
             note(seen, Who::Unknown(pattern.unwrap_or(u32::MAX)), slot);
             document.settle(slot, nobody);
+            return;
         }
-        return;
     }
     let goes_on = matches!(neighbours::after(text, document.slots(), slot), Beside::Unknown(_));
     if goes_on && introduction.is_none() || is_number_next(text, span) {
@@ -102,7 +104,8 @@ fn read(document: &mut Document<'_>, slot: usize, seen: &mut Vec<Seen>, headline
     let found = match introduction {
         Some(introduction) => introduced(document, &bearers, introduction, &last),
         None => {
-            let recent = bearers.iter().filter_map(|&(entity, _)| last(Who::Known(entity)).map(|at| (at, entity))).max();
+            let recent =
+                bearers.iter().filter_map(|&(entity, _)| last(Who::Known(entity)).map(|at| (at, entity))).max();
             let headlined = || bearers.iter().map(|&(entity, _)| entity).find(|&entity| document.names(entity));
             let clear = || {
                 let clear = bearers.iter().filter(|&&(_, is_clear)| is_clear).map(|&(entity, _)| entity);
@@ -130,7 +133,7 @@ fn introduced(
     let rated = bearers.iter().filter_map(|&(entity, is_clear)| {
         let standing = person::standing(document, entity, Some(introduction));
         let seen = last(Who::Known(entity));
-        let counts = standing.fits || seen.is_some() || is_clear && introduction.state.is_none();
+        let counts = standing.fits || seen.is_some() || is_clear;
         counts.then_some(((standing.fits, seen, standing), entity))
     });
     rated.max_by_key(|&(rating, _)| rating).map(|(_, entity)| entity)

@@ -86,7 +86,11 @@ fn without_affixes(title: &str) -> &str {
 /// The text between two places is blank, or a possessive and blanks.
 pub(super) fn is_joined(text: &str, gap: Span) -> bool {
     let gap = gap.of(text);
-    let gap = gap.strip_prefix("'s").or_else(|| gap.strip_prefix("’s")).or_else(|| gap.strip_prefix(['\'', '’'])).unwrap_or(gap);
+    let gap = gap
+        .strip_prefix("'s")
+        .or_else(|| gap.strip_prefix("’s"))
+        .or_else(|| gap.strip_prefix(['\'', '’']))
+        .unwrap_or(gap);
     gap.chars().all(char::is_whitespace) && !gap.contains("\n\n")
 }
 
@@ -103,7 +107,9 @@ mod tests {
 
     #[test]
     fn titles_stand_before_names() {
-        for text in ["President Bush", "the president, Bush", "“President Bush", "Ex-President Bush", "president-elect Bush"] {
+        for text in
+            ["President Bush", "the president, Bush", "“President Bush", "Ex-President Bush", "president-elect Bush"]
+        {
             assert!(before(text).is_some_and(|(_, roles)| roles > 0), "{text}");
         }
         for text in ["Mr. Bush", "Mr Bush", "Gen. Bush", "Sir Bush"] {
