@@ -1,5 +1,14 @@
 //! Where a text names whom: matching, boundaries, choosing among readings, offices, coreference.
 
+mod finder;
+mod matching;
 mod model;
+mod resolve;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod words;
 
+pub(crate) use finder::{MentionFinder, Scratch};
 pub use model::{Form, Mention, Mentions, Office};
