@@ -113,6 +113,13 @@ impl<'t> Extraction<'t> {
         self.sentences[relation.sentence].0
     }
 
+    /// The number of the sentence at a byte at which a mention begins.
+    #[must_use]
+    pub fn sentence_index_at(&self, byte: usize) -> usize {
+        let after = self.sentences.partition_point(|(_, span)| span.start <= byte);
+        after.checked_sub(1).map_or(0, |i| self.sentences[i].0)
+    }
+
     /// The id of the rule that found a relation.
     #[must_use]
     pub fn rule(&self, relation: &Relation) -> &str {

@@ -5,7 +5,7 @@ use crate::{
     extraction::Extraction,
     gazetteer::{Gazetteer, GazetteerBuilder},
     input::Document,
-    mention::MentionFinder,
+    mention::{MentionFinder, Scratch},
     relation::{Grammar, RelationFinder},
 };
 
@@ -70,11 +70,28 @@ impl Extractor {
     pub fn extract<'t>(&self, document: impl Into<Document<'t>>) -> Extraction<'t> {
         let document = document.into();
         let (text, date) = (document.text(), document.date());
-        let found = self.mentions.find(text, date);
+        let found = self.mentions.find(text, date, &mut Scratch::default());
         let mut finder = RelationFinder::new(&self.gazetteer, &self.grammar);
         let (sentences, mut relations) = finder.find(text, &found);
         relations.retain(|r| r.confidence() >= self.min_confidence);
         Extraction::new(document, self.gazetteer.clone(), self.grammar.clone(), found, sentences, relations)
+    }
+
+    /// How each sentence that names somebody was read: words with their classes, clauses with subjects, objects and mood.
+    ///
+    /// For people who write rules; the form of the text may change.
+    ///
+    /// ```
+    /// use geopol::Extractor;
+    ///
+    /// let reading = Extractor::new().explain("AUKUS was condemned by China.");
+    /// assert!(reading.contains("passive affirmed actual, subject [AUKUS], by [China]"));
+    /// ```
+    #[must_use]
+    pub fn explain<'t>(&self, document: impl Into<Document<'t>>) -> String {
+        let document = document.into();
+        let found = self.mentions.find(document.text(), document.date(), &mut Scratch::default());
+        RelationFinder::new(&self.gazetteer, &self.grammar).explain(document.text(), &found)
     }
 }
 
@@ -169,15 +186,15 @@ impl ExtractorBuilder {
     ///
     /// When a file cannot be read or has a fault; the error names file, line and reason, and nothing is half-loaded.
     pub fn build(&self) -> Result<Extractor, Error> {
-        let gazetteer =
-            if self.own_gazetteer { Arc::new(self.gazetteer.build()?) } else { Gazetteer::embedded() };
+        let gazetteer = if self.own_gazetteer { Arc::new(self.gazetteer.build()?) } else { Gazetteer::embedded() };
         let grammar = if self.patterns.is_empty() && self.default_patterns {
             Grammar::embedded()
         } else {
             let files = self.patterns.iter().map(Source::load).collect::<Result<Vec<_>, _>>()?;
             Arc::new(Grammar::with(&files, self.default_patterns)?)
         };
-        let mentions = Arc::new(MentionFinder::new(gazetteer.clone()));
+        let mentions = MentionFinder::new(gazetteer.clone()).map_err(|error| Error::invalid(error.to_string()))?;
+        let mentions = Arc::new(mentions);
         Ok(Extractor { gazetteer, mentions, grammar, min_confidence: self.min_confidence })
     }
 }

@@ -73,3 +73,81 @@ impl Mentions {
         if id.index() < known { &gazetteer.entities()[id.index()] } else { &self.introduced[id.index() - known] }
     }
 }
+
+impl Mention {
+    /// Whom it denotes.
+    #[must_use]
+    pub const fn entity(&self) -> EntityId {
+        self.entity
+    }
+
+    /// How.
+    #[must_use]
+    pub const fn form(&self) -> Form {
+        self.form
+    }
+
+    /// Where.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The state or alliance for which the entity acts, if for any: at the text's date, or by the office that the text states.
+    #[must_use]
+    pub const fn actor(&self) -> Option<EntityId> {
+        self.actor
+    }
+
+    /// Whether it names a mere place, in a dateline or after "in".
+    #[must_use]
+    pub const fn is_venue(&self) -> bool {
+        self.venue
+    }
+}
+
+impl Office {
+    /// Index of the holder's mention.
+    #[must_use]
+    pub const fn holder(&self) -> usize {
+        self.holder
+    }
+
+    /// Of which state or body.
+    #[must_use]
+    pub const fn of(&self) -> EntityId {
+        self.of
+    }
+
+    /// Whether the holder leads or represents it.
+    #[must_use]
+    pub const fn kind(&self) -> OfficeKind {
+        self.kind
+    }
+
+    /// The title's words.
+    #[must_use]
+    pub const fn title(&self) -> Span {
+        self.title
+    }
+
+    /// Whether it is held now, as the text says: not "former", not "-elect".
+    #[must_use]
+    pub const fn is_current(&self) -> bool {
+        self.current
+    }
+}
+
+impl Mentions {
+    /// All mentions, in the order of their starts.
+    #[must_use]
+    pub fn mentions(&self) -> &[Mention] {
+        &self.mentions
+    }
+
+    /// Offices that the text states.
+    #[must_use]
+    pub fn offices(&self) -> &[Office] {
+        &self.offices
+    }
+}

@@ -3,6 +3,7 @@
 use super::{
     Modality, Polarity, Predicate, Relation, RuleId,
     actors::Actors,
+    explain,
     grammar::Grammar,
     relate::Relator,
     sentence::{Reading, Sentence},
@@ -55,6 +56,26 @@ impl<'a> RelationFinder<'a> {
         offices(mentions, &found, &mut relations);
         relations.sort_by_key(|r| (r.sentence, r.trigger.start));
         (found, relations)
+    }
+
+    /// How the sentences that name somebody are read.
+    pub(crate) fn explain(&mut self, text: &str, mentions: &Mentions) -> String {
+        let mut out = String::new();
+        let mut sentences = Sentences::new(text);
+        let mut first = 0;
+        while let Some(mention) = mentions.mentions.get(first) {
+            let span = sentences.at(mention.span.start);
+            let count = mentions.mentions[first..].iter().take_while(|m| m.span.start < span.end).count().max(1);
+            let lexicon = &self.grammar.lexicon;
+            self.reading.read(text, span, mentions, first..first + count, self.gazetteer, lexicon);
+            let reading = &self.reading;
+            let sentence = Sentence { reading, mentions, gazetteer: self.gazetteer, lexicon, last_subject: &[] };
+            out.push_str(&span.of(text).replace('\n', " "));
+            out.push('\n');
+            explain::explain(text, &sentence, &mut out).expect("a string takes all");
+            first += count;
+        }
+        out
     }
 
     #[expect(clippy::too_many_arguments, reason = "the pieces of one sentence's context")]

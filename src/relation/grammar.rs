@@ -51,6 +51,7 @@ impl Grammar {
                 Error::invalid(reason).entry("rule", &id).at(Position::new(name.as_str(), line_of(text, &id)))
             })?;
         }
+        rules.replace_later();
         if embedded_rules {
             for file in &embedded.files {
                 rules.add(file, &mut lexicon).map_err(|(id, reason)| Error::invalid(reason).entry("rule", &id))?;

@@ -4,6 +4,7 @@ mod actors;
 mod chunk;
 mod clause;
 mod coordination;
+mod explain;
 mod finder;
 mod grammar;
 mod lexicon;
@@ -20,6 +21,7 @@ mod verb_event;
 mod verb_group;
 
 pub(crate) use finder::RelationFinder;
-pub(crate) use grammar::Grammar;
+pub(crate) use grammar::{Grammar, parse as parse_patterns};
 pub use model::{Relation, RuleId};
 pub use ontology::{Modality, Polarity, Predicate, QuadClass, RelationClass};
+pub(crate) use rules::{PatternFile, TestSource};

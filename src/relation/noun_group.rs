@@ -33,7 +33,7 @@ fn continues(tag: Tag) -> bool {
 /// Two names side by side are two groups, unless the second is an organ or a person of the first.
 fn new_name(units: &[Unit], at: usize, head: Option<usize>) -> bool {
     let second = matches!(units[at].kind, Some(EntityKind::Country | EntityKind::Alliance | EntityKind::Region));
-    second && !units[at].joined && head == Some(at - 1) && units[at - 1].kind.is_some()
+    second && !units[at].joined && head.is_some_and(|h| h + 1 == at && units[h].kind.is_some())
 }
 
 /// Whether an adjective or demonym follows the conjunction or comma at `at`, and a noun ends the row.

@@ -90,6 +90,16 @@ impl Units {
     }
 
     fn words(&mut self, text: &str, span: Span, lexicon: &Lexicon) {
+        let mut span = span;
+        let rest = span.of(text);
+        let genitive = ["'s", "’s", "'S", "’S"].iter().find(|end| rest.starts_with(**end));
+        if let Some(end) = genitive
+            && self.joined(span.start)
+            && !rest[end.len()..].starts_with(char::is_alphanumeric)
+        {
+            self.push_mark(Span::new(span.start, span.start + end.len()), Tag::Genitive);
+            span.start += end.len();
+        }
         for (offset, word) in span.of(text).split_word_bound_indices() {
             let start = span.start + offset;
             if word.chars().all(|c| c.is_whitespace() || c.is_control()) {
@@ -156,10 +166,8 @@ impl Units {
         let next = text[span.end..].chars().next();
         let tag = match mark.chars().next().unwrap_or(' ') {
             '\'' | '’' if after_word => {
-                let rest = &text[span.end..];
-                let s = rest.starts_with(['s', 'S']) && !rest[1..].starts_with(char::is_alphanumeric);
                 let plural = text[..start].ends_with(['s', 'S']) && next.is_none_or(char::is_whitespace);
-                if s || plural { Tag::Genitive } else { Tag::Quote }
+                if plural { Tag::Genitive } else { Tag::Quote }
             }
             ',' | '，' | '、' => Tag::Comma,
             '-' | '‐' | '‑' => Tag::Hyphen,

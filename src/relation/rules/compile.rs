@@ -18,6 +18,8 @@ type Sets = BTreeMap<String, Vec<String>>;
 pub(crate) struct RuleSetBuilder {
     set: RuleSet,
     ids: HashSet<String>,
+    /// Rules of the user's files, which stand for the embedded ones with the same id.
+    replaced: HashSet<String>,
 }
 
 impl RuleSetBuilder {
@@ -28,9 +30,17 @@ impl RuleSetBuilder {
     /// The faulty rule's id and what is wrong with it.
     pub(crate) fn add(&mut self, file: &PatternFile, lexicon: &mut LexiconBuilder) -> Result<(), (String, String)> {
         for source in &file.rules {
+            if self.replaced.contains(&source.id) {
+                continue;
+            }
             self.rule(source, &file.sets, lexicon).map_err(|reason| (source.id.clone(), reason))?;
         }
         Ok(())
+    }
+
+    /// What was added so far replaces what will come with the same ids.
+    pub(crate) fn replace_later(&mut self) {
+        self.replaced = std::mem::take(&mut self.ids);
     }
 
     pub(crate) fn build(self) -> RuleSet {
