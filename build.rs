@@ -1,4 +1,4 @@
-//! Compiles the files of `gazetteers/` into the form that the library embeds, with the library's own code.
+//! Compiles the files of `gazetteers/` and `patterns/` into the form that the library embeds, with the library's own code.
 #![allow(dead_code, unreachable_pub)] // the library uses the rest
 
 #[path = "src/text/date.rs"]
@@ -9,10 +9,16 @@ mod error;
 mod file;
 #[path = "src/gazetteer/kind.rs"]
 mod kind;
+#[path = "src/relation/lexicon/source.rs"]
+mod language;
 #[path = "src/gazetteer/model.rs"]
 mod model;
+#[path = "src/relation/rules/source.rs"]
+mod rules;
 #[path = "src/gazetteer/source/mod.rs"]
 mod source;
+#[path = "src/text/sentence/words.rs"]
+mod words;
 
 /// The paths by which the shared modules know each other.
 mod gazetteer {
@@ -26,27 +32,72 @@ mod text {
 
 use std::{env, fs, io, path::Path, process::ExitCode};
 
+use serde::Serialize;
+
 fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=gazetteers");
+    println!("cargo:rerun-if-changed=patterns");
     let out = env::var_os("OUT_DIR").expect("cargo sets it");
-    let embedded = embed_gazetteers(&Path::new(&out).join("gazetteer.postcard"));
-    if let Err(faults) = &embedded {
+    let embedded = [
+        gazetteers().and_then(|rows| embed(&rows, &Path::new(&out).join("gazetteer.postcard"))),
+        patterns().and_then(|patterns| embed(&patterns, &Path::new(&out).join("patterns.postcard"))),
+        sentence_words().and_then(|words| embed(&words, &Path::new(&out).join("sentences.postcard"))),
+    ];
+    let mut code = ExitCode::SUCCESS;
+    for faults in embedded.into_iter().filter_map(Result::err) {
         println!("cargo::error={}", faults.replace('\n', "\ncargo::error="));
+        code = ExitCode::FAILURE;
     }
-    ExitCode::from(u8::from(embedded.is_err()))
+    code
 }
 
-fn embed_gazetteers(out: &Path) -> Result<(), String> {
+fn gazetteers() -> Result<source::Rows, String> {
     let mut faults = Vec::new();
     let texts = toml_files(Path::new("gazetteers")).map_err(|error| format!("gazetteers: {error}"))?;
     let files = texts.iter().map(|(name, text)| source::read(name, text, &mut faults)).collect();
     let (rows, more) = source::compile(source::Rows::default(), files);
     faults.extend(more);
-    if !faults.is_empty() {
-        return Err(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+    if faults.is_empty() {
+        return Ok(rows);
     }
-    let rows = postcard::to_stdvec(&rows).map_err(|error| error.to_string())?;
-    fs::write(out, rows).map_err(|error| error.to_string())
+    Err(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+}
+
+fn sentence_words() -> Result<words::SentenceWords, String> {
+    let name = "patterns/english/abbreviations.toml";
+    let text = fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?;
+    words::SentenceWords::read(name, &text).map_err(|error| error.to_string())
+}
+
+fn patterns() -> Result<(language::Language, Vec<rules::PatternFile>), String> {
+    let folder = Path::new("patterns/english");
+    let language = language::Language {
+        words: language_file(folder, "words.toml")?,
+        verbs: language_file(folder, "verbs.toml")?,
+        nouns: language_file(folder, "nouns.toml")?,
+        adjectives: language_file(folder, "adjectives.toml")?,
+        agents: language_file(folder, "agents.toml")?,
+        transitions: language_file(folder, "transitions.toml")?,
+        controls: language_file(folder, "control.toml")?,
+    };
+    let texts = toml_files(Path::new("patterns/relations")).map_err(|error| format!("patterns/relations: {error}"))?;
+    let read = |(name, text): &(String, String)| {
+        let mut file: rules::PatternFile = toml::from_str(text).map_err(|error| format!("{name}: {error}"))?;
+        file.tests.clear(); // they are read from the file when it is tested
+        Ok(file)
+    };
+    Ok((language, texts.iter().map(read).collect::<Result<_, String>>()?))
+}
+
+fn language_file<T: serde::de::DeserializeOwned>(folder: &Path, name: &str) -> Result<T, String> {
+    let path = folder.join(name);
+    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn embed(content: &impl Serialize, path: &Path) -> Result<(), String> {
+    let bytes = postcard::to_stdvec(content).map_err(|error| error.to_string())?;
+    fs::write(path, bytes).map_err(|error| error.to_string())
 }
 
 /// The files' paths, with slashes, and texts in the order of their names.
