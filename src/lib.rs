@@ -1,10 +1,15 @@
 //! Reads news and says who did what to whom among states.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod error;
 mod gazetteer;
 mod mention;
 mod text;
 
-pub use gazetteer::{Entity, EntityId, EntityKind, Gazetteer, Membership, MembershipRole, OfficeKind};
+pub use error::{Error, ErrorKind, Position};
+pub use gazetteer::{
+    Entity, EntityId, EntityKind, Gazetteer, GazetteerBuilder, GazetteerFile, Membership, MembershipRole, Name,
+    NameKind, OfficeKind, Post, Role, RoleId, RoleScope, Tenure,
+};
 pub use mention::{Form, Mention, Mentions, Office};
 pub use text::{Date, DateError, Span};

@@ -107,6 +107,38 @@ pub struct Name {
     pub(crate) not_after: Vec<String>,
 }
 
+impl Name {
+    /// The name as the gazetteer writes it.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whose name it is; nobody's for a decoy.
+    #[must_use]
+    pub const fn entity(&self) -> Option<EntityId> {
+        self.entity
+    }
+
+    /// How it names.
+    #[must_use]
+    pub const fn kind(&self) -> NameKind {
+        self.kind
+    }
+
+    /// Since when it is in use, where the gazetteer says so.
+    #[must_use]
+    pub const fn from(&self) -> Option<Date> {
+        self.from
+    }
+
+    /// The first day on which it is no longer in use.
+    #[must_use]
+    pub const fn to(&self) -> Option<Date> {
+        self.to
+    }
+}
+
 /// Which relation an office makes between its holder and the state or body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -146,12 +178,64 @@ pub struct Role {
     pub(crate) scope: RoleScope,
 }
 
+impl Role {
+    /// Its id, such as `foreign-minister`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its usual titles.
+    #[must_use]
+    pub fn titles(&self) -> &[String] {
+        &self.titles
+    }
+
+    /// Which relation it makes.
+    #[must_use]
+    pub const fn office(&self) -> OfficeKind {
+        self.office
+    }
+
+    /// Whether only one person at a time holds it.
+    #[must_use]
+    pub const fn is_single(&self) -> bool {
+        self.single
+    }
+
+    /// Which bodies have it.
+    #[must_use]
+    pub const fn scope(&self) -> RoleScope {
+        self.scope
+    }
+}
+
 /// The titles that one body uses beside the role's own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Post {
     pub(crate) role: RoleId,
     pub(crate) of: EntityId,
     pub(crate) titles: Vec<String>,
+}
+
+impl Post {
+    /// The role.
+    #[must_use]
+    pub const fn role(&self) -> RoleId {
+        self.role
+    }
+
+    /// The body.
+    #[must_use]
+    pub const fn of(&self) -> EntityId {
+        self.of
+    }
+
+    /// The body's own titles for the role.
+    #[must_use]
+    pub fn titles(&self) -> &[String] {
+        &self.titles
+    }
 }
 
 /// Who held which office when.
@@ -164,6 +248,50 @@ pub struct Tenure {
     pub(crate) to: Option<Date>,
     pub(crate) acting: bool,
     pub(crate) contested: bool,
+}
+
+impl Tenure {
+    /// The person.
+    #[must_use]
+    pub const fn holder(&self) -> EntityId {
+        self.holder
+    }
+
+    /// The office.
+    #[must_use]
+    pub const fn role(&self) -> RoleId {
+        self.role
+    }
+
+    /// The state or body.
+    #[must_use]
+    pub const fn of(&self) -> EntityId {
+        self.of
+    }
+
+    /// The first day.
+    #[must_use]
+    pub const fn from(&self) -> Option<Date> {
+        self.from
+    }
+
+    /// The first day after.
+    #[must_use]
+    pub const fn to(&self) -> Option<Date> {
+        self.to
+    }
+
+    /// Whether it is held in place of another, or until another is found.
+    #[must_use]
+    pub const fn is_acting(&self) -> bool {
+        self.acting
+    }
+
+    /// Whether others dispute it: deposed, rival and exiled holders.
+    #[must_use]
+    pub const fn is_contested(&self) -> bool {
+        self.contested
+    }
 }
 
 /// How a member belongs.
@@ -195,4 +323,36 @@ pub struct Membership {
     pub(crate) role: MembershipRole,
     pub(crate) from: Option<Date>,
     pub(crate) to: Option<Date>,
+}
+
+impl Membership {
+    /// The member.
+    #[must_use]
+    pub const fn member(&self) -> EntityId {
+        self.member
+    }
+
+    /// The body or treaty.
+    #[must_use]
+    pub const fn body(&self) -> EntityId {
+        self.body
+    }
+
+    /// How it belongs.
+    #[must_use]
+    pub const fn role(&self) -> MembershipRole {
+        self.role
+    }
+
+    /// The first day.
+    #[must_use]
+    pub const fn from(&self) -> Option<Date> {
+        self.from
+    }
+
+    /// The first day after.
+    #[must_use]
+    pub const fn to(&self) -> Option<Date> {
+        self.to
+    }
 }

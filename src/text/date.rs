@@ -68,6 +68,15 @@ impl Date {
         Self { year: self.year, month, day: if self.day == 0 { days_in(self.year, month) } else { self.day } }
     }
 
+    /// The number of its first possible day, counted from 1 January of the year 0.
+    pub(crate) const fn day_number(self) -> i32 {
+        // March comes first, so that a leap day is the last of its year.
+        let (day, month) = (self.earliest().day as i32, self.earliest().month as i32);
+        let year = self.year as i32 - (month < 3) as i32;
+        let month = (month + 9) % 12;
+        year * 365 + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + day - 1 + 60
+    }
+
     /// Whether some day that it may mean lies in the half-open interval; a missing end is open.
     ///
     /// ```
@@ -183,6 +192,16 @@ mod tests {
         assert!(!date("2020-02").is_within(Some(date("2020-03-01")), None));
         assert!(!date("2020").is_within(None, Some(date("2020"))));
         assert_eq!(date("2024-02").latest().to_string(), "2024-02-29");
+    }
+
+    #[test]
+    fn days_are_counted_over_leap_years() {
+        let days = |s: &str| s.parse::<Date>().unwrap().day_number();
+        assert_eq!(days("2000-03-01") - days("2000-02-28"), 2);
+        assert_eq!(days("1900-03-01") - days("1900-02-28"), 1);
+        assert_eq!(days("2024-01-01") - days("2023-12-31"), 1);
+        assert_eq!(days("2001") - days("2000"), 366);
+        assert_eq!(days("2400") - days("2000"), 146_097);
     }
 
     #[test]

@@ -1,0 +1,112 @@
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    Gazetteer,
+    source::{Rows, compile, read},
+};
+use crate::error::{Error, ErrorKind, Position};
+
+/// Makes a [`Gazetteer`] of the embedded files and others.
+///
+/// The files may refer to the embedded entities and to each other, in any order. A new holder of an office for one ends
+/// the embedded tenure that was still open.
+///
+/// ```
+/// use geopol::Gazetteer;
+///
+/// let gazetteer = Gazetteer::builder()
+///     .add_str("mine.toml", "[[entity]]\nid = \"group:black-hand\"\nname = \"Black Hand\"")
+///     .build()?;
+/// assert!(gazetteer.find("group:black-hand").is_some());
+/// # Ok::<(), geopol::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct GazetteerBuilder {
+    embedded: bool,
+    files: Vec<Source>,
+}
+
+#[derive(Clone, Debug)]
+enum Source {
+    Path(PathBuf),
+    Text { name: String, text: String },
+}
+
+impl Gazetteer {
+    /// Starts with the embedded gazetteer, to add files to.
+    #[must_use]
+    pub fn builder() -> GazetteerBuilder {
+        GazetteerBuilder { embedded: true, files: Vec::new() }
+    }
+}
+
+impl GazetteerBuilder {
+    /// Leaves out all that is embedded, the roles too.
+    pub fn without_embedded(&mut self) -> &mut Self {
+        self.embedded = false;
+        self
+    }
+
+    /// Adds a file, which is read when the gazetteer is built.
+    pub fn add_file(&mut self, path: impl AsRef<Path>) -> &mut Self {
+        self.files.push(Source::Path(path.as_ref().to_owned()));
+        self
+    }
+
+    /// Adds the text of a file; `name` is what errors call it.
+    pub fn add_str(&mut self, name: impl Into<String>, text: impl Into<String>) -> &mut Self {
+        self.files.push(Source::Text { name: name.into(), text: text.into() });
+        self
+    }
+
+    /// Builds the gazetteer.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read or has a fault; the error is the first of those that [`check`](Self::check) finds.
+    pub fn build(&self) -> Result<Gazetteer, Error> {
+        let (rows, faults) = self.compile();
+        faults.into_iter().next().map_or_else(|| Ok(rows.into()), Err)
+    }
+
+    /// Everything that is wrong with the added files, by file and line; nothing when they can be built.
+    #[must_use]
+    pub fn check(&self) -> Vec<Error> {
+        self.compile().1
+    }
+
+    fn compile(&self) -> (Rows, Vec<Error>) {
+        let mut faults = Vec::new();
+        let base = if self.embedded { Gazetteer::embedded().rows() } else { Rows::default() };
+        if self.files.is_empty() {
+            return (base, faults);
+        }
+        let mut files = Vec::with_capacity(self.files.len());
+        for source in &self.files {
+            match source.load() {
+                Ok((name, text)) => files.push(read(&name, &text, &mut faults)),
+                Err(error) => faults.push(error),
+            }
+        }
+        let (rows, more) = compile(base, files);
+        faults.extend(more);
+        faults.sort_by(|one, other| one.position().cmp(&other.position()));
+        (rows, faults)
+    }
+}
+
+impl Source {
+    fn load(&self) -> Result<(String, String), Error> {
+        match self {
+            Self::Text { name, text } => Ok((name.clone(), text.clone())),
+            Self::Path(path) => {
+                let name = path.display().to_string();
+                let wrong = |error: io::Error| Error::new(ErrorKind::Io { error }).at(Position::new(&*name, None));
+                fs::read_to_string(path).map_err(wrong).map(|text| (name, text))
+            }
+        }
+    }
+}
