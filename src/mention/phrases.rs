@@ -82,10 +82,10 @@ impl<T> Phrases<T> {
     }
 
     /// Of the phrases that begin the sequence the longest, with the number of its words.
-    pub(crate) fn longest(&self, words: impl Iterator<Item = Option<WordId>>) -> Option<(usize, &T)> {
+    pub(crate) fn longest(&self, words: impl Iterator<Item = WordId>) -> Option<(usize, &T)> {
         let (mut node, mut found) = (0, None);
         for (read, word) in words.enumerate() {
-            let Some(&next) = word.and_then(|word| self.edges.get(&(node, word))) else { break };
+            let Some(&next) = self.edges.get(&(node, word)) else { break };
             node = next;
             if let Some(value) = &self.values[node as usize] {
                 found = Some((read + 1, value));
@@ -106,7 +106,7 @@ mod tests {
         for phrase in ["prime minister", "deputy prime minister", "secretary-general", "PM"] {
             *phrases.entry(&words.enter(phrase)) = Some(phrase);
         }
-        let longest = |text: &str| phrases.longest(text.split(' ').map(|word| words.id(word))).map(|(n, _)| n);
+        let longest = |text: &str| phrases.longest(text.split(' ').map_while(|word| words.id(word))).map(|(n, _)| n);
         assert_eq!(longest("Deputy PRIME minister of"), Some(3));
         assert_eq!(longest("Secretary General"), Some(2));
         assert_eq!(longest("prime"), None);

@@ -19,6 +19,7 @@ impl Uses {
     pub(crate) const DEPARTMENT: Self = Self(1 << 7);
     pub(crate) const IN_TITLE: Self = Self(1 << 8);
     pub(crate) const PREDICATIVE: Self = Self(1 << 9);
+    pub(crate) const LOCATIVE: Self = Self(1 << 10);
 
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -69,9 +70,10 @@ pub(crate) struct Entry {
 pub(crate) struct Lexicon {
     words: Vocabulary,
     uses: Vec<Uses>,
-    entries: Phrases<Entry>,
+    pub(super) entries: Phrases<Entry>,
     pub(crate) titles: Vec<Title>,
     pub(crate) appointments: Phrases<bool>,
+    owners: Vec<Vec<WordId>>,
     pub(crate) family_name_first: Vec<String>,
     pub(crate) small: Small,
 }
@@ -143,6 +145,7 @@ impl Lexicon {
             (&patterns.not_names, Uses::NOT_NAME),
             (&patterns.departments, Uses::DEPARTMENT),
             (&patterns.predicative, Uses::PREDICATIVE),
+            (&patterns.locative, Uses::LOCATIVE),
         ] {
             for phrase in words {
                 for id in self.words.enter(phrase) {
@@ -157,6 +160,11 @@ impl Lexicon {
         self.uses[id as usize] = self.uses[id as usize].or(uses);
     }
 
+    /// Whether the words, without the possessive, say that the owner was named before: "its", "the country".
+    pub(crate) fn is_owner(&self, words: &[WordId]) -> bool {
+        self.owners.iter().any(|owner| owner == words)
+    }
+
     fn enter_patterns(&mut self, patterns: &OfficePatterns) {
         for row in &patterns.head {
             for noun in &row.nouns {
@@ -168,8 +176,12 @@ impl Lexicon {
                 self.enter(title, |title| title.office = Some(row.office));
             }
         }
-        for title in &patterns.none.titles {
+        for title in &patterns.none {
             self.enter(title, |title| title.none = title.roles.is_empty() && title.posts.is_empty());
+        }
+        for owner in &patterns.owners {
+            let words = self.words.enter(owner.strip_suffix("'s").unwrap_or(owner));
+            self.owners.push(words);
         }
         for title in &patterns.counterparts {
             self.enter(title, |title| title.counterpart = true);
@@ -205,11 +217,6 @@ impl Lexicon {
 
     pub(crate) fn uses(&self, id: WordId) -> Uses {
         self.uses.get(id as usize).copied().unwrap_or_default()
-    }
-
-    /// The longest title among the words, with the number of its words.
-    pub(crate) fn longest(&self, words: impl Iterator<Item = Option<WordId>>) -> Option<(usize, Entry)> {
-        self.entries.longest(words).map(|(count, entry)| (count, *entry))
     }
 }
 

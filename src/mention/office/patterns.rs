@@ -17,9 +17,10 @@ pub(crate) struct OfficePatterns {
     pub(crate) departments: Vec<String>,
     pub(crate) predicative: Vec<String>,
     pub(crate) owners: Vec<String>,
+    pub(crate) locative: Vec<String>,
     pub(crate) head: Vec<HeadRow>,
     pub(crate) title: Vec<TitleRow>,
-    pub(crate) none: NoneRow,
+    pub(crate) none: Vec<String>,
     pub(crate) counterparts: Vec<String>,
     pub(crate) takes_up: Vec<TakesUpRow>,
     pub(crate) appointment: Vec<AppointmentRow>,
@@ -50,12 +51,6 @@ const fn yes() -> bool {
 pub(crate) struct TitleRow {
     pub(crate) titles: Vec<String>,
     pub(crate) office: OfficeKind,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NoneRow {
-    pub(crate) titles: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
