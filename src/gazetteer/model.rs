@@ -103,6 +103,8 @@ pub struct Name {
     pub(crate) also_person: bool,
     pub(crate) unmistakable: bool,
     pub(crate) cues: Vec<String>,
+    /// Words in the sentence that rule it out.
+    pub(crate) unless: Vec<String>,
     pub(crate) not_before: Vec<String>,
     pub(crate) not_after: Vec<String>,
 }

@@ -36,6 +36,8 @@ pub struct Mention {
     pub(crate) span: Span,
     /// The state or alliance for which the entity acts at the text's date.
     pub(crate) actor: Option<EntityId>,
+    /// Names a mere place: a dateline, or a capital in which something happens.
+    pub(crate) venue: bool,
 }
 
 /// An office that the text itself states: "Japanese Prime Minister Fumio Kishida".

@@ -61,7 +61,12 @@ impl NameList<'_> {
 
     fn row(&self, field: &'static str, kind: NameKind, name: &RawName) -> Result<Name, ErrorKind> {
         check_text(field, &name.text)?;
-        for (field, texts) in [("cues", &name.cues), ("not_before", &name.not_before), ("not_after", &name.not_after)] {
+        for (field, texts) in [
+            ("cues", &name.cues),
+            ("unless", &name.unless),
+            ("not_before", &name.not_before),
+            ("not_after", &name.not_after),
+        ] {
             texts.iter().try_for_each(|text| check_text(field, text))?;
         }
         check_interval(name.from, name.to)?;
@@ -80,6 +85,7 @@ impl NameList<'_> {
             from: name.from,
             to: name.to,
             cues: name.cues.clone(),
+            unless: name.unless.clone(),
             not_before: name.not_before.clone(),
             not_after: name.not_after.clone(),
         };

@@ -75,6 +75,7 @@ pub(super) struct RawName {
     pub(super) to: Option<Date>,
     pub(super) flags: Vec<Flag>,
     pub(super) cues: Vec<String>,
+    pub(super) unless: Vec<String>,
     pub(super) not_before: Vec<String>,
     pub(super) not_after: Vec<String>,
 }
@@ -82,8 +83,8 @@ pub(super) struct RawName {
 impl RawName {
     /// Whether there is no more to it than its text.
     pub(super) fn is_plain(&self) -> bool {
-        let Self { text: _, from, to, flags, cues, not_before, not_after } = self;
-        let lists = [cues, not_before, not_after];
+        let Self { text: _, from, to, flags, cues, unless, not_before, not_after } = self;
+        let lists = [cues, unless, not_before, not_after];
         from.is_none() && to.is_none() && flags.is_empty() && lists.iter().all(|list| list.is_empty())
     }
 }
@@ -186,6 +187,8 @@ struct NameTable {
     flags: Vec<Flag>,
     #[serde(default)]
     cues: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
     #[serde(default)]
     not_before: Vec<String>,
     #[serde(default)]

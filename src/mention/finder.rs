@@ -1,0 +1,46 @@
+use std::sync::Arc;
+
+use super::{
+    matching::{Lexicon, Matcher},
+    model::Mentions,
+    resolve::{Document, Slots, Titles},
+};
+use crate::{gazetteer::Gazetteer, text::Date};
+
+/// Finds where texts name the gazetteer's entities.
+///
+/// It is built once; a search never fails, and its time grows with the text's length alone.
+#[derive(Clone, Debug)]
+pub(crate) struct MentionFinder {
+    gazetteer: Arc<Gazetteer>,
+    lexicon: Lexicon,
+    titles: Titles,
+}
+
+/// Memory that one search leaves to the next.
+#[derive(Debug, Default)]
+pub(crate) struct Scratch {
+    matcher: Matcher,
+    slots: Slots,
+}
+
+impl MentionFinder {
+    /// Fails when there are more names than the automaton can number, some millions.
+    pub(crate) fn new(gazetteer: Arc<Gazetteer>) -> Result<Self, aho_corasick::BuildError> {
+        let lexicon = Lexicon::new(&gazetteer)?;
+        let titles = Titles::new(&gazetteer);
+        Ok(Self { gazetteer, lexicon, titles })
+    }
+
+    pub(crate) fn gazetteer(&self) -> &Arc<Gazetteer> {
+        &self.gazetteer
+    }
+
+    /// The mentions by name in a text of this date, in the order of their starts; they do not overlap.
+    pub(crate) fn find(&self, text: &str, date: Option<Date>, scratch: &mut Scratch) -> Mentions {
+        scratch.matcher.run(&self.lexicon, text);
+        let mut document = Document::new(text, date, &self.gazetteer, &self.titles, &mut scratch.slots);
+        let mentions = document.resolve(&self.lexicon, &scratch.matcher.candidates);
+        Mentions { mentions, ..Mentions::default() }
+    }
+}

@@ -1,0 +1,170 @@
+//! Lines and stretches in which case says nothing: headlines in capitals, in title case, or without capitals.
+
+use crate::text::Span;
+
+/// A line of fewer words without a capital may be a caption or a fragment of anything.
+const WORDS_OF_LOWER_LINE: usize = 4;
+/// How far around a place its line is looked at.
+const REACH: usize = 240;
+
+/// Lines without any capital that do not go on from, or into, a line of mixed case (as wrapped paragraphs do).
+pub(super) fn lower_lines(text: &str, lines: &mut Vec<Span>) {
+    lines.clear();
+    let mut before_allows = true;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim();
+        // Most lines show a capital at once.
+        let is_lower = !content.is_empty() && !content.chars().any(char::is_uppercase);
+        if is_lower && before_allows && has_words(content, WORDS_OF_LOWER_LINE) {
+            lines.push(Span::new(start, start + line.len()));
+        }
+        before_allows =
+            content.is_empty() || is_lower && before_allows || content.ends_with(['.', '!', '?', ':', '"', '”']);
+        start += line.len();
+    }
+}
+
+fn has_words(line: &str, least: usize) -> bool {
+    line.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).take(least).count() == least
+}
+
+/// The stretch of capitals that was looked at last; a text is gone through once, forwards.
+#[derive(Debug, Default)]
+pub(super) struct Capitals {
+    end: usize,
+    is_headline: bool,
+    start: usize,
+    begins_line: bool,
+}
+
+impl Capitals {
+    /// Whether the word in capitals that begins at `at` is so for emphasis: in a stretch of three words or more, a whole
+    /// line of two, or alone but too long for an acronym (shorter at the beginning of a line, where datelines stand).
+    /// Places must be asked for in their order.
+    pub(super) fn hold(&mut self, text: &str, at: usize) -> bool {
+        if at >= self.end {
+            *self = Self::around(text, at);
+        }
+        if at >= self.end {
+            return false;
+        }
+        let letters = text[at..self.end].chars().take_while(|c| c.is_alphabetic()).count();
+        self.is_headline || letters >= 5 || letters >= 4 && self.begins_line && at == self.start
+    }
+
+    fn around(text: &str, at: usize) -> Self {
+        let from = floor(text, at.saturating_sub(REACH));
+        let before = &text[from..at];
+        let line = before.rfind('\n').map_or(if from == 0 { 0 } else { usize::MAX }, |newline| from + newline + 1);
+        let lower = before.rfind(char::is_lowercase).map(|lower| from + lower);
+        let begins_line = line != usize::MAX && lower.is_none_or(|lower| lower < line);
+        let start = if begins_line { line } else { at };
+        let (mut words, mut end) = (0, start);
+        let mut ends_line = true;
+        for word in words_of(text, start) {
+            if has_lower(word.of(text)) {
+                ends_line = false;
+                break;
+            }
+            words += usize::from(word.of(text).contains(char::is_alphabetic));
+            end = word.end;
+        }
+        let start = start + text[start..].len() - text[start..].trim_start().len();
+        Self { end, is_headline: words >= 3 || begins_line && ends_line && words >= 2, start, begins_line }
+    }
+}
+
+/// Whether a word has small letters, the possessive's aside.
+fn has_lower(word: &str) -> bool {
+    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+    word.contains(char::is_lowercase)
+}
+
+/// The words between `start` and its line's end.
+fn words_of(text: &str, start: usize) -> impl Iterator<Item = Span> + '_ {
+    let mut at = start;
+    std::iter::from_fn(move || {
+        let rest = &text[at..];
+        let skipped = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n').len();
+        let word = &rest[skipped..];
+        let len = word.find(char::is_whitespace).unwrap_or(word.len());
+        at += skipped + len;
+        (len > 0).then(|| Span::new(at - len, at))
+    })
+}
+
+/// Whether the line around `at` is a headline in title case, where a capital shows no name.
+pub(in crate::mention) fn is_title_case(text: &str, at: usize) -> bool {
+    let from = floor(text, at.saturating_sub(REACH));
+    let to = floor(text, (at + REACH).min(text.len()));
+    let start = text[from..at].rfind('\n').map_or(from, |newline| from + newline + 1);
+    let end = text[at..to].find('\n').map_or(to, |newline| at + newline);
+    let (mut capital, mut small) = (0, 0);
+    for word in text[start..end].split_whitespace() {
+        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        // Short words stay small in such headlines too.
+        if word.chars().take_while(|c| c.is_alphabetic()).count() >= 4 {
+            let first_is_capital = word.starts_with(char::is_uppercase);
+            *(if first_is_capital { &mut capital } else { &mut small }) += 1;
+        }
+    }
+    capital >= 3 && capital > 8 * small
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lower(text: &str) -> Vec<String> {
+        let mut lines = Vec::new();
+        lower_lines(text, &mut lines);
+        lines.iter().map(|line| line.of(text).trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn lower_lines_stand_for_themselves() {
+        assert_eq!(lower("iran warns us over hormuz\nThe warning"), ["iran warns us over hormuz"]);
+        assert_eq!(lower("The rest of\nus went to the big turkey\nfarm on Monday.\n"), Vec::<String>::new());
+        assert_eq!(lower("The rest went.\n\niran warns us over hormuz\n"), ["iran warns us over hormuz"]);
+        assert_eq!(lower("of turkey and rice\nIran"), ["of turkey and rice"]);
+        assert_eq!(lower("turkey and rice"), Vec::<String>::new());
+        assert_eq!(lower("12 000 — 14 000 ... euro\n"), Vec::<String>::new());
+    }
+
+    fn capitals(text: &str, word: &str) -> bool {
+        Capitals::default().hold(text, text.find(word).unwrap())
+    }
+
+    #[test]
+    fn stretches_of_capitals_are_emphasis() {
+        assert!(capitals("CHINA WARNS US\nThe", "US"));
+        assert!(capitals("the words CHINA WARNS US were", "CHINA"));
+        assert!(capitals("IRAN ATTACKS\n", "IRAN"));
+        assert!(capitals("MALI, Africa", "MALI"));
+        assert!(capitals("KYIV, Ukraine (AP) — On", "KYIV"));
+        assert!(capitals("the end. MOSCOW (TASS): The", "MOSCOW"));
+        assert!(capitals("TÜRKİYE'NİN YOLU BU\n", "TÜRKİYE"));
+        assert!(capitals("the CHINA's BIG PLAN", "CHINA"));
+        assert!(capitals("A TURKEY POLICY", "TURKEY"));
+        for word in ["US", "NATO"] {
+            assert!(!capitals("The US and NATO met", word));
+        }
+        assert!(!capitals("the MALI group", "MALI"));
+    }
+
+    #[test]
+    fn title_case_needs_several_words() {
+        assert!(is_title_case("Jordan Condemns Attack on Iraqi Embassy\nIn Amman, the king spoke.", 3));
+        assert!(!is_title_case("In Amman, the king of Jordan spoke about Michael Jordan.", 30));
+        assert!(!is_title_case("Jordan Henderson", 3));
+    }
+}

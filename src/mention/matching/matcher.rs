@@ -1,0 +1,92 @@
+use super::{
+    boundary::is_word_start,
+    casing::{Capitals, lower_lines},
+    lexicon::Lexicon,
+};
+use crate::text::Span;
+
+/// What case says where a name was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::mention) enum Casing {
+    /// As usual.
+    Mixed,
+    /// Nothing: all is in capitals.
+    Capitals,
+    /// Nothing: the line has no capital.
+    Lower,
+}
+
+/// A place where the text may name somebody, and by which pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::mention) struct Candidate {
+    pub(in crate::mention) span: Span,
+    pub(in crate::mention) pattern: u32,
+    pub(in crate::mention) casing: Casing,
+}
+
+/// Finds candidates; kept from text to text for its memory.
+///
+/// Of overlapping names the one that starts first is taken, of those the longest: a total order, since one pattern
+/// stands for all names of one spelling. Decoys take part, and so hide what lies within.
+#[derive(Debug, Default)]
+pub(in crate::mention) struct Matcher {
+    pub(in crate::mention) candidates: Vec<Candidate>,
+    lower: Vec<Span>,
+}
+
+impl Matcher {
+    pub(in crate::mention) fn run(&mut self, lexicon: &Lexicon, text: &str) {
+        self.candidates.clear();
+        self.mixed(lexicon, text);
+        lower_lines(text, &mut self.lower);
+        if !self.lower.is_empty() {
+            self.lower(lexicon, text);
+        }
+    }
+
+    fn mixed(&mut self, lexicon: &Lexicon, text: &str) {
+        let mut capitals = Capitals::default();
+        let mut end = 0;
+        for at in lexicon.starts.iter(text) {
+            if at < end || !is_word_start(text, at) {
+                continue;
+            }
+            let cased = lexicon.longest_cased(text, at);
+            let next = text.as_bytes().get(at + 1);
+            let may_be_capitals = next.is_some_and(|b| b.is_ascii_uppercase() || !b.is_ascii());
+            let folded =
+                if may_be_capitals && capitals.hold(text, at) { lexicon.longest_folded(text, at) } else { None };
+            let (found, casing) = match (cased, folded) {
+                (Some(cased), Some(folded)) if folded.0 > cased.0 => (folded, Casing::Capitals),
+                (None, Some(folded)) => (folded, Casing::Capitals),
+                (Some(cased), Some(_)) => (cased, Casing::Capitals),
+                (Some(cased), None) => (cased, Casing::Mixed),
+                (None, None) => continue,
+            };
+            end = found.0;
+            self.candidates.push(Candidate { span: Span::new(at, end), pattern: found.1, casing });
+        }
+    }
+
+    fn lower(&mut self, lexicon: &Lexicon, text: &str) {
+        let Self { candidates, lower } = self;
+        candidates.retain(|candidate| {
+            let line = lower.partition_point(|line| line.end <= candidate.span.start);
+            lower.get(line).is_none_or(|line| !line.overlaps(candidate.span))
+        });
+        for line in lower {
+            let mut end = line.start;
+            for (at, _) in line.of(text).char_indices() {
+                let at = line.start + at;
+                if at < end || !text[at..].starts_with(char::is_alphanumeric) || !is_word_start(text, at) {
+                    continue;
+                }
+                if let Some((to, pattern)) = lexicon.longest_folded(&text[..line.end], at) {
+                    end = to;
+                    candidates.push(Candidate { span: Span::new(at, end), pattern, casing: Casing::Lower });
+                }
+            }
+        }
+        candidates.sort_by_key(|candidate| candidate.span);
+    }
+}

@@ -1,0 +1,15 @@
+//! Where the text may name whom: patterns of names, and the candidates they find. No reading is chosen here.
+
+mod automaton;
+mod boundary;
+mod casing;
+mod fold;
+mod lexicon;
+mod matcher;
+mod starts;
+mod variants;
+
+pub(super) use casing::is_title_case;
+pub(super) use lexicon::Lexicon;
+pub(super) use matcher::{Candidate, Casing, Matcher};
+pub(super) use variants::is_acronym;

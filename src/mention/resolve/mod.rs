@@ -1,0 +1,15 @@
+//! Which candidates name whom: one reading for each, or none.
+
+mod acronym;
+mod choice;
+mod cues;
+mod dateline;
+mod document;
+mod neighbours;
+mod person;
+mod surname;
+mod titles;
+mod venue;
+
+pub(super) use document::{Document, Slots};
+pub(super) use titles::Titles;
