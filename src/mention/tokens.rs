@@ -111,7 +111,8 @@ fn possessive(text: &str, at: usize, end: usize, before: &[Token]) -> Option<usi
 }
 
 fn is_between_words(text: &str, at: usize, end: usize) -> bool {
-    text[..at].chars().next_back().is_some_and(|c| is_word(c) || c == '.') && text[end..].chars().next().is_some_and(is_word)
+    text[..at].chars().next_back().is_some_and(|c| is_word(c) || c == '.')
+        && text[end..].chars().next().is_some_and(is_word)
 }
 
 /// Whether the line break at `at` stands inside a paragraph that is broken into lines.

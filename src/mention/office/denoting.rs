@@ -125,7 +125,8 @@ impl Record<'_> {
 impl Scan<'_> {
     /// The title that the window begins with, when nothing goes on to say whose it is.
     fn alone(&self) -> Option<Named> {
-        let title = self.title_at(0, Before::Departments).filter(|title| !title.plural && !self.title(title.title).none)?;
+        let title =
+            self.title_at(0, Before::Departments).filter(|title| !title.plural && !self.title(title.title).none)?;
         let group = self.group(title)?;
         let small = &self.lexicon.small;
         let goes_on = [small.of, small.to, small.r#for].into_iter().any(|word| self.is(group.end, word))
@@ -137,8 +138,13 @@ impl Scan<'_> {
         let entry = self.title(title.title);
         let by_words = title.lowered || title.department;
         let roles = if by_words { Vec::new() } else { entry.all_roles().collect() };
-        let named =
-            Named { span: self.span(0, title.end), title: title.title, roles, office: OfficeKind::Represents, by_words };
+        let named = Named {
+            span: self.span(0, title.end),
+            title: title.title,
+            roles,
+            office: OfficeKind::Represents,
+            by_words,
+        };
         (!goes_on && !entry.counterpart).then_some(named)
     }
 }

@@ -40,6 +40,8 @@ pub(super) struct Group {
     pub(super) end: usize,
     /// Another title inside, "of the president": where it begins, and whether its bearer is named there too.
     pub(super) inner: Option<usize>,
+    /// The office is one of a state's organ: "president of Russia's Senate".
+    pub(super) organ: bool,
 }
 
 struct Before_ {
@@ -53,6 +55,7 @@ struct After {
     of: Option<Body>,
     past: bool,
     inner: Option<usize>,
+    organ: bool,
 }
 
 impl Scan<'_> {
@@ -70,6 +73,7 @@ impl Scan<'_> {
             outer_start,
             end: after.end,
             inner: after.inner,
+            organ: after.organ,
         })
     }
 
@@ -156,7 +160,7 @@ impl Scan<'_> {
         let suffix = self.past_hyphen(title.end);
         let past = self.can(suffix, Uses::PAST_AFTER);
         let end = if past { suffix + 1 } else { title.end };
-        let none = After { end, of: None, past, inner: None };
+        let none = After { end, of: None, past, inner: None, organ: false };
         let is_of = self.is(end, small.of);
         let is_to = self.is(end, small.to) || self.is(end, small.r#for) || self.is(end, small.on);
         if !is_of && !is_to {
@@ -164,8 +168,8 @@ impl Scan<'_> {
         }
         let at = self.past_the(end + 1);
         if is_of || self.is_represented(title) {
-            if let Some((inner, of, end)) = self.inner_title(at) {
-                return Some(After { end, of: Some(of), past, inner: Some(inner) });
+            if let Some((inner, of, end)) = self.inner_title(at, title) {
+                return Some(After { end, of: Some(of), past, inner: Some(inner), organ: false });
             }
         }
         if is_to {
@@ -175,7 +179,7 @@ impl Scan<'_> {
         let (index, mention) = self.body(at)?;
         let of = Body { entity: mention.entity, mention: Some(index), is_loose: false };
         let end = self.organ_after(at + 1)?;
-        Some(After { end, of: Some(of), past, inner: None })
+        Some(After { end, of: Some(of), past, inner: None, organ: end > at + 1 })
     }
 
     /// "Russia's Security Council": the end of the organ. Nothing when something else of the state's follows.
@@ -191,13 +195,16 @@ impl Scan<'_> {
     }
 
     /// "of the president of Russia", "to Ukrainian President Volodymyr Zelensky", "to the Russian leader".
-    fn inner_title(&self, at: usize) -> Option<(usize, Body, usize)> {
+    fn inner_title(&self, at: usize, outer: &TitleMatch) -> Option<(usize, Body, usize)> {
         let body = self.body(at);
-        let start = if body.is_some() { self.past_modifiers(self.past_possessive(at + 1)) } else { self.past_modifiers(at) };
+        let start =
+            if body.is_some() { self.past_modifiers(self.past_possessive(at + 1)) } else { self.past_modifiers(at) };
         let title = self.title_at(start, Before::Departments).filter(|found| !found.plural)?;
         let small = &self.lexicon.small;
         let (of, end) = match body {
-            Some((index, mention)) => (Body { entity: mention.entity, mention: Some(index), is_loose: false }, title.end),
+            Some((index, mention)) => {
+                (Body { entity: mention.entity, mention: Some(index), is_loose: false }, title.end)
+            }
             None if self.is(title.end, small.of) => {
                 let at = self.past_the(title.end + 1);
                 let (index, mention) = self.body(at)?;
@@ -209,7 +216,10 @@ impl Scan<'_> {
                 (Body { entity, mention: None, is_loose: false }, title.end)
             }
         };
-        Some((start, of, end))
+        let name = self.past_honorifics(end);
+        let is_inner = |person| self.has_had(person, &title) && !self.has_had(person, outer);
+        let names_inner = self.leader(name).is_some_and(|(_, leader)| is_inner(leader.entity));
+        Some((start, of, if names_inner { name + 1 } else { end }))
     }
 
     /// The end of the places or matters for which an envoy is sent.

@@ -5,11 +5,7 @@ use super::{
     lexicon::Uses,
     scan::Scan,
 };
-use crate::{
-    gazetteer::EntityId,
-    mention::tokens::TokenKind,
-    text::Span,
-};
+use crate::{gazetteer::EntityId, mention::tokens::TokenKind, text::Span};
 
 /// The person next to a title.
 #[derive(Clone, Copy, Debug)]
@@ -94,7 +90,8 @@ impl Scan<'_> {
         let (start, name) = self.full_name_ending(comma)?;
         // A place stands after a preposition, or opens the sentence with one.
         let before = start.checked_sub(1);
-        let is_free = before.is_none_or(|before| !self.is_kind(before, TokenKind::Word) || !self.can(before, Uses::LOCATIVE));
+        let is_free =
+            before.is_none_or(|before| !self.is_kind(before, TokenKind::Word) || !self.can(before, Uses::LOCATIVE));
         is_free.then_some(Holder::Unknown(name.span))
     }
 
@@ -113,7 +110,9 @@ impl Scan<'_> {
         }
         let (end, current) = self.phrase(&self.lexicon.appointments, verb)?;
         let current = *current && !group.past;
-        (end == group.outer_start).then_some(Held { holder: Holder::Mentioned(index), current })
+        (group.outer_start..=group.title.start)
+            .contains(&end)
+            .then_some(Held { holder: Holder::Mentioned(index), current })
     }
 
     /// Whether what is known of a person agrees with the office, or nothing is.

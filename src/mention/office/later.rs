@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{lexicon::Uses, record::{Newcomer, Record}};
+use super::{
+    lexicon::Uses,
+    record::{Newcomer, Record},
+};
 use crate::{
     mention::{Form, tokens::is_word},
     text::Span,
@@ -98,7 +101,9 @@ impl Record<'_> {
     /// Whether no other name goes over into the surname, or on from it.
     fn stands_alone(&self, start: usize, end: usize) -> bool {
         let before = self.text[..start].strip_suffix([' ', '-']).map(|text| {
-            let at = text.rfind(|c: char| !is_word(c)).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+            let at = text
+                .rfind(|c: char| !is_word(c))
+                .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
             &text[at..]
         });
         let after = self.text[end..].strip_prefix([' ', '-']).map(|text| &text[..word_end(text, 0)]);

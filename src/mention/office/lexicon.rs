@@ -112,7 +112,8 @@ impl Lexicon {
         lexicon.enter_patterns(patterns);
         for row in &patterns.takes_up {
             let ids = |id: &String| gazetteer.roles.iter().position(|role| role.id == *id);
-            let roles: Vec<_> = row.roles.iter().filter_map(ids).filter_map(|n| u16::try_from(n).ok()).map(RoleId).collect();
+            let roles: Vec<_> =
+                row.roles.iter().filter_map(ids).filter_map(|n| u16::try_from(n).ok()).map(RoleId).collect();
             lexicon.enter(&row.title, |entered| entered.takes_up.extend(&roles));
         }
         lexicon
@@ -202,10 +203,18 @@ impl Lexicon {
         }
         let new = self.titles.len();
         let entry = self.entries.entry(&words).get_or_insert(Entry { title: new, plural: false });
-        let title = if entry.plural { *entry = Entry { title: new, plural: false }; new } else { entry.title };
+        let title = if entry.plural {
+            *entry = Entry { title: new, plural: false };
+            new
+        } else {
+            entry.title
+        };
         if title == new {
             self.titles.push(Title::default());
             let plural = self.words.enter(&plural(text));
+            for &word in &plural {
+                self.add_use(word, Uses::IN_TITLE);
+            }
             self.entries.entry(&plural).get_or_insert(Entry { title, plural: true });
         }
         fill(&mut self.titles[title]);
@@ -254,6 +263,12 @@ fn plural(title: &str) -> String {
 
 impl From<&HeadRow> for Head {
     fn from(row: &HeadRow) -> Self {
-        Self { office: row.office, alone: row.alone, capitalised: row.capitalised, portfolio: row.portfolio, target: row.target }
+        Self {
+            office: row.office,
+            alone: row.alone,
+            capitalised: row.capitalised,
+            portfolio: row.portfolio,
+            target: row.target,
+        }
     }
 }

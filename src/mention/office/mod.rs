@@ -9,8 +9,8 @@ mod lexicon;
 mod patterns;
 mod person;
 mod read;
-mod record;
 mod recent;
+mod record;
 mod scan;
 #[cfg(test)]
 mod tests;

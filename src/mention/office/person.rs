@@ -1,7 +1,10 @@
 //! Names of persons whom no name of the gazetteer covers.
 
 use super::{lexicon::Uses, scan::Scan};
-use crate::{mention::tokens::TokenKind, text::Span};
+use crate::{
+    mention::{matching::is_title_case, tokens::TokenKind},
+    text::Span,
+};
 
 /// Capitalised words that may be a person's name.
 #[derive(Clone, Copy, Debug)]
@@ -15,8 +18,6 @@ pub(super) struct PersonName {
 
 /// The most capitalised words of a name.
 const MOST_WORDS: usize = 4;
-/// How far a line is looked at for small letters.
-const LINE: usize = 240;
 
 impl Scan<'_> {
     /// The name that begins with the token: capitalised words, initials, and small words between them.
@@ -25,7 +26,7 @@ impl Scan<'_> {
         loop {
             if self.is_name_word(next) {
                 words += 1;
-                next = self.past_initial_stop(next);
+                next = self.past_second_part(self.past_initial_stop(next));
                 end = next;
             } else if !(self.can(next, Uses::PARTICLE) && self.tokens.get(next).is_some()) {
                 break;
@@ -49,6 +50,14 @@ impl Scan<'_> {
         if is_initial && self.is_kind(at + 1, TokenKind::Stop) && self.is_name_word(at + 2) { at + 2 } else { at + 1 }
     }
 
+    /// "Duk-geun"
+    fn past_second_part(&self, at: usize) -> usize {
+        let is_small = self.is_kind(at, TokenKind::Hyphen)
+            && self.str(at + 1).is_some_and(|part| part.chars().all(char::is_lowercase))
+            && !self.can(at + 1, Uses::NOT_NAME.or(Uses::PAST_AFTER));
+        if is_small { at + 2 } else { at }
+    }
+
     fn is_name_word(&self, at: usize) -> bool {
         let Some(word) = self.str(at) else { return false };
         let uses = self.uses(at);
@@ -64,7 +73,7 @@ impl Scan<'_> {
     pub(super) fn full_name_at(&self, at: usize) -> Option<PersonName> {
         let name = self.name_at(at).filter(|name| name.words >= 2)?;
         let goes_on = self.is_capitalised(name.end) && !self.can(name.end, Uses::NOT_NAME);
-        (!goes_on && !self.is_headline(name.span)).then_some(name)
+        (!goes_on && !is_title_case(self.text, name.span.start)).then_some(name)
     }
 
     /// The full name that ends right before the token.
@@ -85,25 +94,6 @@ impl Scan<'_> {
         }
         let name = self.full_name_at(start).filter(|name| name.end == end)?;
         Some((start, name))
-    }
-
-    /// Whether the line writes its words with capitals, or has none but these.
-    fn is_headline(&self, name: Span) -> bool {
-        let text = self.text;
-        let from = crate::mention::tokens::floor(text, name.start.saturating_sub(LINE));
-        let to = crate::mention::tokens::floor(text, name.end.saturating_add(LINE));
-        let start = text[from..name.start].rfind('\n').map_or(from, |at| from + at + 1);
-        let end = text[name.end..to].find('\n').map_or(to, |at| name.end + at);
-        let (mut small, mut capital) = (0, 0);
-        for word in text[start..name.start].split_whitespace().chain(text[name.end..end].split_whitespace()) {
-            let mut letters = word.trim_start_matches(|c: char| !c.is_alphabetic()).chars();
-            match letters.next() {
-                Some(c) if c.is_uppercase() => capital += 1,
-                Some(_) if letters.clone().count() >= 3 => small += 1,
-                _ => {}
-            }
-        }
-        small * 4 < capital
     }
 }
 

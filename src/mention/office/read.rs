@@ -88,10 +88,15 @@ impl Scan<'_> {
     /// he is known to have had it.
     fn inner_holder(&self, group: &Group) -> Option<Held> {
         let (index, mention) = self.leader(self.past_honorifics(group.end))?;
-        let title = self.title(group.title.title);
-        let mut tenures = self.gazetteer.tenures_of(mention.entity).iter();
-        let fits = tenures.any(|tenure| title.roles_of(self.gazetteer, tenure.of).contains(&tenure.role));
-        fits.then_some(Held { holder: Holder::Mentioned(index), current: !group.past })
+        let had = self.has_had(mention.entity, &group.title);
+        had.then_some(Held { holder: Holder::Mentioned(index), current: !group.past })
+    }
+
+    /// Whether a person is known to have, or to have had, an office of this title.
+    pub(super) fn has_had(&self, person: EntityId, title: &TitleMatch) -> bool {
+        let title = self.title(title.title);
+        let mut tenures = self.gazetteer.tenures_of(person).iter();
+        tenures.any(|tenure| title.roles_of(self.gazetteer, tenure.of).contains(&tenure.role))
     }
 
     fn state(&self, group: &Group, named: Named, held: Held, read: &mut Read) {
@@ -126,16 +131,17 @@ impl Scan<'_> {
         let title = self.title(index);
         let span = self.span(start, end);
         if title.counterpart {
-            let other = read.stated.last().filter(|other| span.start - other.named.span.start.min(span.start) < COUNTERPART)?;
+            let other =
+                read.stated.last().filter(|other| span.start - other.named.span.start.min(span.start) < COUNTERPART)?;
             return Some(Named { span, title: other.named.title, ..other.named.clone() });
         }
-        let by_words = lowered || department;
+        let by_words = lowered || department || group.organ;
         let roles: Vec<RoleId> = match group.of {
             _ if by_words => Vec::new(),
             Some(of) => title.roles_of(self.gazetteer, of.entity),
             None => title.all_roles().collect(),
         };
-        let office = self.office(&group.title, &roles)?;
+        let office = if group.organ { OfficeKind::Represents } else { self.office(&group.title, &roles)? };
         Some(Named { span, title: index, roles, office, by_words })
     }
 
@@ -165,7 +171,11 @@ impl Scan<'_> {
         let article = match group.article {
             Article::Definite | Article::Owner => true,
             Article::Indefinite => false,
-            Article::None => starts_with_owner || !follows_word,
+            Article::None => {
+                let with_of = group.start == group.title.start && group.end > group.title.end;
+                let is_for = before.is_some_and(|at| self.is(at, self.lexicon.small.r#for));
+                starts_with_owner || !follows_word || (with_of && self.is_capitalised(group.start) && !is_for)
+            }
         };
         let goes_on = self.is_capitalised(group.end) && !self.can(group.end, Uses::NOT_NAME);
         article && !is_predicate && !group.past && !goes_on && !self.is_kind(group.end, TokenKind::Hyphen)

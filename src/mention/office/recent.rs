@@ -63,7 +63,8 @@ impl<'a> Recent<'a> {
             })
         });
         let holds = || {
-            let mut tenures = gazetteer.tenures_of(person).iter().filter(|tenure| date.is_some() && tenure.is_valid(date));
+            let mut tenures =
+                gazetteer.tenures_of(person).iter().filter(|tenure| date.is_some() && tenure.is_valid(date));
             tenures.any(|tenure| {
                 let roles = title.roles_of(gazetteer, tenure.of);
                 same_body(tenure.of) && (roles.contains(&tenure.role) || title.takes_up.contains(&tenure.role))

@@ -130,7 +130,7 @@ impl<'a> Record<'a> {
     /// Adds a mention; whom the person acts for by the text alone, all his mentions learn at the end.
     pub(super) fn add(&mut self, entity: EntityId, form: Form, span: Span) {
         let actor = self.gazetteer.actor_of(entity, self.date);
-        self.found.mentions.push(Mention { entity, form, span, actor });
+        self.found.mentions.push(Mention { entity, form, span, actor, venue: false });
     }
 
     /// Puts all mentions in the order of their starts, longer ones first, and lets the offices know.

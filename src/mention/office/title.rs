@@ -39,12 +39,18 @@ impl Scan<'_> {
             return None;
         }
         let whole = self.lexicon_title(at).map(|(end, entry)| self.matched(at, end, entry));
+        let with_portfolio = self.portfolio_title(at);
         let of_department = self.department_title(at, before);
         let lowered = self.lowered_title(at, before);
-        let longest = [whole, of_department, lowered].into_iter().flatten().rev().max_by_key(|found| found.end)?;
+        let longest = [whole, with_portfolio, of_department, lowered]
+            .into_iter()
+            .flatten()
+            .rev()
+            .max_by_key(|found| found.end)?;
         let title = self.title(longest.title);
         let is_bare = !longest.department && title.head.is_some_and(|head| !head.alone);
-        let has_none = title.all_roles().next().is_none() && title.office.is_none() && title.takes_up.is_empty() && !title.none;
+        let has_none =
+            title.all_roles().next().is_none() && title.office.is_none() && title.takes_up.is_empty() && !title.none;
         (!is_bare || !has_none).then_some(longest)
     }
 
@@ -72,6 +78,13 @@ impl Scan<'_> {
             lowered: false,
             department: portfolio.is_some(),
         }
+    }
+
+    /// "Minister of Foreign Affairs and Trade", though "Minister of Foreign Affairs" is a title too.
+    fn portfolio_title(&self, at: usize) -> Option<TitleMatch> {
+        let (_, entry) = self.lexicon.entries.longest(self.word(at).into_iter())?;
+        let found = self.matched(at, at + 1, *entry);
+        found.department.then_some(found)
     }
 
     fn lexicon_title(&self, at: usize) -> Option<(usize, Entry)> {
@@ -147,7 +160,7 @@ impl Scan<'_> {
             return Some(at + 1);
         }
         let known = |at| self.can(at, Uses::DEPARTMENT) && (!capitals || self.is_capitalised(at));
-        let named = |at| capitals && self.is_capitalised(at) && !self.can(at, Uses::NOT_NAME);
+        let named = |at| capitals && self.is_capitalised(at) && !self.can(at, Uses::NOT_NAME.or(Uses::IN_TITLE));
         if !known(at) && !named(at) {
             return None;
         }

@@ -1,5 +1,5 @@
 use crate::{
-    mention::{Mention, words::floor},
+    mention::{Mention, tokens::floor},
     text::Span,
 };
 

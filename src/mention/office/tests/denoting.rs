@@ -66,7 +66,11 @@ fn titles_alone_mean_whoever_was_named_with_them_last() {
                 "",
                 &["Minister = tobias-ellwood"],
             ),
-            ("Boris Johnson spoke. The Foreign Secretary hopes so.", "2017-01-01", &["Foreign Secretary = boris-johnson"]),
+            (
+                "Boris Johnson spoke. The Foreign Secretary hopes so.",
+                "2017-01-01",
+                &["Foreign Secretary = boris-johnson"],
+            ),
             ("Robert Gates spoke. The secretary left.", "2010-01-01", &["secretary = robert-gates"]),
         ],
         titles,
@@ -89,11 +93,7 @@ fn titles_with_a_state_take_up_whom_the_text_named() {
             ),
             ("Vladimir Putin spoke. The Russian leader left.", "2024-04-10", &["Russian leader = vladimir-putin"]),
             ("Vladimir Putin spoke. The Chinese leader left.", "", &[]),
-            (
-                "Sergei Lavrov met his Chinese counterpart.",
-                "2024-04-10",
-                &[],
-            ),
+            ("Sergei Lavrov met his Chinese counterpart.", "2024-04-10", &[]),
             (
                 "Foreign Minister Sergei Lavrov met his Chinese counterpart.",
                 "2024-04-10",

@@ -5,7 +5,11 @@ use crate::mention::{Form, sample::WORLD};
 fn unknown_persons_after_state_and_title() {
     check(
         &[
-            ("Japanese Ambassador Mr. Wada Mitsuhiro called on him.", "", &["wada-mitsuhiro represents JPN (Ambassador)"]),
+            (
+                "Japanese Ambassador Mr. Wada Mitsuhiro called on him.",
+                "",
+                &["wada-mitsuhiro represents JPN (Ambassador)"],
+            ),
             (
                 "Qatari Foreign Ministry spokesperson Majed al-Ansari said talks go on.",
                 "",
@@ -93,7 +97,10 @@ fn their_surnames_are_found_later() {
     let text = "Dussey was early. Togo's Foreign Minister Robert Dussey arrived. Dussey said no, but Mary Dussey \
                 stayed. Mr Dussey’s plane left. Robert Dussey is tired. Dusseyland.";
     assert_eq!(of_form(text, "", Form::Surname), ["Dussey = robert-dussey", "Dussey = robert-dussey"]);
-    assert_eq!(of_form(text, "", Form::Name), ["Togo = TGO", "Robert Dussey = robert-dussey", "Robert Dussey = robert-dussey"]);
+    assert_eq!(
+        of_form(text, "", Form::Name),
+        ["Togo = TGO", "Robert Dussey = robert-dussey", "Robert Dussey = robert-dussey"]
+    );
     let found = find(text, "");
     let togo = WORLD.find("country:TGO");
     assert!(found.mentions.iter().all(|mention| mention.actor == togo));

@@ -4,16 +4,40 @@ use super::{check, offices};
 fn state_title_and_name() {
     check(
         &[
-            ("Japanese Prime Minister Fumio Kishida flew home.", "2024-04-01", &["fumio-kishida leads JPN (Prime Minister)"]),
+            (
+                "Japanese Prime Minister Fumio Kishida flew home.",
+                "2024-04-01",
+                &["fumio-kishida leads JPN (Prime Minister)"],
+            ),
             ("US President Joe Biden signed it.", "2024-04-01", &["joe-biden leads USA (President)"]),
-            ("Russia's Foreign Minister Sergei Lavrov walked out.", "2024-04-01", &["sergei-lavrov leads RUS (Foreign Minister)"]),
-            ("Russia’s veteran foreign minister Sergei Lavrov walked out.", "", &["sergei-lavrov leads RUS (foreign minister)"]),
+            (
+                "Russia's Foreign Minister Sergei Lavrov walked out.",
+                "2024-04-01",
+                &["sergei-lavrov leads RUS (Foreign Minister)"],
+            ),
+            (
+                "Russia’s veteran foreign minister Sergei Lavrov walked out.",
+                "",
+                &["sergei-lavrov leads RUS (foreign minister)"],
+            ),
             ("French President Jacques Chirac telephoned.", "1999-04-11", &["jacques-chirac leads FRA (President)"]),
-            ("NATO Secretary General Mark Rutte said so.", "2024-11-01", &["mark-rutte leads NATO (Secretary General)"]),
+            (
+                "NATO Secretary General Mark Rutte said so.",
+                "2024-11-01",
+                &["mark-rutte leads NATO (Secretary General)"],
+            ),
             ("NATO Secretary-General Mark Rutte said so.", "", &["mark-rutte leads NATO (Secretary-General)"]),
             ("German Chancellor Olaf Scholz said so.", "2024-11-01", &["olaf-scholz leads DEU (Chancellor)"]),
-            ("Kremlin spokesman Dmitry Peskov said so.", "2024-11-01", &["dmitry-peskov represents kremlin (spokesman)"]),
-            ("U.S. Secretary of State Antony Blinken met him.", "2024-01-01", &["antony-blinken leads USA (Secretary of State)"]),
+            (
+                "Kremlin spokesman Dmitry Peskov said so.",
+                "2024-11-01",
+                &["dmitry-peskov represents kremlin (spokesman)"],
+            ),
+            (
+                "U.S. Secretary of State Antony Blinken met him.",
+                "2024-01-01",
+                &["antony-blinken leads USA (Secretary of State)"],
+            ),
             ("the Hezbollah leader, Hassan Nasrallah, spoke.", "", &["hassan-nasrallah leads hezbollah (leader)"]),
         ],
         offices,
@@ -24,12 +48,24 @@ fn state_title_and_name() {
 fn title_and_name_with_the_state_known_from_the_tenure() {
     check(
         &[
-            ("Defense Secretary Robert Gates scolded them.", "2011-06-10", &["robert-gates leads USA (Defense Secretary)"]),
+            (
+                "Defense Secretary Robert Gates scolded them.",
+                "2011-06-10",
+                &["robert-gates leads USA (Defense Secretary)"],
+            ),
             ("Foreign Minister Lavrov said no.", "2024-01-01", &["sergei-lavrov leads RUS (Foreign Minister)"]),
             ("President-elect Donald Trump won.", "2024-11-10", &["donald-trump leads USA (President) *"]),
             ("Then-President Joe Biden signed it.", "2025-06-01", &["joe-biden leads USA (President) *"]),
-            ("A visit to China, Foreign Minister Sergei Lavrov said, is planned.", "", &["sergei-lavrov leads RUS (Foreign Minister)"]),
-            ("In Beijing Foreign Minister Sergei Lavrov was received.", "", &["sergei-lavrov leads RUS (Foreign Minister)"]),
+            (
+                "A visit to China, Foreign Minister Sergei Lavrov said, is planned.",
+                "",
+                &["sergei-lavrov leads RUS (Foreign Minister)"],
+            ),
+            (
+                "In Beijing Foreign Minister Sergei Lavrov was received.",
+                "",
+                &["sergei-lavrov leads RUS (Foreign Minister)"],
+            ),
             ("Prime Minister Mykhailo Podolyak is nobody.", "", &[]),
         ],
         offices,
@@ -55,10 +91,26 @@ fn surname_after_a_title() {
 fn states_after_of() {
     check(
         &[
-            ("President Kim Young-sam of South Korea ruled it out.", "1996-02-09", &["kim-young-sam leads KOR (President)"]),
-            ("the president of France, Emmanuel Macron, agreed.", "2024-01-01", &["emmanuel-macron leads FRA (president)"]),
-            ("Kofi Annan, the secretary-general of the U.N., agreed.", "2003-01-01", &["kofi-annan leads UN (secretary-general)"]),
-            ("the Turkish president of the United Nations, Kofi Annan, agreed", "", &["kofi-annan leads UN (president)"]),
+            (
+                "President Kim Young-sam of South Korea ruled it out.",
+                "1996-02-09",
+                &["kim-young-sam leads KOR (President)"],
+            ),
+            (
+                "the president of France, Emmanuel Macron, agreed.",
+                "2024-01-01",
+                &["emmanuel-macron leads FRA (president)"],
+            ),
+            (
+                "Kofi Annan, the secretary-general of the U.N., agreed.",
+                "2003-01-01",
+                &["kofi-annan leads UN (secretary-general)"],
+            ),
+            (
+                "the Turkish president of the United Nations, Kofi Annan, agreed",
+                "",
+                &["kofi-annan leads UN (president)"],
+            ),
             ("Emmanuel Macron, president of France's football league, agreed.", "", &[]),
             ("Emmanuel Macron, president of the league, agreed.", "", &[]),
         ],
@@ -148,9 +200,17 @@ fn appointments() {
                 "2024-11-12",
                 &["mark-rutte leads NATO (secretary general)"],
             ),
-            ("Taiwan is glad. Lai Ching-te was sworn in as its president.", "2024-05-20", &["lai-ching-te leads TWN (president)"]),
+            (
+                "Taiwan is glad. Lai Ching-te was sworn in as its president.",
+                "2024-05-20",
+                &["lai-ching-te leads TWN (president)"],
+            ),
             ("Lai Ching-te was elected president of Taiwan.", "2024-01-13", &["lai-ching-te leads TWN (president)"]),
-            ("Fumio Kishida stepped down as Japan's prime minister.", "2024-10-01", &["fumio-kishida leads JPN (prime minister) *"]),
+            (
+                "Fumio Kishida stepped down as Japan's prime minister.",
+                "2024-10-01",
+                &["fumio-kishida leads JPN (prime minister) *"],
+            ),
             ("Lai Ching-te became the country's president.", "2024-05-20", &["lai-ching-te leads TWN (president)"]),
             ("Lai Ching-te is the president's friend.", "2024-05-20", &[]),
         ],
@@ -162,11 +222,23 @@ fn appointments() {
 fn former_and_lesser_ones() {
     check(
         &[
-            ("former Japanese Prime Minister Fumio Kishida", "2025-01-01", &["fumio-kishida leads JPN (Prime Minister) *"]),
-            ("Japan's former prime minister, Fumio Kishida, left.", "2025-01-01", &["fumio-kishida leads JPN (prime minister) *"]),
+            (
+                "former Japanese Prime Minister Fumio Kishida",
+                "2025-01-01",
+                &["fumio-kishida leads JPN (Prime Minister) *"],
+            ),
+            (
+                "Japan's former prime minister, Fumio Kishida, left.",
+                "2025-01-01",
+                &["fumio-kishida leads JPN (prime minister) *"],
+            ),
             ("the ex-Russian president Dmitry Medvedev", "2013-01-01", &["dmitry-medvedev leads RUS (president) *"]),
             ("the late South Korean president Kim Young-sam", "2016-01-01", &["kim-young-sam leads KOR (president) *"]),
-            ("acting Russian Deputy Foreign Minister Dmitry Medvedev", "", &["dmitry-medvedev represents RUS (Deputy Foreign Minister)"]),
+            (
+                "acting Russian Deputy Foreign Minister Dmitry Medvedev",
+                "",
+                &["dmitry-medvedev represents RUS (Deputy Foreign Minister)"],
+            ),
             ("newly elected French President Emmanuel Macron", "", &["emmanuel-macron leads FRA (President)"]),
             ("US vice-president Joe Biden", "2010-01-01", &["joe-biden leads USA (vice-president)"]),
         ],
