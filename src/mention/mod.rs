@@ -3,7 +3,9 @@
 mod finder;
 mod matching;
 mod model;
+mod nominal;
 mod office;
+mod order;
 mod phrases;
 mod resolve;
 #[cfg(test)]

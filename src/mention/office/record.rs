@@ -133,25 +133,13 @@ impl<'a> Record<'a> {
         self.found.mentions.push(Mention { entity, form, span, actor, venue: false });
     }
 
-    /// Puts all mentions in the order of their starts, longer ones first, and lets the offices know.
+    /// Lets all mentions of a person know for whom the text says that he acts, and puts everything in order.
     pub(super) fn finish(self) {
-        let Mentions { mentions, offices, .. } = self.found;
-        for mention in mentions.iter_mut().filter(|mention| mention.actor.is_none()) {
+        for mention in self.found.mentions.iter_mut().filter(|mention| mention.actor.is_none()) {
             mention.actor = self.actors.get(&mention.entity).copied();
         }
-        if mentions.len() > self.old {
-            let mut order: Vec<usize> = (0..mentions.len()).collect();
-            order.sort_by_key(|&index| (mentions[index].span.start, std::cmp::Reverse(mentions[index].span.end)));
-            let mut place = vec![0; mentions.len()];
-            for (new, &old) in order.iter().enumerate() {
-                place[old] = new;
-            }
-            *mentions = order.iter().map(|&index| mentions[index].clone()).collect();
-            for office in &mut *offices {
-                office.holder = place[office.holder];
-                office.of_mention = office.of_mention.map(|index| place[index]);
-            }
-        }
+        self.found.put_in_order();
+        let offices = &mut self.found.offices;
         offices.sort_by_key(|office| (office.title.start, office.holder));
         offices.dedup_by_key(|office| (office.title, office.holder));
     }
