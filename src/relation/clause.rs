@@ -537,8 +537,9 @@ impl Reader<'_> {
         if self.negation || noun_negated {
             clause.mood.polarity = Polarity::Negated;
         }
-        if governs.is_none() && shape == Complements::TO {
-            clause.mood.modality = Modality::Planned; // of purpose: "met to discuss"
+        let past = governor.is_some_and(|c| self.chunks.verb_groups[self.out.clauses[c].verbs].past);
+        if governs.is_none() && shape == Complements::TO && !past {
+            self.out.clauses[index].mood.modality = Modality::Planned; // of purpose; what was done, was done: "met to sign"
         }
         self.intro = Intro::Main;
     }

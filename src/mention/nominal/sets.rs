@@ -58,6 +58,15 @@ impl Resolver<'_> {
     fn set_of(&self, count: usize, unit: Unit, at: usize) -> Option<Vec<(EntityId, EntityId)>> {
         let from = self.reach(at);
         let own = self.sentence(at)?;
+        if count > 2 {
+            // So many are listed before a text takes them up; that a sentence happens to name as many says little.
+            let within = Span::new(from, at);
+            let listed = self.lists(within, unit).rfind(|list| list.members.len() == count);
+            let taken_up = self.sets_in(within, unit).rfind(|set| set.members.len() == count).cloned();
+            if let Some(set) = [listed, taken_up].into_iter().flatten().max_by_key(|set| set.at) {
+                return Some(set.members);
+            }
+        }
         for sentence in (0..=own).rev() {
             let part = self.part(sentence, from, at);
             if sentence < own && part.is_empty() {

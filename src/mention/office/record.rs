@@ -134,13 +134,25 @@ impl<'a> Record<'a> {
     }
 
     /// Lets all mentions of a person know for whom the text says that he acts, and puts everything in order.
-    pub(super) fn finish(self) {
+    pub(super) fn finish(mut self) {
         for mention in self.found.mentions.iter_mut().filter(|mention| mention.actor.is_none()) {
             mention.actor = self.actors.get(&mention.entity).copied();
         }
+        self.imply_bodies();
         self.found.put_in_order();
         let offices = &mut self.found.offices;
         offices.sort_by_key(|office| (office.title.start, office.holder));
         offices.dedup_by_key(|office| (office.title, office.holder));
+    }
+
+    /// A title whose state or body the text names nowhere ("Premier Li arrived") stands for it.
+    fn imply_bodies(&mut self) {
+        for at in 0..self.found.offices.len() {
+            let Office { of, of_mention, title, .. } = self.found.offices[at];
+            if of_mention.is_none() && self.found.mentions.iter().all(|mention| mention.entity != of) {
+                self.found.offices[at].of_mention = Some(self.found.mentions.len());
+                self.add(of, Form::Title, title);
+            }
+        }
     }
 }

@@ -75,6 +75,10 @@ impl LexiconBuilder {
 
     fn plain_verb(&mut self, text: &str) -> Lemma {
         let lemma = self.lemma(text);
+        let auxiliary = |id: &WordId| self.lexicon.words[id.0 as usize].readings.iter().any(|r| r.tag.is_auxiliary());
+        if self.lexicon.ids.get(text).is_some_and(auxiliary) {
+            return lemma; // "would like", "be in talks": the closed class has its forms
+        }
         let double = self.double.contains(text);
         self.read(text, Tag::Verb, lemma);
         self.read(&inflect::with_s(text), Tag::VerbS, lemma);
