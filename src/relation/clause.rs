@@ -488,8 +488,11 @@ impl Reader<'_> {
             }
             Some(ChunkKind::Nouns(row)) if self.pending[0].is_some() || self.current.is_some() => {
                 let noun = Nouns { row, chunk: at - 1 };
+                // "issued a statement urging": who issued it urges
+                let holder = self.current.filter(|_| !self.names_somebody(noun));
+                let subject = holder.map_or([Some(noun), None], |c| self.out.clauses[c].subject);
                 self.suspend();
-                self.push(group, at, [Some(noun), None], Link::Participle, self.current);
+                self.push(group, at, subject, Link::Participle, self.current);
                 self.intro = Intro::Main;
             }
             Some(ChunkKind::Verbs(_)) => self.controlled(group, at, Complements::ING),

@@ -171,7 +171,7 @@ impl Units {
     fn mark(&mut self, text: &str, mark: &str, start: usize) {
         let span = Span::new(start, start + mark.len());
         let joined = self.joined(start);
-        let after_word = joined && self.units.last().is_some_and(|u| !u.tag.is_mark() || u.word.is_some());
+        let after_word = joined && self.units.last().is_some_and(|u| !u.tag.is_mark() || u.tag == Tag::Mark);
         let next = text[span.end..].chars().next();
         let tag = match mark.chars().next().unwrap_or(' ') {
             '\'' | '’' if after_word => {
