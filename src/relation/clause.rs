@@ -231,9 +231,9 @@ impl Reader<'_> {
     }
 
     fn takes_clause(&self, clause: usize) -> bool {
-        let lemma = self.group(clause).lemma;
+        let verbs = self.group(clause);
         let content = |g: &Governs| g.complements.meets(Complements::THAT);
-        self.lexicon.governs(Tag::Verb, lemma).iter().any(content)
+        self.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().any(content)
     }
 
     fn nouns(&mut self, nouns: Nouns) {
@@ -527,7 +527,7 @@ impl Reader<'_> {
             let governs = governor.and_then(|c| self.governing_predicate(c, shape));
             let object = governor.and_then(|c| self.controlling_object(c));
             let subject = match governs.map(|g| g.controller) {
-                Some(Controller::Object) => [object, None],
+                Some(Controller::Object) if object.is_some() => [object, None],
                 Some(Controller::None) => [None; 2],
                 _ => governor.map_or(pending, |c| self.out.clauses[c].subject),
             };
@@ -563,14 +563,22 @@ impl Reader<'_> {
         let found = match self.out.clauses[clause].adjective {
             Some(unit) => self.lexicon.governs(Tag::Adjective, self.units[unit].lemma),
             None if verbs.copula => self.lexicon.governs(Tag::Verb, self.lexicon.lemma("be").unwrap_or_default()),
-            None => self.lexicon.governs(Tag::Verb, verbs.lemma),
+            None => self.lexicon.verb_governs(verbs.lemma, verbs.verb),
         };
-        let governs = *found.iter().find(|g| g.complements.meets(shape))?;
+        // "wants to join" and "wants Japan to join"
+        let object = !verbs.passive && self.has_object(clause);
+        let fits = |g: &&Governs| g.complements.meets(shape);
+        let by_object = |g: &&Governs| fits(g) && (g.controller == Controller::Object) == object;
+        let governs = *found.iter().find(by_object).or_else(|| found.iter().find(fits))?;
         // "is expected to", "was urged to": in the passive the subject is the object that controls
         if verbs.passive && governs.controller == Controller::Object {
             return Some(Governs { controller: Controller::Subject, ..governs });
         }
         Some(governs)
+    }
+
+    fn has_object(&self, clause: usize) -> bool {
+        self.out.clauses[clause].arguments.iter().any(|a| matches!(a.role, Role::Object | Role::Indirect))
     }
 
     fn controlling_object(&self, clause: usize) -> Option<Nouns> {
@@ -628,9 +636,9 @@ impl Reader<'_> {
                     }
                 }
                 Link::Content => {
-                    let lemma = self.group(g).lemma;
+                    let verbs = self.group(g);
                     let content = |c: &&Governs| c.complements.meets(Complements::THAT);
-                    if let Some(governs) = self.lexicon.governs(Tag::Verb, lemma).iter().find(content) {
+                    if let Some(governs) = self.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().find(content) {
                         own.modality = own.modality.max(governs.modality.unwrap_or(Modality::Actual));
                         own.polarity = own.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
                         stated_by = if governs.attribution { Some(g) } else { outer.stated_by };

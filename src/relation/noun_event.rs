@@ -68,7 +68,7 @@ impl<'a> NounEvent<'a> {
             Place::Subject => return None,
             Place::Preposition(word) => Complements::preposition(s.lexicon.form(word)),
         };
-        s.lexicon.governs(Tag::Verb, verbs.lemma).iter().find(|g| g.complements.meets(shape)).copied()
+        s.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().find(|g| g.complements.meets(shape)).copied()
     }
 
     /// Whether the governing verb lends the noun its subject: "hold talks", "is a member".

@@ -59,7 +59,7 @@ impl Tagger {
             let start = self.cells.len();
             for &reading in &self.readings {
                 let Some((from, to)) = before else {
-                    let cost = u32::from(costs.after[Tag::COUNT][reading.tag as usize]);
+                    let cost = u32::from(costs.after[Tag::COUNT][reading.tag as usize]) + u32::from(reading.cost);
                     let finite = is_finite(reading.tag);
                     self.cells.push(Cell { reading, finite, ever: finite, cost, from: 0 });
                     continue;
@@ -70,6 +70,7 @@ impl Tagger {
                     let carried = cell.finite && !opens_clause(cell.reading.tag);
                     let second = carried && reading.tag.is_finite() && !cell.reading.tag.is_auxiliary();
                     let cost = cell.cost
+                        + u32::from(reading.cost)
                         + u32::from(costs.after[cell.reading.tag as usize][reading.tag as usize])
                         + if second { u32::from(costs.second_finite) } else { 0 };
                     let finite = carried || reading.tag.is_finite();

@@ -305,7 +305,7 @@ impl Units {
         out.clear();
         let unit = &self.units[index];
         if unit.mentions.is_some() || (unit.tag != Tag::Mark && unit.word.is_none()) {
-            out.push(Reading { tag: unit.tag, lemma: Lemma::UNKNOWN });
+            out.push(Reading::plain(unit.tag));
             return;
         }
         let known = unit.word.map_or(&[][..], |id| &lexicon.word(id).readings);
@@ -317,13 +317,13 @@ impl Units {
             let open = |r: &Reading| r.tag.is_verb() || r.tag == Tag::Adverb;
             out.retain(|r| !open(r));
             if out.is_empty() {
-                out.push(Reading { tag: Tag::Name, lemma: Lemma::UNKNOWN });
+                out.push(Reading::plain(Tag::Name));
             }
             return;
         }
         if out.is_empty() {
             if unit.capital && !title_case {
-                out.push(Reading { tag: Tag::Name, lemma: Lemma::UNKNOWN });
+                out.push(Reading::plain(Tag::Name));
                 if !first {
                     return;
                 }
@@ -331,7 +331,7 @@ impl Units {
             let lower = unit.span.of(text).to_lowercase();
             let compound = lower.contains('-');
             let guessed = lexicon.guess(&lower).iter().filter(|tag| !(compound && tag.is_verb()));
-            out.extend(guessed.map(|&tag| Reading { tag, lemma: Lemma::UNKNOWN }));
+            out.extend(guessed.map(|&tag| Reading::plain(tag)));
             // after "to" or a modal anything may be a verb
             let governed = |u: &Unit| {
                 u.word.is_some_and(|id| {
@@ -339,7 +339,7 @@ impl Units {
                 })
             };
             if !compound && index > 0 && governed(&self.units[index - 1]) {
-                out.push(Reading { tag: Tag::Verb, lemma: Lemma::UNKNOWN });
+                out.push(Reading::plain(Tag::Verb));
             }
         }
     }

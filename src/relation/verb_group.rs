@@ -233,7 +233,9 @@ fn matches(phrase: &VerbPhrase, units: &[Unit], mut at: usize) -> Option<usize> 
         last = at;
         at += 1;
     }
-    Some(last)
+    // the "to" of an infinitive is no particle
+    let infinitive = units[last].tag == Tag::To && units.get(at).is_some_and(|u| u.tag == Tag::Verb || u.tag == Tag::Be);
+    (!infinitive).then_some(last)
 }
 
 /// Takes in the longest phrase that follows the verb, or its single particle after a short object.

@@ -23,6 +23,8 @@ pub(crate) struct Words {
     pub(crate) modals: Modals,
     /// Forms of be, have and do that are no finite verbs.
     pub(crate) forms: AuxiliaryForms,
+    /// Class → words (lemmas) that seldom are of it, though they can be.
+    pub(crate) rare: BTreeMap<String, Vec<String>>,
     pub(crate) markers: Markers,
     pub(crate) pronouns: Pronouns,
     /// Ending → classes of unknown words that have it; the empty ending is any.
