@@ -14,4 +14,4 @@ pub use gazetteer::{
 };
 pub use mention::{Form, Mention, Mentions, Office};
 pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId};
-pub use text::{Date, DateError, Span};
+pub use text::{Date, DateError, Sentences, Span};

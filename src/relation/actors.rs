@@ -101,7 +101,14 @@ impl Actors<'_> {
     }
 
     /// Owners and names before the head; whether there were any.
-    pub(crate) fn beside(&self, group: &NounGroup, chunk: usize, scale: f32, depth: usize, out: &mut Vec<Actor>) -> bool {
+    pub(crate) fn beside(
+        &self,
+        group: &NounGroup,
+        chunk: usize,
+        scale: f32,
+        depth: usize,
+        out: &mut Vec<Actor>,
+    ) -> bool {
         let s = &self.sentence;
         let before = out.len();
         if let Some(owner) = group.owner {

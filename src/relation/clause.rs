@@ -333,7 +333,14 @@ impl Reader<'_> {
         self.pending[0].is_some() && is_participle(self.chunks, self.units, self.lexicon, at)
     }
 
-    fn push(&mut self, group: usize, at: usize, subject: [Option<Nouns>; 2], link: Link, governor: Option<usize>) -> usize {
+    fn push(
+        &mut self,
+        group: usize,
+        at: usize,
+        subject: [Option<Nouns>; 2],
+        link: Link,
+        governor: Option<usize>,
+    ) -> usize {
         let index = self.out.clauses.len();
         self.out.clauses.push(Clause {
             verbs: group,
@@ -374,7 +381,10 @@ impl Reader<'_> {
         if subject[0].is_none() {
             let after_conjunction = matches!(self.before(at), Some(ChunkKind::Conjunction));
             let embedded = governor.is_some_and(|c| {
-                matches!(self.out.clauses[c].link, Link::Relative | Link::Participle | Link::Adverbial | Link::Controlled)
+                matches!(
+                    self.out.clauses[c].link,
+                    Link::Relative | Link::Participle | Link::Adverbial | Link::Controlled
+                )
             });
             if let (true, Some((waiting, before))) = (!after_conjunction || !embedded, self.suspended.last().copied()) {
                 self.suspended.pop();
@@ -439,7 +449,9 @@ impl Reader<'_> {
     fn participle(&mut self, group: usize, at: usize) {
         let before = self.before(at);
         let (subject, governor) = match before {
-            Some(ChunkKind::Nouns(row)) if self.pending[0].is_none() || self.pending[0].is_some_and(|p| p.chunk + 1 == at) => {
+            Some(ChunkKind::Nouns(row))
+                if self.pending[0].is_none() || self.pending[0].is_some_and(|p| p.chunk + 1 == at) =>
+            {
                 ([Some(Nouns { row, chunk: at - 1 }), None], self.current)
             }
             Some(ChunkKind::Nouns(row)) => ([Some(Nouns { row, chunk: at - 1 }), None], self.current),
@@ -559,9 +571,10 @@ impl Reader<'_> {
 
     fn controlling_object(&self, clause: usize) -> Option<Nouns> {
         let clause = &self.out.clauses[clause];
-        clause.argument(Role::Indirect).or_else(|| clause.argument(Role::Object)).or_else(|| {
-            clause.arguments.iter().rev().find(|a| self.names_somebody(a.nouns)).map(|a| a.nouns)
-        })
+        clause
+            .argument(Role::Indirect)
+            .or_else(|| clause.argument(Role::Object))
+            .or_else(|| clause.arguments.iter().rev().find(|a| self.names_somebody(a.nouns)).map(|a| a.nouns))
     }
 
     fn finish(&mut self) {

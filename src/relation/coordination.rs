@@ -19,7 +19,8 @@ pub(crate) fn join(chunks: &mut Chunks, units: &[Unit], lexicon: &Lexicon) {
             let end = row_end(chunks, units, lexicon, i, kept);
             if end > i {
                 let ChunkKind::Nouns(last) = chunks.chunks[end].kind else { unreachable!("a row ends in nouns") };
-                let joined = Coordination { first: chunks.coordinations[row].first, end: chunks.coordinations[last].end };
+                let joined =
+                    Coordination { first: chunks.coordinations[row].first, end: chunks.coordinations[last].end };
                 chunks.coordinations[row] = joined;
                 chunk.last = chunks.chunks[end].last;
                 next = end + 1;

@@ -135,23 +135,26 @@ impl<'a> NounEvent<'a> {
     /// The row that the preposition introduces: right after the noun, or as argument of the verb that governs it.
     fn prepositional(&self, word: WordId) -> Option<Nouns> {
         let s = &self.actors.sentence;
-        s.phrases_after(self.nouns.chunk).find(|(w, _)| *w == word).map(|(_, n)| n).or_else(|| {
-            let (clause, _) = self.clause()?;
-            if !self.is_light() {
-                return None;
-            }
-            clause.argument(Role::Preposition(word))
-        })
-        .or_else(|| {
-            // "sanctions imposed by the US on Iran"
-            let reduced = s.clauses().iter().find(|c| {
-                c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == self.nouns.chunk) && {
-                    let lemma = s.verbs(c).lemma;
-                    s.lexicon.is_light(lemma)
+        s.phrases_after(self.nouns.chunk)
+            .find(|(w, _)| *w == word)
+            .map(|(_, n)| n)
+            .or_else(|| {
+                let (clause, _) = self.clause()?;
+                if !self.is_light() {
+                    return None;
                 }
-            })?;
-            reduced.argument(Role::Preposition(word))
-        })
+                clause.argument(Role::Preposition(word))
+            })
+            .or_else(|| {
+                // "sanctions imposed by the US on Iran"
+                let reduced = s.clauses().iter().find(|c| {
+                    c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == self.nouns.chunk) && {
+                        let lemma = s.verbs(c).lemma;
+                        s.lexicon.is_light(lemma)
+                    }
+                })?;
+                reduced.argument(Role::Preposition(word))
+            })
     }
 
     /// Two or more that the noun joins: before it, or after "between".

@@ -105,7 +105,9 @@ pub(crate) fn read(units: &[Unit], at: usize, groups: &mut Vec<NounGroup>) -> Op
                 if before.is_some_and(|t| {
                     matches!(t, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Adverb)
                 }) && next.is_some_and(continues) => {}
-            Tag::Hyphen if unit.joined && next.is_some_and(|t| continues(t) || t == Tag::VerbEd || t == Tag::VerbEn) => {
+            Tag::Hyphen
+                if unit.joined && next.is_some_and(|t| continues(t) || t == Tag::VerbEd || t == Tag::VerbEn) =>
+            {
                 // "US-backed militia": the part after the hyphen is a modifier, whatever it may be alone
                 let follows = units.get(i + 2).map(|u| u.tag);
                 if matches!(next, Some(Tag::VerbEd | Tag::VerbEn)) {
@@ -132,7 +134,10 @@ pub(crate) fn read(units: &[Unit], at: usize, groups: &mut Vec<NounGroup>) -> Op
         return owner.map(|group| groups[group].last + 1).filter(|&last| last < units.len());
     };
     let mut last = i - 1;
-    while last > head && (units[last].tag.is_mark() || matches!(units[last].tag, Tag::Adjective | Tag::Adverb)) && units[last].tag != Tag::Genitive {
+    while last > head
+        && (units[last].tag.is_mark() || matches!(units[last].tag, Tag::Adjective | Tag::Adverb))
+        && units[last].tag != Tag::Genitive
+    {
         last -= 1;
     }
     groups.push(NounGroup { first, last, head, owner });

@@ -162,7 +162,11 @@ impl<'a> Relator<'a> {
         for nouns in s.rows() {
             for group in s.groups(nouns) {
                 for i in group.modifiers() {
-                    let joined = |at: usize, tag| units.get(at).is_some_and(|u: &super::unit::Unit| u.joined && (tag == Tag::Mark || u.tag == tag));
+                    let joined = |at: usize, tag| {
+                        units
+                            .get(at)
+                            .is_some_and(|u: &super::unit::Unit| u.joined && (tag == Tag::Mark || u.tag == tag))
+                    };
                     if units[i].mentions.is_none() || !joined(i + 1, Tag::Hyphen) || !joined(i + 2, Tag::Mark) {
                         continue;
                     }
@@ -228,7 +232,13 @@ impl<'a> Relator<'a> {
             return;
         }
         let distance = from.span.end.abs_diff(to.span.start).min(to.span.end.abs_diff(from.span.start));
-        let far = if distance > 200 { 0.85 } else if distance > 100 { 0.95 } else { 1.0 };
+        let far = if distance > 200 {
+            0.85
+        } else if distance > 100 {
+            0.95
+        } else {
+            1.0
+        };
         self.out.push(Relation {
             predicate: found.rule.predicate,
             source: source.mention,

@@ -10,11 +10,7 @@ use super::{
     unit::{Unit, Units},
     verb_group::VerbGroup,
 };
-use crate::{
-    gazetteer::Gazetteer,
-    mention::Mentions,
-    text::Span,
-};
+use crate::{gazetteer::Gazetteer, mention::Mentions, text::Span};
 
 /// Buffers that one sentence's reading fills and the next reuses.
 #[derive(Debug, Default)]

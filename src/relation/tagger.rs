@@ -27,7 +27,14 @@ struct Cell {
 fn opens_clause(tag: Tag) -> bool {
     matches!(
         tag,
-        Tag::Comma | Tag::Subordinator | Tag::That | Tag::Relative | Tag::Conjunction | Tag::Colon | Tag::Stop | Tag::Quote
+        Tag::Comma
+            | Tag::Subordinator
+            | Tag::That
+            | Tag::Relative
+            | Tag::Conjunction
+            | Tag::Colon
+            | Tag::Stop
+            | Tag::Quote
     )
 }
 

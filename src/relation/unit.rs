@@ -40,7 +40,15 @@ pub(crate) struct Units {
 
 impl Units {
     /// Cuts a sentence into units. `first` is the index of its first mention in the document's list.
-    pub(crate) fn read(&mut self, text: &str, sentence: Span, mentions: &[Mention], first: usize, kind: impl Fn(&Mention) -> EntityKind, lexicon: &Lexicon) {
+    pub(crate) fn read(
+        &mut self,
+        text: &str,
+        sentence: Span,
+        mentions: &[Mention],
+        first: usize,
+        kind: impl Fn(&Mention) -> EntityKind,
+        lexicon: &Lexicon,
+    ) {
         self.units.clear();
         self.quotations.clear();
         let mut at = sentence.start;
@@ -194,7 +202,11 @@ impl Units {
                 unit.word = whole.or(last.word);
                 // "war-torn", "Iran-backed", "long-running": an adjective, whatever its last part may be alone
                 let participle = last.word.is_some_and(|id| {
-                    lexicon.word(id).readings.iter().any(|r| r.tag.is_verb() && r.tag != Tag::Verb && r.tag != Tag::VerbS)
+                    lexicon
+                        .word(id)
+                        .readings
+                        .iter()
+                        .any(|r| r.tag.is_verb() && r.tag != Tag::Verb && r.tag != Tag::VerbS)
                 });
                 if whole.is_none() && (participle || last.word.is_none()) {
                     unit.word = None;
@@ -265,7 +277,14 @@ impl Units {
     }
 
     /// The readings of the unit at `index`.
-    pub(crate) fn readings(&self, index: usize, text: &str, title_case: bool, lexicon: &Lexicon, out: &mut Vec<Reading>) {
+    pub(crate) fn readings(
+        &self,
+        index: usize,
+        text: &str,
+        title_case: bool,
+        lexicon: &Lexicon,
+        out: &mut Vec<Reading>,
+    ) {
         out.clear();
         let unit = &self.units[index];
         if unit.mentions.is_some() || (unit.tag != Tag::Mark && unit.word.is_none()) {

@@ -139,9 +139,10 @@ impl<'a> VerbEvent<'a> {
             .or_else(|| {
                 // a noun before a participle has what follows the participle
                 let object = clause.argument(Role::Object)?;
-                let reduced = s.clauses().iter().find(|c| {
-                    c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == object.chunk)
-                })?;
+                let reduced = s
+                    .clauses()
+                    .iter()
+                    .find(|c| c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == object.chunk))?;
                 reduced.argument(Role::Preposition(word))
             })
     }

@@ -121,15 +121,11 @@ struct State {
 }
 
 impl State {
-    fn auxiliary(
-        &mut self,
-        tag: Tag,
-        form: AuxiliaryForm,
-        modal: Option<Modality>,
-        at: usize,
-        unit: &Unit,
-    ) -> bool {
-        if form == AuxiliaryForm::Finite && (self.be.is_some() || self.have.is_some() || self.any_modal) && tag != Tag::Be {
+    fn auxiliary(&mut self, tag: Tag, form: AuxiliaryForm, modal: Option<Modality>, at: usize, unit: &Unit) -> bool {
+        if form == AuxiliaryForm::Finite
+            && (self.be.is_some() || self.have.is_some() || self.any_modal)
+            && tag != Tag::Be
+        {
             return false;
         }
         match tag {
@@ -140,7 +136,8 @@ impl State {
             }
             Tag::Be => {
                 if let Some((_, before)) = self.be
-                    && (form == AuxiliaryForm::Finite || before == AuxiliaryForm::Participle && form == AuxiliaryForm::Base)
+                    && (form == AuxiliaryForm::Finite
+                        || before == AuxiliaryForm::Participle && form == AuxiliaryForm::Base)
                 {
                     return false;
                 }
@@ -165,7 +162,9 @@ impl State {
     /// Whether a verb in this form can follow these auxiliaries.
     fn takes(&self, tag: Tag) -> bool {
         match tag {
-            Tag::VerbS | Tag::VerbPast => self.be.is_none() && self.have.is_none() && !self.any_modal && self.do_.is_none(),
+            Tag::VerbS | Tag::VerbPast => {
+                self.be.is_none() && self.have.is_none() && !self.any_modal && self.do_.is_none()
+            }
             Tag::Verb => self.be.is_none() && self.have.is_none(),
             Tag::VerbIng => self.have.is_none() || self.be.is_some(),
             _ => true,
@@ -179,10 +178,13 @@ impl State {
         let (head, verb, copula) = match (self.verb, self.be, self.have, self.do_) {
             (Some(head), ..) => (head, units[head].lemma, false),
             (None, Some((head, _)), ..) => (head, Lemma::UNKNOWN, true),
-            (None, None, Some((head, _, lemma)), _) | (None, None, None, Some((head, _, lemma))) => (head, lemma, false),
+            (None, None, Some((head, _, lemma)), _) | (None, None, None, Some((head, _, lemma))) => {
+                (head, lemma, false)
+            }
             (None, None, None, None) => return None, // a modal alone
         };
-        let auxiliary = self.be.map(|(_, form)| form).or(self.have.map(|(_, form, _)| form)).or(self.do_.map(|(_, f, _)| f));
+        let auxiliary =
+            self.be.map(|(_, form)| form).or(self.have.map(|(_, form, _)| form)).or(self.do_.map(|(_, f, _)| f));
         let form = match tag {
             _ if infinitive => VerbForm::Infinitive,
             _ if self.any_modal => VerbForm::Finite,
@@ -219,7 +221,9 @@ fn matches(phrase: &VerbPhrase, units: &[Unit], mut at: usize) -> Option<usize> 
     let mut last = at;
     for (n, &want) in phrase.rest.iter().enumerate() {
         let mut skipped = 0;
-        while units.get(at).is_some_and(|u| u.word != Some(want) && skippable(u.tag)) && skipped < if n == 0 { 1 } else { 3 } {
+        while units.get(at).is_some_and(|u| u.word != Some(want) && skippable(u.tag))
+            && skipped < if n == 0 { 1 } else { 3 }
+        {
             at += 1;
             skipped += 1;
         }

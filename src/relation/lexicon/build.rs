@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    AuxiliaryForm, Governs, Language, Lemma, Lexicon, Markers, NounClass, NounPart, NounPhrase, Phrase, Pronoun, Reading, Tag, VerbPhrase,
-    WordId, inflect,
+    AuxiliaryForm, Governs, Language, Lemma, Lexicon, Markers, NounClass, NounPart, NounPhrase, Phrase, Pronoun,
+    Reading, Tag, VerbPhrase, WordId, inflect,
 };
 use crate::relation::Modality;
 

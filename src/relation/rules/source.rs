@@ -70,6 +70,10 @@ fn toml_date<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option
         return Option::deserialize(deserializer);
     }
     let value = toml::Value::deserialize(deserializer)?;
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let text = match &value {
+        toml::Value::String(text) => text.clone(),
+        toml::Value::Datetime(date) => date.to_string(),
+        other => other.as_integer().map(|year| year.to_string()).unwrap_or_default(),
+    };
     text.parse().map(Some).map_err(serde::de::Error::custom)
 }
