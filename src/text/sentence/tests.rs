@@ -65,6 +65,8 @@ fn dotted_names_end_a_sentence_only_before_an_opening() {
         "Talks ended at 5 p.m. |They will go on at 9 a.m. |He did not say why.",
         "It opens at 9 a.m. Tokyo time.",
         "WASHINGTON, D.C. — The president spoke.",
+        "They met in Washington, D.C. |Seoul has not answered.",
+        "Nobody told the U.S. Congress has not met.",
         "He works for Acme Inc. |She left Globex Corp. |They sold Initech Ltd. |It is in Scranton, Pa. |Nobody knows.",
         "Acme Inc. Chairman Doe met Globex Co. Ltd. managers in St. Louis, Mo. Tuesday.",
         "The men, i.e. Russians, vs. Chinese, etc. were there, e.g. Mr Xi.",
