@@ -11,6 +11,8 @@ mod file;
 mod kind;
 #[path = "src/gazetteer/model.rs"]
 mod model;
+#[path = "src/gazetteer/packed.rs"]
+mod packed;
 #[path = "src/gazetteer/source/mod.rs"]
 mod source;
 #[path = "src/text/sentence/words.rs"]
