@@ -169,6 +169,18 @@ pub enum RoleScope {
     Any,
 }
 
+impl RoleScope {
+    /// Whether a body of this kind has the role.
+    pub(crate) const fn fits(self, kind: EntityKind) -> bool {
+        match self {
+            Self::Country => matches!(kind, EntityKind::Country),
+            Self::Alliance => matches!(kind, EntityKind::Alliance),
+            Self::Institution => matches!(kind, EntityKind::Institution),
+            Self::Any => true,
+        }
+    }
+}
+
 /// An office as a class: prime minister, ambassador.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Role {

@@ -32,6 +32,8 @@ pub(super) struct Class {
     pub(super) adjectival: bool,
 }
 
+type Set = fn(&mut Class);
+
 impl Lexicon {
     pub(super) fn english() -> &'static Self {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
@@ -40,7 +42,7 @@ impl Lexicon {
 
     fn new(words: SentenceWords) -> Self {
         let mut abbreviations: Vec<(String, Class)> = Vec::new();
-        let classes: [(Vec<String>, fn(&mut Class)); 4] = [
+        let classes: [(Vec<String>, Set); 4] = [
             (words.before_names, |class| class.before_names = true),
             (words.before_numbers, |class| class.before_numbers = true),
             (words.may_end, |class| class.may_end = true),

@@ -54,7 +54,7 @@ pub(super) fn is_blank_line(blanks: &str) -> bool {
 }
 
 /// Whether a byte ends a line, of the three ways to do so; of "\r\n" the second does.
-pub(super) const fn is_line_end(byte: u8, next: u8) -> bool {
+const fn is_line_end(byte: u8, next: u8) -> bool {
     byte == b'\n' || (byte == b'\r' && next != b'\n')
 }
 
