@@ -41,6 +41,7 @@ fn titles_and_ranks_do_not() {
         "Gov. Kim, Lt. Gen. Park, Maj. Gen. Osipov, Col. Doe, Sgt. Roe, Capt. Poe and Adm. Lee agreed.",
         "Lt.-Gen. Smith and Prof. Rev. Jones left for Ft. Bragg and Mt. Athos.",
         "GEN. MILLEY MET SEN. GRAHAM",
+        "Gen. (ret.) Wesley Clark and Sen. Bob Menendez (D-N.J.) met Mike Rogers, R-Ala., there.",
     ]);
     check("Martin Luther King Jr. spoke there. |So did John Smith Jr. |The others did not.");
 }
