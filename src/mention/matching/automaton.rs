@@ -85,6 +85,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
+    #[inline]
     fn feed(&mut self, byte: u8) {
         self.state = self.nfa.next_state(Anchored::Yes, self.state, byte);
         self.fed += 1;
