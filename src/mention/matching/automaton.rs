@@ -40,7 +40,11 @@ impl Automaton {
         let mut walk = Walk { nfa: &self.nfa, state: self.start, fed: 0 };
         let mut longest = None;
         while let Some(&byte) = bytes.get(at) {
-            let plain = self.fed[usize::from(byte)];
+            let mut plain = self.fed[usize::from(byte)];
+            // A blank alone needs no closer look either.
+            if byte == b' ' && bytes.get(at + 1).is_some_and(|&next| self.fed[usize::from(next)] != 0) {
+                plain = b' ';
+            }
             if plain != 0 {
                 walk.feed(plain);
                 at += 1;

@@ -52,6 +52,7 @@ fn somebody_else_of_the_same_surname() {
     check("Hunter Biden called Joe Biden. Biden wept.", "Joe Biden=joe-biden | Biden=joe-biden/s");
     check("Kim Jong Un left. Kim Kardashian came.", "Kim Jong Un=kim-jong-un");
     check("Kim Kardashian landed in Seoul. Trump Tower", "Seoul=KOR/c@");
+    check("Prime Minister Kishida Albanese left.", "");
     check("Mr Biden Smith", "Biden=joe-biden/s");
 }
 
