@@ -55,6 +55,26 @@ impl<'a> VerbEvent<'a> {
         (rule.object.is_empty() || has(&rule.object)) && !has(&rule.not_object)
     }
 
+    /// Whether the that-clause is as sure as the rule asks for ("said that Israel must").
+    pub(crate) fn clause_fits(&self, rule: &Rule) -> bool {
+        rule.clause_modality.is_none_or(|modality| self.content().is_some_and(|c| c.mood.modality == modality))
+    }
+
+    /// The clause that the verb states.
+    fn content(&self) -> Option<&'a Clause> {
+        let content = |c: &&Clause| c.governor == Some(self.index) && c.link == Link::Content;
+        self.actors.sentence.clauses().iter().find(content)
+    }
+
+    /// To whom the governed verb does something: "threatened to attack Iran".
+    fn deed(&self, rule: &Rule) -> Vec<Actor> {
+        let clauses = self.actors.sentence.clauses();
+        let governed = |c: &&Clause| c.governor == Some(self.index) && c.link == Link::Controlled;
+        let Some(deed) = clauses.iter().find(governed) else { return Vec::new() };
+        let rows = deed.arguments.iter().filter(|a| a.nouns.chunk > deed.chunk);
+        rows.map(|a| self.actors.patients(a.nouns, rule.people)).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
     /// Who stands in a slot.
     pub(crate) fn slot(&self, slot: Slot, rule: &Rule) -> Vec<Actor> {
         let (clause, actors) = (self.clause(), &self.actors);
@@ -88,15 +108,11 @@ impl<'a> VerbEvent<'a> {
             Slot::Preposition(word) => {
                 self.prepositional(word).map_or_else(Vec::new, |n| actors.patients(n, rule.people))
             }
-            Slot::Clause => s
-                .clauses()
-                .iter()
-                .filter(|c| c.governor == Some(self.index) && matches!(c.link, Link::Content | Link::Controlled))
-                .filter(|c| c.link == Link::Content || !c.inherited)
-                .take(1)
-                .flat_map(|c| c.subject.into_iter().flatten())
-                .flat_map(|n| actors.agents(n))
-                .collect(),
+            Slot::Clause => {
+                let subject = self.content().into_iter().flat_map(|c| c.subject.into_iter().flatten());
+                subject.flat_map(|n| actors.agents(n)).collect()
+            }
+            Slot::Deed => self.deed(rule),
             Slot::Pair | Slot::Prefix | Slot::Head => Vec::new(),
         }
     }
