@@ -64,7 +64,7 @@ impl<'a> NounEvent<'a> {
         let verbs = s.verbs(clause);
         let shape = match place {
             Place::Object => Complements::OBJECT,
-            Place::Subject if verbs.passive => Complements::OBJECT,
+            Place::Subject if clause.passive => Complements::OBJECT,
             Place::Subject => return None,
             Place::Preposition(word) => Complements::preposition(s.lexicon.form(word)),
         };
@@ -123,7 +123,7 @@ impl<'a> NounEvent<'a> {
         }
         let s = &self.actors.sentence;
         let Some((clause, place)) = self.clause() else { return Vec::new() };
-        if s.verbs(clause).passive {
+        if clause.passive {
             let by = clause.argument(Role::Preposition(s.lexicon.markers.agent));
             return by.map_or_else(Vec::new, |n| self.actors.agents(n));
         }

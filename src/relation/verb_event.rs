@@ -3,7 +3,7 @@
 use super::{
     actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
-    lexicon::{Lemma, NounClass},
+    lexicon::{Lemma, NounClass, Tag},
     rules::{Rule, Slot},
 };
 
@@ -20,7 +20,7 @@ impl<'a> VerbEvent<'a> {
     }
 
     fn passive(&self) -> bool {
-        self.actors.sentence.verbs(self.clause()).passive
+        self.clause().passive
     }
 
     /// The rows that are the deep object: the object, or the subject of the passive.
@@ -101,7 +101,7 @@ impl<'a> VerbEvent<'a> {
                 } else {
                     clause.argument(Role::Indirect)
                 };
-                row.map_or_else(Vec::new, |n| actors.patients(n, rule.people))
+                row.map_or_else(|| self.fused_indirect(), |n| actors.patients(n, rule.people))
             }
             Slot::Owner => self.beside_object(),
             Slot::Compound => self.compound_object(),
@@ -121,6 +121,21 @@ impl<'a> VerbEvent<'a> {
         let clause = self.clause();
         let scale = if clause.inherited { 0.95 } else { 1.0 };
         scaled(self.actors.subject(clause), scale).collect()
+    }
+
+    /// "gave Ukraine tanks": two objects that look like one noun group.
+    fn fused_indirect(&self) -> Vec<Actor> {
+        let s = &self.actors.sentence;
+        let mut out = Vec::new();
+        let Some(object) = self.clause().argument(Role::Object).filter(|_| !self.passive()) else { return out };
+        if let Some(group) = s.groups(object).next()
+            && group.first < group.head
+            && s.units()[group.first].tag == Tag::Name
+            && !self.actors.is_compound_part(group.first)
+        {
+            self.actors.mentions_of(group.first, 0.95, &mut out);
+        }
+        out
     }
 
     /// Owners and names before the object's head.
