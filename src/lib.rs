@@ -3,7 +3,9 @@
 
 mod error;
 mod gazetteer;
+mod input;
 mod mention;
+mod relation;
 mod text;
 
 pub use error::{Error, ErrorKind, Position};
@@ -11,5 +13,7 @@ pub use gazetteer::{
     Entity, EntityId, EntityKind, Gazetteer, GazetteerBuilder, GazetteerFile, Membership, MembershipRole, Name,
     NameKind, OfficeKind, Post, Role, RoleId, RoleScope, Tenure,
 };
+pub use input::Document;
 pub use mention::{Form, Mention, Mentions, Office};
-pub use text::{Date, DateError, Span};
+pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId};
+pub use text::{Date, DateError, Sentences, Span};
