@@ -1,4 +1,4 @@
-//! Compiles the files of `gazetteers/` into the form that the library embeds, with the library's own code.
+//! Compiles the files of `gazetteers/` and `patterns/` into the form that the library embeds, with the library's own code.
 #![allow(dead_code, unreachable_pub)] // the library uses the rest
 
 #[path = "src/text/date.rs"]
@@ -13,6 +13,10 @@ mod kind;
 mod model;
 #[path = "src/gazetteer/source/mod.rs"]
 mod source;
+#[path = "src/text/sentence/words.rs"]
+mod words;
+#[path = "src/text/sentence/words_file.rs"]
+mod words_file;
 
 /// The paths by which the shared modules know each other.
 mod gazetteer {
@@ -26,27 +30,45 @@ mod text {
 
 use std::{env, fs, io, path::Path, process::ExitCode};
 
+use serde::Serialize;
+
 fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=gazetteers");
+    println!("cargo:rerun-if-changed=patterns");
     let out = env::var_os("OUT_DIR").expect("cargo sets it");
-    let embedded = embed_gazetteers(&Path::new(&out).join("gazetteer.postcard"));
-    if let Err(faults) = &embedded {
+    let embedded = [
+        gazetteers().and_then(|rows| embed(&rows, &Path::new(&out).join("gazetteer.postcard"))),
+        sentence_words().and_then(|words| embed(&words, &Path::new(&out).join("sentences.postcard"))),
+    ];
+    let mut code = ExitCode::SUCCESS;
+    for faults in embedded.into_iter().filter_map(Result::err) {
         println!("cargo::error={}", faults.replace('\n', "\ncargo::error="));
+        code = ExitCode::FAILURE;
     }
-    ExitCode::from(u8::from(embedded.is_err()))
+    code
 }
 
-fn embed_gazetteers(out: &Path) -> Result<(), String> {
+fn gazetteers() -> Result<source::Rows, String> {
     let mut faults = Vec::new();
     let texts = toml_files(Path::new("gazetteers")).map_err(|error| format!("gazetteers: {error}"))?;
     let files = texts.iter().map(|(name, text)| source::read(name, text, &mut faults)).collect();
     let (rows, more) = source::compile(source::Rows::default(), files);
     faults.extend(more);
-    if !faults.is_empty() {
-        return Err(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+    if faults.is_empty() {
+        return Ok(rows);
     }
-    let rows = postcard::to_stdvec(&rows).map_err(|error| error.to_string())?;
-    fs::write(out, rows).map_err(|error| error.to_string())
+    Err(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+}
+
+fn sentence_words() -> Result<words::SentenceWords, String> {
+    let name = "patterns/english/abbreviations.toml";
+    let text = fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?;
+    words::SentenceWords::read(name, &text).map_err(|error| error.to_string())
+}
+
+fn embed(content: &impl Serialize, path: &Path) -> Result<(), String> {
+    let bytes = postcard::to_stdvec(content).map_err(|error| error.to_string())?;
+    fs::write(path, bytes).map_err(|error| error.to_string())
 }
 
 /// The files' paths, with slashes, and texts in the order of their names.

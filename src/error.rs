@@ -133,6 +133,11 @@ impl Position {
         Self { file: file.into(), line: line.into() }
     }
 
+    /// The place of a byte of the file's text.
+    pub(crate) fn of_byte(file: &str, text: &str, byte: usize) -> Self {
+        Self::new(file, 1 + text.bytes().take(byte).filter(|&b| b == b'\n').count())
+    }
+
     /// The file, by the name under which it was given.
     #[must_use]
     pub fn file(&self) -> &str {
@@ -156,6 +161,12 @@ impl Error {
     #[cold]
     pub(crate) fn invalid(reason: impl Into<String>) -> Self {
         Self::new(ErrorKind::Invalid { reason: reason.into() })
+    }
+
+    /// What the TOML parser says; where, is for the caller to add.
+    #[cold]
+    pub(crate) fn toml(error: &toml::de::Error) -> Self {
+        Self::new(ErrorKind::Toml { message: error.message().trim_end().replace('\n', ", ") })
     }
 
     #[cold]

@@ -4,6 +4,7 @@
 mod error;
 mod gazetteer;
 mod mention;
+mod relation;
 mod text;
 
 pub use error::{Error, ErrorKind, Position};
@@ -12,4 +13,5 @@ pub use gazetteer::{
     NameKind, OfficeKind, Post, Role, RoleId, RoleScope, Tenure,
 };
 pub use mention::{Form, Mention, Mentions, Office};
-pub use text::{Date, DateError, Span};
+pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId};
+pub use text::{Date, DateError, Sentences, Span};

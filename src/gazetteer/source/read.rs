@@ -33,7 +33,7 @@ impl File {
 
     fn fault(&self, error: &toml::de::Error, within: usize) -> Error {
         let byte = error.span().map_or(within, |span| span.start);
-        Error::new(ErrorKind::Toml { message: error.message().trim_end().replace('\n', ", ") }).at(self.position(byte))
+        Error::toml(error).at(self.position(byte))
     }
 }
 

@@ -1,0 +1,265 @@
+//! Whom a noun group stands for: as who acts, and as whom something is done to.
+
+use super::{
+    clause::{Nouns, Role},
+    lexicon::{NounClass, Pronoun, Tag},
+    noun_group::NounGroup,
+    rules::{RuleSet, TriggerClass},
+    sentence::Sentence,
+};
+use crate::{gazetteer::EntityKind, mention::Form};
+
+/// A mention in a slot, and how surely it stands there (0 to 1).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Actor {
+    pub(crate) mention: usize,
+    pub(crate) certainty: f32,
+}
+
+/// How much less sure than a name in the slot itself is ...
+mod certainty {
+    /// an organ or official of the state named beside it,
+    pub(super) const ORGAN: f32 = 0.97;
+    /// a nominal or pronoun taken up from elsewhere,
+    pub(super) const COREFERENCE: f32 = 0.85;
+    /// the owner of a thing in the slot,
+    pub(super) const OWNER: f32 = 0.9;
+    /// what the thing is of.
+    pub(super) const PART: f32 = 0.85;
+}
+
+/// How deep owners of owners are followed.
+const MAX_DEPTH: usize = 4;
+
+/// Finds actors in the noun groups of one sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Actors<'a> {
+    pub(crate) sentence: Sentence<'a>,
+    pub(crate) rules: &'a RuleSet,
+}
+
+impl Actors<'_> {
+    /// Who acts, of a row.
+    pub(crate) fn agents(&self, nouns: Nouns) -> Vec<Actor> {
+        self.agents_at(nouns, 0)
+    }
+
+    fn agents_at(&self, nouns: Nouns, depth: usize) -> Vec<Actor> {
+        let mut out = Vec::new();
+        for group in self.sentence.groups(nouns) {
+            self.agents_of(group, nouns.chunk, depth, &mut out);
+        }
+        out
+    }
+
+    /// To whom something is done, of a row. `people`: a state's nobodies stand for it too.
+    pub(crate) fn patients(&self, nouns: Nouns, people: bool) -> Vec<Actor> {
+        let mut out = Vec::new();
+        for group in self.sentence.groups(nouns) {
+            let before = out.len();
+            self.agents_of(group, nouns.chunk, 0, &mut out);
+            if out.len() == before {
+                self.things_of(group, nouns.chunk, people, &mut out);
+            }
+        }
+        out
+    }
+
+    fn agents_of(&self, group: &NounGroup, chunk: usize, depth: usize, out: &mut Vec<Actor>) {
+        let s = &self.sentence;
+        let head = &s.units()[group.head];
+        if depth > MAX_DEPTH {
+            return;
+        }
+        if head.mentions.is_some() {
+            let single_person = head.tag == Tag::Demonym && self.is_indefinite(group);
+            if !single_person && !self.is_joined(group) {
+                self.mentions_of(group.head, 1.0, out);
+            }
+            return;
+        }
+        match head.tag {
+            Tag::Pronoun => self.antecedents(group.head, chunk, out),
+            Tag::Noun => match s.lexicon.noun_class(s.head_lemma(group)) {
+                NounClass::Agent | NounClass::Instrument | NounClass::People => {
+                    if !self.beside(group, chunk, certainty::ORGAN, depth, out) {
+                        let of = |w| w == s.lexicon.markers.part || s.lexicon.markers.origin.contains(&w);
+                        if let Some((_, of)) = s.phrases_after(chunk).take(1).find(|(w, _)| of(*w)) {
+                            out.extend(scaled(self.agents_at(of, depth + 1), certainty::ORGAN));
+                        }
+                    }
+                }
+                NounClass::Quantity => {
+                    if let Some((_, of)) = s.phrases_after(chunk).find(|(w, _)| *w == s.lexicon.markers.part) {
+                        out.extend(self.agents_at(of, depth + 1));
+                    }
+                }
+                NounClass::Thing | NounClass::Nobody | NounClass::Time => {}
+            },
+            _ => {}
+        }
+    }
+
+    /// Owners and names before the head; whether there were any.
+    pub(crate) fn beside(
+        &self,
+        group: &NounGroup,
+        chunk: usize,
+        scale: f32,
+        depth: usize,
+        out: &mut Vec<Actor>,
+    ) -> bool {
+        let s = &self.sentence;
+        let before = out.len();
+        if let Some(owner) = group.owner {
+            let mut owners = Vec::new();
+            self.agents_of(&s.reading.chunks.noun_groups[owner], chunk, depth + 1, &mut owners);
+            out.extend(scaled(owners, scale));
+        }
+        for i in group.modifiers() {
+            if s.units()[i].mentions.is_some() && !self.is_compound_part(i) {
+                self.mentions_of(i, scale, out);
+            }
+        }
+        if out.len() == before && s.units()[group.first].tag == Tag::Possessive {
+            let mut found = Vec::new();
+            self.antecedents(group.first, chunk, &mut found);
+            out.extend(scaled(found, scale));
+        }
+        out.len() > before
+    }
+
+    /// Names (not adjectives) right before the head: "China" in "China tariffs".
+    pub(crate) fn compounds(&self, group: &NounGroup, out: &mut Vec<Actor>) {
+        for i in group.modifiers() {
+            let unit = &self.sentence.units()[i];
+            if unit.tag == Tag::Name && unit.mentions.is_some() && !self.is_compound_part(i) {
+                self.mentions_of(i, certainty::OWNER, out);
+            }
+        }
+    }
+
+    /// Whose thing it is: "Russia's invasion", "a Philippine boat", "the port of Odessa".
+    fn things_of(&self, group: &NounGroup, chunk: usize, people: bool, out: &mut Vec<Actor>) {
+        let s = &self.sentence;
+        let lemma = s.head_lemma(group);
+        let head = &s.units()[group.head];
+        if head.tag != Tag::Noun && head.tag != Tag::Name {
+            return;
+        }
+        let class = s.lexicon.noun_class(lemma);
+        if class == NounClass::Nobody && !people || class == NounClass::Time {
+            return;
+        }
+        if self.beside(group, chunk, certainty::OWNER, 0, out) {
+            return;
+        }
+        let event = self.is_event(lemma);
+        let wanted = |w| if event { w == s.lexicon.markers.agent } else { w == s.lexicon.markers.part };
+        if let Some((_, nouns)) = s.phrases_after(chunk).take(2).find(|(w, _)| wanted(*w)) {
+            out.extend(scaled(self.agents_at(nouns, 1), certainty::PART));
+        }
+    }
+
+    /// A noun of doing: what it is of suffers it.
+    pub(crate) fn is_event(&self, lemma: super::lexicon::Lemma) -> bool {
+        !self.rules.triggered(TriggerClass::Noun, lemma).is_empty()
+    }
+
+    /// "a Russian", "two Russians": persons, not the state.
+    fn is_indefinite(&self, group: &NounGroup) -> bool {
+        let first = &self.sentence.units()[group.first];
+        first.tag == Tag::Number
+            || first.word.is_some_and(|word| self.sentence.lexicon.markers.indefinite.contains(&word))
+    }
+
+    /// The head is the end of a pair ("US-China") or stands before a hyphen.
+    fn is_joined(&self, group: &NounGroup) -> bool {
+        let units = self.sentence.units();
+        units.get(group.head + 1).is_some_and(|u| u.tag == Tag::Hyphen && u.joined)
+            && !units.get(group.head + 2).is_some_and(|u| u.mentions.is_some())
+    }
+
+    /// "US" of "US-led": it says something of the noun, but does not own it.
+    pub(crate) fn is_compound_part(&self, unit: usize) -> bool {
+        let units = self.sentence.units();
+        let hyphen_after = units.get(unit + 1).is_some_and(|u| u.tag == Tag::Hyphen && u.joined);
+        let mention_after = units.get(unit + 2).is_some_and(|u| u.mentions.is_some());
+        let prefix = unit >= 2
+            && units[unit].joined
+            && units[unit - 1].tag == Tag::Hyphen
+            && units[unit - 1].joined
+            && units[unit - 2].mentions.is_none();
+        hyphen_after && !mention_after || prefix
+    }
+
+    /// The mentions that a unit is, venues left out.
+    pub(crate) fn mentions_of(&self, unit: usize, scale: f32, out: &mut Vec<Actor>) {
+        let Some((first, count)) = self.sentence.units()[unit].mentions else { return };
+        for mention in first..first + count {
+            let m = &self.sentence.mentions.mentions[mention];
+            let certainty = if m.form == Form::Nominal { scale * certainty::COREFERENCE } else { scale };
+            out.push(Actor { mention, certainty });
+        }
+    }
+
+    /// For whom a pronoun stands: the nearest fitting subject before it, here or in the sentence before.
+    fn antecedents(&self, unit: usize, chunk: usize, out: &mut Vec<Actor>) {
+        let s = &self.sentence;
+        let Some(pronoun) = s.units()[unit].word.and_then(|id| s.lexicon.word(id).facts.pronoun) else { return };
+        let fits = |found: &[Actor]| {
+            let persons = found.iter().filter(|a| s.kind_of(a.mention) == EntityKind::Leader).count();
+            match pronoun {
+                Pronoun::Person => found.len() == 1 && persons == 1,
+                Pronoun::Thing => found.len() == 1 && persons == 0,
+                Pronoun::Plural => !found.is_empty() && (found.len() > 1 || persons == 0),
+                Pronoun::Reciprocal => false,
+            }
+        };
+        let own = s.units()[unit].tag == Tag::Pronoun;
+        let object = own && s.clauses().iter().any(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
+        for clause in s.clauses().iter().rev() {
+            if clause.inherited {
+                continue;
+            }
+            let is_own = clause.arguments.iter().any(|a| a.nouns.chunk == chunk);
+            let subject_before = clause.subject[0].is_some_and(|n| n.chunk < chunk);
+            if !subject_before || object && is_own {
+                continue;
+            }
+            let found: Vec<Actor> = clause
+                .subject
+                .iter()
+                .flatten()
+                .filter(|n| !s.groups(**n).any(|g| s.units()[g.head].tag == Tag::Pronoun))
+                .flat_map(|n| self.agents_at(*n, MAX_DEPTH))
+                .collect();
+            if fits(&found) {
+                out.extend(scaled(found, certainty::COREFERENCE));
+                return;
+            }
+        }
+        let found: Vec<Actor> = s.last_subject.iter().map(|&mention| Actor { mention, certainty: 0.9 }).collect();
+        if fits(&found) && !object {
+            out.extend(scaled(found, certainty::COREFERENCE));
+        }
+    }
+
+    /// Whether an argument of a clause's verb is "each other".
+    pub(crate) fn is_reciprocal(&self, clause: &super::clause::Clause) -> bool {
+        let s = &self.sentence;
+        let reciprocal = |unit: usize| {
+            s.units()[unit].word.and_then(|id| s.lexicon.word(id).facts.pronoun) == Some(Pronoun::Reciprocal)
+        };
+        clause
+            .arguments
+            .iter()
+            .filter(|a| a.role != Role::Indirect)
+            .any(|a| s.groups(a.nouns).any(|g| reciprocal(g.head)))
+    }
+}
+
+/// The same actors, less sure.
+pub(crate) fn scaled(actors: Vec<Actor>, scale: f32) -> impl Iterator<Item = Actor> {
+    actors.into_iter().map(move |a| Actor { certainty: a.certainty * scale, ..a })
+}

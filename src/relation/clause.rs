@@ -1,0 +1,645 @@
+//! Chunks to clauses: who is the subject of which verb, what are its arguments, and which clause governs which.
+//!
+//! One pass from left to right with a stack of suspended subjects, in the manner of the finite-state cascades of
+//! FASTUS (Hobbs et al. 1997): each chunk is looked at once, so the work is linear in the sentence.
+
+use super::{
+    chunk::{Chunk, ChunkKind, Chunks},
+    coordination::{finite_follows, is_participle},
+    lexicon::{Complements, Controller, Governs, Lexicon, Mood, NounClass, Tag, WordId},
+    unit::Unit,
+    verb_group::{VerbForm, VerbGroup},
+};
+use crate::relation::{Modality, Polarity};
+
+/// A place of a noun row in a sentence: index of the row, and of its chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Nouns {
+    pub(crate) row: usize,
+    pub(crate) chunk: usize,
+}
+
+/// How an argument stands to its verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Object,
+    /// The first of two objects.
+    Indirect,
+    Preposition(WordId),
+}
+
+/// An argument after (or, with a preposition, before) the verb.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Argument {
+    pub(crate) role: Role,
+    pub(crate) nouns: Nouns,
+}
+
+/// How a clause hangs on another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Link {
+    Main,
+    /// Follows its governor's verb as that-clause, with or without "that".
+    Content,
+    /// Infinitive, gerund: takes over a subject.
+    Controlled,
+    Relative,
+    /// A participle beside its noun or clause.
+    Participle,
+    Adverbial,
+    Condition,
+    Coordinate,
+}
+
+/// A verb group with its subject and arguments.
+#[derive(Clone, Debug)]
+pub(crate) struct Clause {
+    pub(crate) verbs: usize,
+    pub(crate) chunk: usize,
+    /// Rows in subject position (of the passive too); two where "and" joins what no row holds.
+    pub(crate) subject: [Option<Nouns>; 2],
+    /// The subject was taken over from another clause.
+    pub(crate) inherited: bool,
+    pub(crate) arguments: Vec<Argument>,
+    /// A predicate adjective's unit.
+    pub(crate) adjective: Option<usize>,
+    pub(crate) governor: Option<usize>,
+    pub(crate) link: Link,
+    /// What the governing word does to this clause.
+    pub(crate) governs: Option<Governs>,
+    pub(crate) mood: Mood,
+    /// The clause whose subject states this one.
+    pub(crate) stated_by: Option<usize>,
+}
+
+impl Clause {
+    /// Rows that are the object of the active verb.
+    pub(crate) fn argument(&self, role: Role) -> Option<Nouns> {
+        self.arguments.iter().find(|a| a.role == role).map(|a| a.nouns)
+    }
+}
+
+/// A sentence's clauses, in the order of their verbs.
+#[derive(Debug, Default)]
+pub(crate) struct Clauses {
+    pub(crate) clauses: Vec<Clause>,
+    /// Rows introduced as sources of the whole sentence ("according to Seoul").
+    pub(crate) sources: Vec<Nouns>,
+}
+
+impl Clauses {
+    /// Reads the chunks of a sentence.
+    pub(crate) fn read(&mut self, chunks: &Chunks, units: &[Unit], lexicon: &Lexicon) {
+        self.clauses.clear();
+        self.sources.clear();
+        let mut reader = Reader {
+            chunks,
+            units,
+            lexicon,
+            out: self,
+            current: None,
+            pending: [None; 2],
+            suspended: Vec::new(),
+            intro: Intro::Main,
+            fronted: Vec::new(),
+            dangling: None,
+            negation: false,
+        };
+        for at in 0..chunks.chunks.len() {
+            reader.chunk(at);
+        }
+        reader.finish();
+    }
+}
+
+/// What the next finite verb's clause will be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Intro {
+    Main,
+    That,
+    Relative(Option<Nouns>),
+    Subordinate { conditional: bool },
+    Coordinate,
+}
+
+struct Reader<'a> {
+    chunks: &'a Chunks,
+    units: &'a [Unit],
+    lexicon: &'a Lexicon,
+    out: &'a mut Clauses,
+    current: Option<usize>,
+    /// Noun rows that wait for their verb.
+    pending: [Option<Nouns>; 2],
+    /// Subjects that wait behind an insertion.
+    suspended: Vec<([Option<Nouns>; 2], Intro)>,
+    intro: Intro,
+    /// Prepositional phrases before the verb.
+    fronted: Vec<Argument>,
+    /// A participle clause before its subject.
+    dangling: Option<usize>,
+    negation: bool,
+}
+
+impl Reader<'_> {
+    fn list(&self) -> &[Chunk] {
+        &self.chunks.chunks
+    }
+
+    fn kind(&self, at: usize) -> Option<ChunkKind> {
+        self.list().get(at).map(|c| c.kind)
+    }
+
+    fn before(&self, at: usize) -> Option<ChunkKind> {
+        at.checked_sub(1).and_then(|i| self.kind(i))
+    }
+
+    fn group(&self, clause: usize) -> &VerbGroup {
+        &self.chunks.verb_groups[self.out.clauses[clause].verbs]
+    }
+
+    fn head(&self, nouns: Nouns) -> &Unit {
+        let row = self.chunks.coordinations[nouns.row];
+        &self.units[self.chunks.noun_groups[row.end - 1].head]
+    }
+
+    fn is_time(&self, nouns: Nouns) -> bool {
+        let head = self.head(nouns);
+        head.tag == Tag::Time || head.tag == Tag::Noun && self.lexicon.noun_class(head.lemma) == NounClass::Time
+    }
+
+    fn chunk(&mut self, at: usize) {
+        match self.list()[at].kind {
+            ChunkKind::Nouns(row) => self.nouns(Nouns { row, chunk: at }),
+            ChunkKind::Verbs(group) => self.verbs(group, at),
+            ChunkKind::Adjective => {
+                if let Some(clause) = self.current
+                    && self.group(clause).copula
+                    && self.out.clauses[clause].adjective.is_none()
+                    && self.pending[0].is_none()
+                {
+                    self.out.clauses[clause].adjective = Some(self.list()[at].first);
+                }
+            }
+            ChunkKind::That => {
+                let relative = matches!(self.before(at), Some(ChunkKind::Nouns(_)))
+                    && !self.current.is_some_and(|c| self.takes_clause(c));
+                if relative {
+                    self.open_relative(at);
+                } else {
+                    self.intro = Intro::That;
+                    self.pending = [None; 2];
+                }
+            }
+            ChunkKind::Relative => self.open_relative(at),
+            ChunkKind::Subordinator { conditional } => {
+                self.suspend();
+                self.intro = Intro::Subordinate { conditional };
+            }
+            ChunkKind::Break => {
+                self.pending = [None; 2];
+                self.suspended.clear();
+                self.intro = Intro::Main;
+                self.current = None;
+                self.fronted.clear();
+            }
+            ChunkKind::Conjunction => {
+                if self.pending[0].is_none() && self.intro == Intro::Main && self.current.is_some() {
+                    self.intro = Intro::Coordinate;
+                }
+            }
+            ChunkKind::Negation => self.negation = true,
+            ChunkKind::Comma | ChunkKind::Preposition(_) => {}
+        }
+    }
+
+    /// Sets the waiting subject aside while an insertion is read.
+    fn suspend(&mut self) {
+        if self.pending[0].is_some() {
+            self.suspended.push((self.pending, self.intro));
+            self.pending = [None; 2];
+        }
+    }
+
+    fn open_relative(&mut self, at: usize) {
+        // the antecedent stands before, over a comma or a preposition ("with which")
+        let antecedent = self.list()[..at].iter().enumerate().rev().take(3).find_map(|(i, c)| match c.kind {
+            ChunkKind::Nouns(row) => Some(Nouns { row, chunk: i }),
+            _ => None,
+        });
+        self.suspend();
+        self.intro = Intro::Relative(antecedent);
+    }
+
+    fn takes_clause(&self, clause: usize) -> bool {
+        let lemma = self.group(clause).lemma;
+        let content = |g: &Governs| g.complements.meets(Complements::THAT);
+        self.lexicon.governs(Tag::Verb, lemma).iter().any(content)
+    }
+
+    fn nouns(&mut self, nouns: Nouns) {
+        if let Some(ChunkKind::Preposition(word)) = self.before(nouns.chunk) {
+            if self.lexicon.markers.attribution.contains(&word) {
+                self.out.sources.push(nouns);
+                return;
+            }
+            let argument = Argument { role: Role::Preposition(word), nouns };
+            match self.current {
+                Some(clause) if self.pending[0].is_none() && self.clause_is_open() => {
+                    self.out.clauses[clause].arguments.push(argument);
+                }
+                _ => self.fronted.push(argument),
+            }
+            return;
+        }
+        if self.is_time(nouns) {
+            return;
+        }
+        let expecting = self.current.is_none() || self.intro != Intro::Main;
+        if !expecting {
+            let clause = self.current.expect("a clause is open");
+            let after_comma = matches!(self.before(nouns.chunk), Some(ChunkKind::Comma));
+            if finite_follows(self.chunks, self.units, self.lexicon, nouns.chunk) {
+                self.intro = if self.takes_clause(clause) && !after_comma { Intro::That } else { Intro::Coordinate };
+                self.pending = [Some(nouns), None];
+            } else if !after_comma {
+                self.object(clause, nouns);
+            } else if self.out.clauses[clause].arguments.is_empty() && !self.group(clause).copula {
+                self.object(clause, nouns);
+            }
+            return;
+        }
+        match (self.pending[0], self.before(nouns.chunk)) {
+            (None, _) => self.pending[0] = Some(nouns),
+            (Some(_), Some(ChunkKind::Conjunction)) if self.pending[1].is_none() => self.pending[1] = Some(nouns),
+            // the first was no subject: a fronted adverbial, a headline's tag
+            (Some(first), Some(ChunkKind::Comma)) if !self.names_somebody(first) && self.names_somebody(nouns) => {
+                self.pending[0] = Some(nouns);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether what follows still belongs to the current verb.
+    fn clause_is_open(&self) -> bool {
+        matches!(self.intro, Intro::Main | Intro::Coordinate)
+    }
+
+    fn names_somebody(&self, nouns: Nouns) -> bool {
+        let row = self.chunks.coordinations[nouns.row];
+        self.chunks.noun_groups[row.first..row.end]
+            .iter()
+            .any(|g| g.owner.is_some() || self.units[g.first..=g.last].iter().any(|u| u.mentions.is_some()))
+    }
+
+    fn object(&mut self, clause: usize, nouns: Nouns) {
+        let arguments = &mut self.out.clauses[clause].arguments;
+        match arguments.iter_mut().find(|a| a.role == Role::Object) {
+            None => arguments.push(Argument { role: Role::Object, nouns }),
+            Some(first) if first.nouns.chunk + 1 == nouns.chunk => {
+                first.role = Role::Indirect;
+                arguments.push(Argument { role: Role::Object, nouns });
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn verbs(&mut self, group: usize, at: usize) {
+        let verbs = self.chunks.verb_groups[group];
+        match verbs.form {
+            VerbForm::Finite => self.finite(group, at),
+            VerbForm::PastOrParticiple if !self.reads_as_participle(at) => self.finite(group, at),
+            VerbForm::PastOrParticiple | VerbForm::Participle => self.participle(group, at),
+            VerbForm::Infinitive => self.infinitive(group, at),
+            VerbForm::Gerund => self.gerund(group, at),
+        }
+        self.negation = false;
+    }
+
+    fn reads_as_participle(&self, at: usize) -> bool {
+        // with nothing that could be its subject it is one; so too right after the object of another verb
+        let no_subject = self.pending[0].is_none() && self.suspended.is_empty() && self.intro == Intro::Main;
+        let after_noun = matches!(self.before(at), Some(ChunkKind::Nouns(_)));
+        let sentence_start = self.current.is_none() && self.pending[0].is_none() && self.suspended.is_empty();
+        if sentence_start {
+            return true;
+        }
+        if no_subject && after_noun {
+            return true;
+        }
+        let after_comma = matches!(self.before(at), Some(ChunkKind::Comma));
+        if after_comma && self.pending[0].is_some() {
+            return true;
+        }
+        self.pending[0].is_some() && is_participle(self.chunks, self.units, self.lexicon, at)
+    }
+
+    fn push(
+        &mut self,
+        group: usize,
+        at: usize,
+        subject: [Option<Nouns>; 2],
+        link: Link,
+        governor: Option<usize>,
+    ) -> usize {
+        let index = self.out.clauses.len();
+        self.out.clauses.push(Clause {
+            verbs: group,
+            chunk: at,
+            subject,
+            inherited: false,
+            arguments: Vec::new(),
+            adjective: None,
+            governor,
+            link,
+            governs: None,
+            mood: Mood::default(),
+            stated_by: None,
+        });
+        self.current = Some(index);
+        index
+    }
+
+    fn finite(&mut self, group: usize, at: usize) {
+        let intro = self.intro;
+        let governor = self.current;
+        let (mut subject, mut link, mut inherited) = (self.pending, Link::Main, false);
+        let mut object = None;
+        match intro {
+            Intro::Relative(antecedent) => {
+                link = Link::Relative;
+                if subject[0].is_none() {
+                    subject[0] = antecedent;
+                } else {
+                    object = antecedent;
+                }
+            }
+            Intro::That => link = Link::Content,
+            Intro::Subordinate { conditional } => link = if conditional { Link::Condition } else { Link::Adverbial },
+            Intro::Coordinate if subject[0].is_some() => link = Link::Coordinate,
+            Intro::Main | Intro::Coordinate => {}
+        }
+        if subject[0].is_none() {
+            let after_conjunction = matches!(self.before(at), Some(ChunkKind::Conjunction));
+            let embedded = governor.is_some_and(|c| {
+                matches!(
+                    self.out.clauses[c].link,
+                    Link::Relative | Link::Participle | Link::Adverbial | Link::Controlled
+                )
+            });
+            if let (true, Some((waiting, before))) = (!after_conjunction || !embedded, self.suspended.last().copied()) {
+                self.suspended.pop();
+                subject = waiting;
+                link = match before {
+                    Intro::That => Link::Content,
+                    Intro::Relative(_) => Link::Relative,
+                    _ => Link::Main,
+                };
+            } else if let Some(clause) = governor {
+                if let Some(inverted) = self.inverted_subject(group, at) {
+                    subject[0] = Some(inverted);
+                } else {
+                    let last = &self.out.clauses[clause];
+                    subject = last.subject;
+                    link = if last.link == Link::Controlled { Link::Coordinate } else { last.link };
+                    inherited = true;
+                }
+            } else {
+                subject[0] = self.inverted_subject(group, at);
+            }
+        }
+        let governor = match link {
+            Link::Content => self.content_governor(governor),
+            Link::Coordinate if inherited => governor.and_then(|c| self.out.clauses[c].governor),
+            _ => governor,
+        };
+        let index = self.push(group, at, subject, link, governor);
+        let fronted = std::mem::take(&mut self.fronted);
+        let clause = &mut self.out.clauses[index];
+        clause.inherited = inherited;
+        clause.arguments.extend(fronted);
+        if let Some(nouns) = object {
+            clause.arguments.push(Argument { role: Role::Object, nouns });
+        }
+        if self.negation {
+            clause.mood.polarity = Polarity::Negated;
+        }
+        if let Some(dangling) = self.dangling.take() {
+            self.out.clauses[dangling].subject = subject;
+        }
+        self.pending = [None; 2];
+        self.intro = Intro::Main;
+    }
+
+    /// "..., said Lavrov": the subject follows a verb of saying.
+    fn inverted_subject(&self, group: usize, at: usize) -> Option<Nouns> {
+        let verb = self.chunks.verb_groups[group].lemma;
+        let says = self.lexicon.governs(Tag::Verb, verb).iter().any(|g| g.attribution);
+        match self.kind(at + 1) {
+            Some(ChunkKind::Nouns(row)) if says => Some(Nouns { row, chunk: at + 1 }),
+            _ => None,
+        }
+    }
+
+    /// The nearest clause whose verb takes a that-clause.
+    fn content_governor(&self, from: Option<usize>) -> Option<usize> {
+        let from = from?;
+        (0..=from).rev().take(4).find(|&c| self.takes_clause(c)).or(Some(from))
+    }
+
+    fn participle(&mut self, group: usize, at: usize) {
+        let before = self.before(at);
+        let (subject, governor) = match before {
+            Some(ChunkKind::Nouns(row))
+                if self.pending[0].is_none() || self.pending[0].is_some_and(|p| p.chunk + 1 == at) =>
+            {
+                ([Some(Nouns { row, chunk: at - 1 }), None], self.current)
+            }
+            Some(ChunkKind::Nouns(row)) => ([Some(Nouns { row, chunk: at - 1 }), None], self.current),
+            _ if self.pending[0].is_some() => (self.pending, self.current),
+            Some(ChunkKind::Conjunction) => {
+                (self.current.map_or([None; 2], |c| self.out.clauses[c].subject), self.current)
+            }
+            _ => match self.current {
+                Some(clause) => (self.out.clauses[clause].subject, Some(clause)),
+                None => ([None; 2], None),
+            },
+        };
+        self.suspend();
+        let index = self.push(group, at, subject, Link::Participle, governor);
+        if subject[0].is_none() {
+            self.dangling = Some(index);
+            // what follows belongs to the participle until its clause ends
+        }
+        if self.negation {
+            self.out.clauses[index].mood.polarity = Polarity::Negated;
+        }
+        self.intro = Intro::Main;
+    }
+
+    fn infinitive(&mut self, group: usize, at: usize) {
+        self.controlled(group, at, Complements::TO);
+    }
+
+    fn gerund(&mut self, group: usize, at: usize) {
+        match self.before(at) {
+            Some(ChunkKind::Preposition(word)) => {
+                let shape = self.preposition(word);
+                self.controlled(group, at, shape);
+            }
+            Some(ChunkKind::Nouns(row)) if self.pending[0].is_some() || self.current.is_some() => {
+                let noun = Nouns { row, chunk: at - 1 };
+                self.suspend();
+                self.push(group, at, [Some(noun), None], Link::Participle, self.current);
+                self.intro = Intro::Main;
+            }
+            Some(ChunkKind::Verbs(_)) => self.controlled(group, at, Complements::ING),
+            _ => self.participle(group, at),
+        }
+    }
+
+    fn preposition(&self, word: WordId) -> Complements {
+        Complements::preposition(self.lexicon.form(word))
+    }
+
+    /// An infinitive or a gerund: finds what governs it, and whose subject it takes over.
+    fn controlled(&mut self, group: usize, at: usize, shape: Complements) {
+        let pending = self.pending;
+        self.suspend();
+        let governor = self.current;
+        let noun = self.governing_noun(at, shape);
+        let (governs, subject, noun_negated) = if let Some((nouns, governs)) = noun {
+            let row = self.chunks.coordinations[nouns.row];
+            let holder = self.chunks.noun_groups[row.end - 1];
+            let negated = self.units[holder.first].word.is_some_and(|id| self.lexicon.word(id).facts.negative);
+            // "Japan's bid to join": the noun itself stands for its owner
+            let owned = holder.owner.is_some()
+                || self.units[holder.modifiers()].iter().any(|u| u.mentions.is_some() || u.tag == Tag::Possessive);
+            let subject = if owned && self.units[holder.first].tag != Tag::Possessive {
+                [Some(nouns), None]
+            } else {
+                governor.map_or(pending, |c| self.out.clauses[c].subject)
+            };
+            (Some(governs), subject, negated)
+        } else {
+            let governs = governor.and_then(|c| self.governing_predicate(c, shape));
+            let object = governor.and_then(|c| self.controlling_object(c));
+            let subject = match governs.map(|g| g.controller) {
+                Some(Controller::Object) => [object, None],
+                Some(Controller::None) => [None; 2],
+                _ => governor.map_or(pending, |c| self.out.clauses[c].subject),
+            };
+            (governs, subject, false)
+        };
+        let index = self.push(group, at, subject, Link::Controlled, governor);
+        let clause = &mut self.out.clauses[index];
+        clause.inherited = true;
+        clause.governs = governs;
+        if self.negation || noun_negated {
+            clause.mood.polarity = Polarity::Negated;
+        }
+        if governs.is_none() && shape == Complements::TO {
+            clause.mood.modality = Modality::Planned; // of purpose: "met to discuss"
+        }
+        self.intro = Intro::Main;
+    }
+
+    /// "plans to", "its bid to", "threat of": a noun right before that governs.
+    fn governing_noun(&self, at: usize, shape: Complements) -> Option<(Nouns, Governs)> {
+        let back = if matches!(self.before(at), Some(ChunkKind::Preposition(_))) { 2 } else { 1 };
+        let chunk = at.checked_sub(back)?;
+        let ChunkKind::Nouns(row) = self.kind(chunk)? else { return None };
+        let nouns = Nouns { row, chunk };
+        let head = self.head(nouns);
+        let governs = self.lexicon.governs(Tag::Noun, head.lemma).iter().find(|g| g.complements.meets(shape))?;
+        Some((nouns, *governs))
+    }
+
+    fn governing_predicate(&self, clause: usize, shape: Complements) -> Option<Governs> {
+        let verbs = self.group(clause);
+        let found = match self.out.clauses[clause].adjective {
+            Some(unit) => self.lexicon.governs(Tag::Adjective, self.units[unit].lemma),
+            None if verbs.copula => self.lexicon.governs(Tag::Verb, self.lexicon.lemma("be").unwrap_or_default()),
+            None => self.lexicon.governs(Tag::Verb, verbs.lemma),
+        };
+        let governs = *found.iter().find(|g| g.complements.meets(shape))?;
+        // "is expected to", "was urged to": in the passive the subject is the object that controls
+        if verbs.passive && governs.controller == Controller::Object {
+            return Some(Governs { controller: Controller::Subject, ..governs });
+        }
+        Some(governs)
+    }
+
+    fn controlling_object(&self, clause: usize) -> Option<Nouns> {
+        let clause = &self.out.clauses[clause];
+        clause
+            .argument(Role::Indirect)
+            .or_else(|| clause.argument(Role::Object))
+            .or_else(|| clause.arguments.iter().rev().find(|a| self.names_somebody(a.nouns)).map(|a| a.nouns))
+    }
+
+    fn finish(&mut self) {
+        for i in 0..self.out.clauses.len() {
+            self.mood(i);
+        }
+    }
+
+    /// The clause's own mood under that of what governs it; governors come first, so theirs is known.
+    fn mood(&mut self, i: usize) {
+        let clause = &self.out.clauses[i];
+        let verbs = &self.chunks.verb_groups[clause.verbs];
+        let governor = clause.governor.map(|g| (g, &self.out.clauses[g]));
+        let mut own = clause.mood;
+        if verbs.negated {
+            own.polarity = Polarity::Negated;
+        }
+        if let Some(modal) = verbs.modal {
+            // "said it would": the future of the past
+            let reported = clause.link == Link::Content && governor.is_some_and(|(g, _)| self.group(g).past);
+            own.modality = own.modality.max(match modal {
+                Modality::Hypothetical if reported => Modality::Planned,
+                modal => modal,
+            });
+        }
+        if clause.link == Link::Condition {
+            own.modality = own.modality.max(Modality::Hypothetical);
+        }
+        if let Some(governs) = clause.governs {
+            own.modality = own.modality.max(governs.modality.unwrap_or(Modality::Actual));
+            own.polarity = own.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
+        }
+        let mut stated_by = None;
+        if let Some((g, outer)) = governor {
+            match clause.link {
+                Link::Controlled => {
+                    let requested = clause.governs.is_some_and(|c| c.modality == Some(Modality::Requested));
+                    let denied = clause.governs.is_some_and(|c| c.polarity.is_some());
+                    if !requested && !denied && clause.governs.is_some() {
+                        own = own.under(outer.mood);
+                    } else if !requested {
+                        own.modality = own.modality.max(outer.mood.modality);
+                    }
+                    stated_by = outer.stated_by;
+                    if clause.governs.is_some_and(|c| c.attribution) {
+                        stated_by = Some(g);
+                    }
+                }
+                Link::Content => {
+                    let lemma = self.group(g).lemma;
+                    let content = |c: &&Governs| c.complements.meets(Complements::THAT);
+                    if let Some(governs) = self.lexicon.governs(Tag::Verb, lemma).iter().find(content) {
+                        own.modality = own.modality.max(governs.modality.unwrap_or(Modality::Actual));
+                        own.polarity = own.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
+                        stated_by = if governs.attribution { Some(g) } else { outer.stated_by };
+                    }
+                }
+                Link::Coordinate | Link::Relative | Link::Participle | Link::Adverbial | Link::Condition => {
+                    stated_by = outer.stated_by;
+                }
+                Link::Main => {}
+            }
+        }
+        let clause = &mut self.out.clauses[i];
+        clause.mood = own;
+        clause.stated_by = stated_by;
+    }
+}

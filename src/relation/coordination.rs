@@ -1,0 +1,178 @@
+//! Joins noun groups that stand together: "the US, Japan and South Korea".
+
+use super::{
+    chunk::{Chunk, ChunkKind, Chunks, Coordination},
+    lexicon::{Complements, Lexicon, Tag},
+    noun_group::NounGroup,
+    unit::Unit,
+    verb_group::VerbForm,
+};
+
+/// Joins the noun chunks of a sentence in place.
+pub(crate) fn join(chunks: &mut Chunks, units: &[Unit], lexicon: &Lexicon) {
+    let mut kept = 0;
+    let mut i = 0;
+    while i < chunks.chunks.len() {
+        let mut chunk = chunks.chunks[i];
+        let mut next = i + 1;
+        if let ChunkKind::Nouns(row) = chunk.kind {
+            let end = row_end(chunks, units, lexicon, i, kept);
+            if end > i {
+                let ChunkKind::Nouns(last) = chunks.chunks[end].kind else { unreachable!("a row ends in nouns") };
+                let joined =
+                    Coordination { first: chunks.coordinations[row].first, end: chunks.coordinations[last].end };
+                chunks.coordinations[row] = joined;
+                chunk.last = chunks.chunks[end].last;
+                next = end + 1;
+            }
+        }
+        chunks.chunks[kept] = chunk;
+        kept += 1;
+        i = next;
+    }
+    chunks.chunks.truncate(kept);
+}
+
+fn group(chunks: &Chunks, chunk: &Chunk) -> Option<NounGroup> {
+    match chunk.kind {
+        ChunkKind::Nouns(row) => Some(chunks.noun_groups[chunks.coordinations[row].end - 1]),
+        _ => None,
+    }
+}
+
+/// The head is itself a mention.
+fn is_named(group: &NounGroup, units: &[Unit]) -> bool {
+    units[group.head].mentions.is_some()
+}
+
+fn names_somebody(group: &NounGroup, units: &[Unit]) -> bool {
+    group.owner.is_some() || units[group.first..=group.last].iter().any(|u| u.mentions.is_some())
+}
+
+/// The last chunk of the row of noun groups that begins at `start`; `kept` chunks stand before it.
+fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kept: usize) -> usize {
+    let list = &chunks.chunks;
+    let mut end = start;
+    let mut closed = start;
+    let mut at = start + 1;
+    loop {
+        let (next, conjunction) = match (list.get(at).map(|c| c.kind), list.get(at + 1).map(|c| c.kind)) {
+            (Some(ChunkKind::Comma), Some(ChunkKind::Conjunction)) => (at + 2, true),
+            (Some(ChunkKind::Comma), _) => (at + 1, false),
+            (Some(ChunkKind::Conjunction), _) => (at + 1, true),
+            _ => break,
+        };
+        let Some(second) = list.get(next).and_then(|c| group(chunks, c)) else { break };
+        let Some(first) = group(chunks, &list[end]) else { break };
+        if !fits(&first, &second, units, conjunction, kept > 0 && is_preposition(&list[kept - 1])) {
+            break;
+        }
+        if conjunction && begins_clause(chunks, units, lexicon, kept, next) {
+            break;
+        }
+        end = next;
+        if conjunction {
+            closed = end;
+            // "A and B, C" goes on only after another conjunction
+        }
+        at = end + 1;
+    }
+    if closed == end {
+        return end;
+    }
+    // a row without "and": a headline's, when a verb follows, else only what a conjunction closed
+    let verb = list.get(end + 1).is_some_and(|c| matches!(c.kind, ChunkKind::Verbs(_)));
+    let all_named = list[start..=end].iter().filter_map(|c| group(chunks, c)).all(|g| is_named(&g, units));
+    if (verb || end - start > 2) && all_named && closed == start { end } else { closed }
+}
+
+fn is_preposition(chunk: &Chunk) -> bool {
+    matches!(chunk.kind, ChunkKind::Preposition(_))
+}
+
+/// Whether two groups are alike enough to stand in one row.
+fn fits(first: &NounGroup, second: &NounGroup, units: &[Unit], conjunction: bool, after_preposition: bool) -> bool {
+    let time = |g: &NounGroup| matches!(units[g.head].tag, Tag::Time);
+    if time(first) != time(second) {
+        return false;
+    }
+    if conjunction {
+        // "the president of France and the chancellor of Germany": the row is not "France and the chancellor"
+        let bare = is_named(first, units) && first.owner.is_none();
+        let described = !is_named(second, units) && units[second.first].tag == Tag::Determiner;
+        return !(after_preposition && bare && described);
+    }
+    names_somebody(first, units) == names_somebody(second, units) && is_named(first, units) == is_named(second, units)
+}
+
+/// "Russia invaded Ukraine and China condemned it": the second group is the subject of what follows.
+fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize, second: usize) -> bool {
+    // chunks before `kept` are already joined, and stand in place
+    let before = &chunks.chunks[..kept];
+    let Some(verb) = before.iter().rev().find_map(|c| match c.kind {
+        ChunkKind::Verbs(group) => Some(chunks.verb_groups[group]),
+        ChunkKind::Break | ChunkKind::Subordinator { .. } | ChunkKind::That | ChunkKind::Relative => None,
+        _ => None,
+    }) else {
+        return false;
+    };
+    let object = before.last().is_some_and(|c| matches!(c.kind, ChunkKind::Verbs(_) | ChunkKind::Preposition(_)));
+    let reports = before.last().is_some_and(|c| matches!(c.kind, ChunkKind::Verbs(_)))
+        && lexicon.governs(Tag::Verb, verb.lemma).iter().any(|g| g.complements.meets(Complements::THAT));
+    object && !reports && finite_follows(chunks, units, lexicon, second)
+}
+
+/// Whether a finite verb follows the noun chunk at `at`, with prepositional phrases between at most.
+pub(crate) fn finite_follows(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, at: usize) -> bool {
+    let list = &chunks.chunks;
+    let mut i = at + 1;
+    while let (Some(ChunkKind::Preposition(_)), Some(ChunkKind::Nouns(_))) =
+        (list.get(i).map(|c| c.kind), list.get(i + 1).map(|c| c.kind))
+    {
+        i += 2;
+    }
+    let Some(Chunk { kind: ChunkKind::Verbs(group), .. }) = list.get(i) else { return false };
+    let group = chunks.verb_groups[*group];
+    match group.form {
+        VerbForm::Finite => true,
+        VerbForm::PastOrParticiple => !is_participle(chunks, units, lexicon, i),
+        _ => false,
+    }
+}
+
+/// Whether the ambiguous form at chunk `at` ("imposed") is a participle: "by" follows, or no object follows and another
+/// finite verb comes before the clause ends.
+pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, at: usize) -> bool {
+    let list = &chunks.chunks;
+    match list.get(at + 1).map(|c| c.kind) {
+        Some(ChunkKind::Preposition(word)) if word == lexicon.markers.agent => return true,
+        Some(ChunkKind::Nouns(row)) => {
+            let head = chunks.noun_groups[chunks.coordinations[row].first].head;
+            if units[head].tag != Tag::Time {
+                return false;
+            }
+        }
+        Some(ChunkKind::That) => return false,
+        _ => {}
+    }
+    for (i, chunk) in list.iter().enumerate().skip(at + 1) {
+        match chunk.kind {
+            ChunkKind::Verbs(group) => match chunks.verb_groups[group].form {
+                VerbForm::Finite => return true,
+                VerbForm::PastOrParticiple => {
+                    let previous = list[i - 1].kind;
+                    return !matches!(previous, ChunkKind::Comma | ChunkKind::Conjunction);
+                }
+                _ => {}
+            },
+            ChunkKind::Comma
+            | ChunkKind::Conjunction
+            | ChunkKind::Subordinator { .. }
+            | ChunkKind::That
+            | ChunkKind::Relative
+            | ChunkKind::Break => return false,
+            _ => {}
+        }
+    }
+    false
+}

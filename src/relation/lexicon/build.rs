@@ -1,0 +1,322 @@
+//! From the language files and the rules' triggers to the lexicon.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{
+    AuxiliaryForm, Governs, Language, Lemma, Lexicon, Markers, NounClass, NounPart, NounPhrase, Phrase, Pronoun,
+    Reading, Tag, VerbPhrase, WordId, inflect,
+};
+use crate::relation::Modality;
+
+/// Collects words; triggers of rules are added before [`LexiconBuilder::build`].
+#[derive(Debug)]
+pub(crate) struct LexiconBuilder {
+    lexicon: Lexicon,
+    /// "lemma" → (past, participle).
+    irregular_verbs: HashMap<String, (String, String)>,
+    irregular_nouns: HashMap<String, String>,
+    double: HashSet<String>,
+}
+
+impl LexiconBuilder {
+    pub(crate) fn new(language: &Language) -> Result<Self, String> {
+        let mut lexicon = Lexicon::default();
+        lexicon.lemmas.insert("".into(), Lemma::UNKNOWN);
+        let mut builder = Self {
+            lexicon,
+            irregular_verbs: HashMap::new(),
+            irregular_nouns: HashMap::new(),
+            double: language.verbs.double.iter().cloned().collect(),
+        };
+        for row in &language.verbs.irregular {
+            let [lemma, past, participle] = row.split(' ').collect::<Vec<_>>()[..] else {
+                return Err(format!("irregular verb {row:?} (expected \"lemma past participle\")"));
+            };
+            builder.irregular_verbs.insert(lemma.into(), (past.into(), participle.into()));
+        }
+        for row in &language.nouns.irregular {
+            let (singular, plural) =
+                row.split_once(' ').ok_or_else(|| format!("irregular noun {row:?} (expected \"singular plural\")"))?;
+            builder.irregular_nouns.insert(singular.into(), plural.into());
+        }
+        builder.closed_classes(language)?;
+        builder.open_classes(language);
+        builder.controls(language)?;
+        builder.costs(language)?;
+        Ok(builder)
+    }
+
+    pub(crate) fn build(mut self) -> Lexicon {
+        for phrases in self.lexicon.phrases.values_mut() {
+            phrases.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
+        }
+        for phrases in self.lexicon.verb_phrases.values_mut() {
+            phrases.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
+        }
+        for phrases in self.lexicon.noun_phrases.values_mut() {
+            phrases.sort_by_key(|p| std::cmp::Reverse(p.before.len()));
+        }
+        self.lexicon.light.sort_unstable();
+        self.lexicon
+    }
+
+    /// A verb with all its forms, or a verb with the words that follow it.
+    pub(crate) fn verb(&mut self, text: &str) -> Lemma {
+        let Some((head, rest)) = text.split_once(' ') else { return self.plain_verb(text) };
+        let head = self.plain_verb(head);
+        let rest: Vec<WordId> = rest.split(' ').map(|word| self.word(word)).collect();
+        let lemma = self.lemma(text);
+        let phrases = self.lexicon.verb_phrases.entry(head).or_default();
+        if phrases.iter().all(|p| p.rest != rest) {
+            phrases.push(VerbPhrase { rest, lemma });
+        }
+        lemma
+    }
+
+    fn plain_verb(&mut self, text: &str) -> Lemma {
+        let lemma = self.lemma(text);
+        let double = self.double.contains(text);
+        self.read(text, Tag::Verb, lemma);
+        self.read(&inflect::with_s(text), Tag::VerbS, lemma);
+        self.read(&inflect::with_ing(text, double), Tag::VerbIng, lemma);
+        match self.irregular_verbs.get(text).cloned() {
+            Some((past, participle)) if past == participle => self.read(&past, Tag::VerbEd, lemma),
+            Some((past, participle)) => {
+                self.read(&past, Tag::VerbPast, lemma);
+                self.read(&participle, Tag::VerbEn, lemma);
+            }
+            None => self.read(&inflect::with_ed(text, double), Tag::VerbEd, lemma),
+        }
+        lemma
+    }
+
+    /// A noun with its plural; of several words the last is inflected, or the first where "of" follows it.
+    pub(crate) fn noun(&mut self, text: &str) -> Lemma {
+        let Some((before, last)) = text.rsplit_once(' ') else { return self.plain_noun(text) };
+        let lemma = self.lemma(text);
+        let last = self.plain_noun(last);
+        let before: Vec<NounPart> = before
+            .split(' ')
+            .map(|word| NounPart { word: self.word(word), lemma: self.lexicon.lemma(word).unwrap_or(Lemma::UNKNOWN) })
+            .collect();
+        self.lexicon.noun_phrases.entry(last).or_default().push(NounPhrase { before, lemma });
+        lemma
+    }
+
+    fn plain_noun(&mut self, text: &str) -> Lemma {
+        let lemma = self.lemma(text);
+        self.read(text, Tag::Noun, lemma);
+        let plural = self.irregular_nouns.get(text).cloned().unwrap_or_else(|| inflect::with_s(text));
+        self.read(&plural, Tag::Noun, lemma);
+        lemma
+    }
+
+    pub(crate) fn adjective(&mut self, text: &str) -> Lemma {
+        let lemma = self.lemma(text);
+        self.read(text, Tag::Adjective, lemma);
+        lemma
+    }
+
+    /// Any word by its form: a part of a compound, a preposition in a slot.
+    pub(crate) fn word(&mut self, form: &str) -> WordId {
+        if let Some(&id) = self.lexicon.ids.get(form) {
+            return id;
+        }
+        let id = WordId(u32::try_from(self.lexicon.words.len()).expect("fewer than 2^32 words"));
+        self.lexicon.words.push(super::Word::default());
+        self.lexicon.forms.push(form.into());
+        self.lexicon.ids.insert(form.into(), id);
+        id
+    }
+
+    fn lemma(&mut self, text: &str) -> Lemma {
+        if let Some(&lemma) = self.lexicon.lemmas.get(text) {
+            return lemma;
+        }
+        let lemma = Lemma(u32::try_from(self.lexicon.lemmas.len()).expect("fewer than 2^32 lemmas"));
+        self.lexicon.lemmas.insert(text.into(), lemma);
+        lemma
+    }
+
+    fn read(&mut self, form: &str, tag: Tag, lemma: Lemma) {
+        let id = self.word(form);
+        let readings = &mut self.lexicon.words[id.0 as usize].readings;
+        if readings.iter().all(|r| r.tag != tag) {
+            readings.push(Reading { tag, lemma });
+        }
+    }
+
+    fn closed_classes(&mut self, language: &Language) -> Result<(), String> {
+        for (class, words) in &language.words.words {
+            let (tag, negative, conditional) = match class.as_str() {
+                "negative-determiner" => (Tag::Determiner, true, false),
+                "conditional" => (Tag::Subordinator, false, true),
+                name => {
+                    let tag = Tag::from_name(name).ok_or_else(|| format!("unknown word class {name:?}"))?;
+                    (tag, tag == Tag::Negation, false)
+                }
+            };
+            for text in words {
+                let id = self.function_word(text, tag);
+                let facts = &mut self.lexicon.words[id.0 as usize].facts;
+                facts.negative |= negative;
+                facts.conditional |= conditional;
+            }
+        }
+        let markers = &language.words.markers;
+        let mut words = |texts: &[String]| texts.iter().map(|text| self.word(text)).collect();
+        let (between, attribution) = (words(&markers.between), words(&markers.attribution));
+        let (origin, indefinite) = (words(&markers.origin), words(&markers.indefinite));
+        let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
+        self.lexicon.markers = Markers { agent, part, between, attribution, origin, indefinite };
+        let pronouns = &language.words.pronouns;
+        for (pronoun, words) in [
+            (Pronoun::Person, &pronouns.person),
+            (Pronoun::Thing, &pronouns.thing),
+            (Pronoun::Plural, &pronouns.plural),
+            (Pronoun::Reciprocal, &pronouns.reciprocal),
+        ] {
+            for text in words {
+                let id = self.word(text);
+                self.lexicon.words[id.0 as usize].facts.pronoun = Some(pronoun);
+            }
+        }
+        for (ending, names) in &language.words.endings {
+            let tags: Result<_, String> = names
+                .iter()
+                .map(|name| Tag::from_name(name).ok_or_else(|| format!("unknown word class {name:?}")))
+                .collect();
+            self.lexicon.endings.push((ending.as_str().into(), tags?));
+        }
+        self.lexicon.endings.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
+        let modals = &language.words.modals;
+        for (modality, words) in [
+            (Modality::Planned, &modals.planned),
+            (Modality::Possible, &modals.possible),
+            (Modality::Hypothetical, &modals.hypothetical),
+            (Modality::Requested, &modals.requested),
+        ] {
+            for text in words {
+                let id = self.word(text);
+                self.lexicon.words[id.0 as usize].facts.modal = Some(modality);
+            }
+        }
+        for text in &modals.negative {
+            let id = self.word(text);
+            self.lexicon.words[id.0 as usize].facts.negative = true;
+        }
+        let forms = &language.words.forms;
+        for (form, words) in [
+            (AuxiliaryForm::Base, &forms.base),
+            (AuxiliaryForm::Participle, &forms.participle),
+            (AuxiliaryForm::Gerund, &forms.gerund),
+        ] {
+            for text in words {
+                let id = self.word(text);
+                self.lexicon.words[id.0 as usize].facts.form = form;
+            }
+        }
+        Ok(())
+    }
+
+    /// A function word, or several that count as one.
+    fn function_word(&mut self, text: &str, tag: Tag) -> WordId {
+        let lemma = match tag {
+            Tag::Be => self.lemma("be"),
+            Tag::Have => self.lemma("have"),
+            Tag::Do => self.lemma("do"),
+            _ => self.lemma(text),
+        };
+        self.read(text, tag, lemma);
+        let id = self.word(text);
+        if let Some((first, rest)) = text.split_once(' ') {
+            let first = self.word(first);
+            let rest: Vec<WordId> = rest.split(' ').map(|word| self.word(word)).collect();
+            let phrases = self.lexicon.phrases.entry(first).or_default();
+            if phrases.iter().all(|p| p.rest != rest) {
+                phrases.push(Phrase { rest, word: id });
+            }
+        }
+        id
+    }
+
+    fn open_classes(&mut self, language: &Language) {
+        for text in &language.verbs.verbs {
+            self.verb(text);
+        }
+        let irregular: Vec<String> = self.irregular_verbs.keys().cloned().collect();
+        for text in irregular {
+            self.verb(&text);
+        }
+        for text in &language.verbs.light {
+            let lemma = self.verb(text);
+            self.lexicon.light.push(lemma);
+        }
+        for text in &language.nouns.nouns {
+            self.noun(text);
+        }
+        let irregular: Vec<String> = self.irregular_nouns.keys().cloned().collect();
+        for text in irregular {
+            self.noun(&text);
+        }
+        let agents = &language.agents;
+        for (class, words) in [
+            (NounClass::Time, &language.nouns.time),
+            (NounClass::Quantity, &language.nouns.quantity),
+            (NounClass::Nobody, &agents.nobody),
+            (NounClass::People, &agents.peoples),
+            (NounClass::Instrument, &agents.instruments),
+            (NounClass::Agent, &agents.agents),
+        ] {
+            for text in words {
+                let lemma = self.noun(text);
+                self.lexicon.noun_classes.insert(lemma, class);
+            }
+        }
+        for text in &language.adjectives.adjectives {
+            self.adjective(text);
+        }
+        for text in &language.adjectives.adverbs {
+            self.function_word(text, Tag::Adverb);
+        }
+    }
+
+    fn controls(&mut self, language: &Language) -> Result<(), String> {
+        for control in &language.controls.control {
+            let governs = Governs::compile(control)?;
+            let verbs: Vec<_> = control.verbs.iter().map(|text| (Tag::Verb, self.verb(text))).collect();
+            let nouns: Vec<_> = control.nouns.iter().map(|text| (Tag::Noun, self.noun(text))).collect();
+            let adjectives: Vec<_> =
+                control.adjectives.iter().map(|text| (Tag::Adjective, self.adjective(text))).collect();
+            for key in verbs.into_iter().chain(nouns).chain(adjectives) {
+                self.lexicon.governs.entry(key).or_default().push(governs);
+            }
+        }
+        Ok(())
+    }
+
+    fn costs(&mut self, language: &Language) -> Result<(), String> {
+        let transitions = &language.transitions;
+        let costs = &mut self.lexicon.costs;
+        costs.second_finite = transitions.default.second_finite;
+        costs.no_finite = transitions.default.no_finite;
+        for row in &mut costs.after {
+            row.fill(transitions.default.after_mark);
+        }
+        for (from, to) in &transitions.after {
+            let row = match from.as_str() {
+                "start" => Tag::COUNT,
+                name => Tag::from_name(name).ok_or_else(|| format!("unknown word class {name:?}"))? as usize,
+            };
+            costs.after[row].fill(transitions.default.after_word);
+            for tag in [Tag::Mark, Tag::Quote, Tag::Colon, Tag::Open, Tag::Close, Tag::Hyphen, Tag::Stop] {
+                costs.after[row][tag as usize] = transitions.default.after_mark;
+            }
+            for (name, &cost) in to {
+                let tag = Tag::from_name(name).ok_or_else(|| format!("unknown word class {name:?}"))?;
+                costs.after[row][tag as usize] = cost;
+            }
+        }
+        Ok(())
+    }
+}

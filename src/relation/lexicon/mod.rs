@@ -1,0 +1,240 @@
+//! The words of the language: classes, lemmas, phrases, and what they do to other events.
+
+mod build;
+mod control;
+mod inflect;
+mod source;
+mod tag;
+
+use std::collections::HashMap;
+
+pub(crate) use build::LexiconBuilder;
+pub(crate) use control::{Complements, Governs};
+pub(crate) use source::{Controller, Language};
+pub(crate) use tag::Tag;
+
+use super::{Modality, Polarity};
+
+/// A lemma's number; nouns, verbs and adjectives of one spelling share it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Lemma(pub(crate) u32);
+
+impl Lemma {
+    /// Of words that the lexicon does not know.
+    pub(crate) const UNKNOWN: Self = Self(0);
+}
+
+/// One reading of a word form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reading {
+    pub(crate) tag: Tag,
+    pub(crate) lemma: Lemma,
+}
+
+/// What is known of a word form beside its readings.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WordFacts {
+    pub(crate) modal: Option<Modality>,
+    pub(crate) negative: bool,
+    pub(crate) conditional: bool,
+    /// Of auxiliaries: base, participle or gerund.
+    pub(crate) form: AuxiliaryForm,
+    pub(crate) pronoun: Option<Pronoun>,
+}
+
+/// An auxiliary's form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum AuxiliaryForm {
+    #[default]
+    Finite,
+    Base,
+    Participle,
+    Gerund,
+}
+
+/// A word form's number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct WordId(pub(crate) u32);
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Word {
+    pub(crate) readings: Vec<Reading>,
+    pub(crate) facts: WordFacts,
+}
+
+/// What a noun means for who acts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum NounClass {
+    #[default]
+    Thing,
+    /// Acts for the state beside it.
+    Agent,
+    /// By which the state beside it acts.
+    Instrument,
+    /// A person or body that acts for nobody.
+    Nobody,
+    /// A people, which stands for its state.
+    People,
+    /// Counts what follows: "a group of".
+    Quantity,
+    /// A point or stretch of time.
+    Time,
+}
+
+/// A fixed sequence of words that counts as one.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrase {
+    /// The words after the first, in lower case.
+    pub(crate) rest: Vec<WordId>,
+    pub(crate) word: WordId,
+}
+
+/// A verb with what must follow it: "lash out".
+#[derive(Clone, Debug)]
+pub(crate) struct VerbPhrase {
+    pub(crate) rest: Vec<WordId>,
+    pub(crate) lemma: Lemma,
+}
+
+/// A noun trigger of several words, found from its last.
+#[derive(Clone, Debug)]
+pub(crate) struct NounPhrase {
+    /// The words before the last, as forms or lemmas.
+    pub(crate) before: Vec<NounPart>,
+    pub(crate) lemma: Lemma,
+}
+
+/// A word of a noun phrase: this form, or any form of this lemma.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NounPart {
+    pub(crate) word: WordId,
+    pub(crate) lemma: Lemma,
+}
+
+/// The lexicon of one language and one set of rules.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lexicon {
+    ids: HashMap<Box<str>, WordId>,
+    words: Vec<Word>,
+    forms: Vec<Box<str>>,
+    lemmas: HashMap<Box<str>, Lemma>,
+    /// By the first word.
+    phrases: HashMap<WordId, Vec<Phrase>>,
+    /// By the verb's lemma, longest first.
+    verb_phrases: HashMap<Lemma, Vec<VerbPhrase>>,
+    /// By the last word's lemma, longest first.
+    noun_phrases: HashMap<Lemma, Vec<NounPhrase>>,
+    noun_classes: HashMap<Lemma, NounClass>,
+    light: Vec<Lemma>,
+    governs: HashMap<(Tag, Lemma), Vec<Governs>>,
+    /// Longest first.
+    endings: Vec<(Box<str>, Vec<Tag>)>,
+    pub(crate) costs: TagCosts,
+    pub(crate) markers: Markers,
+}
+
+/// Prepositions with a grammatical task, by their words' numbers.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Markers {
+    pub(crate) agent: WordId,
+    pub(crate) part: WordId,
+    pub(crate) between: Vec<WordId>,
+    pub(crate) attribution: Vec<WordId>,
+    pub(crate) origin: Vec<WordId>,
+    pub(crate) indefinite: Vec<WordId>,
+}
+
+/// What a pronoun can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pronoun {
+    Person,
+    Thing,
+    Plural,
+    Reciprocal,
+}
+
+/// The tagger's costs.
+#[derive(Clone, Debug)]
+pub(crate) struct TagCosts {
+    /// From (rows; the last is the start) to.
+    pub(crate) after: Vec<[u8; Tag::COUNT]>,
+    pub(crate) second_finite: u8,
+    pub(crate) no_finite: u8,
+}
+
+impl Default for TagCosts {
+    fn default() -> Self {
+        Self { after: vec![[1; Tag::COUNT]; Tag::COUNT + 1], second_finite: 0, no_finite: 0 }
+    }
+}
+
+impl Lexicon {
+    /// The form's number; the form must be in lower case.
+    pub(crate) fn word_id(&self, form: &str) -> Option<WordId> {
+        self.ids.get(form).copied()
+    }
+
+    /// Classes of a word that the lexicon does not know, by its ending.
+    pub(crate) fn guess(&self, word: &str) -> &[Tag] {
+        let fits = |end: &str| word.len() > end.len() + 2 && word.ends_with(end) || end.is_empty();
+        self.endings.iter().find(|(end, _)| fits(end)).map_or(&[], |(_, tags)| tags)
+    }
+
+    /// How a known form is written.
+    pub(crate) fn form(&self, id: WordId) -> &str {
+        &self.forms[id.0 as usize]
+    }
+
+    pub(crate) fn word(&self, id: WordId) -> &Word {
+        &self.words[id.0 as usize]
+    }
+
+    pub(crate) fn lemma(&self, text: &str) -> Option<Lemma> {
+        self.lemmas.get(text).copied()
+    }
+
+    pub(crate) fn phrases(&self, first: WordId) -> &[Phrase] {
+        self.phrases.get(&first).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn verb_phrases(&self, verb: Lemma) -> &[VerbPhrase] {
+        self.verb_phrases.get(&verb).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn noun_phrases(&self, last: Lemma) -> &[NounPhrase] {
+        self.noun_phrases.get(&last).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn noun_class(&self, noun: Lemma) -> NounClass {
+        self.noun_classes.get(&noun).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn is_light(&self, verb: Lemma) -> bool {
+        self.light.binary_search(&verb).is_ok()
+    }
+
+    /// What the word with this tag and lemma does to the events that it governs.
+    pub(crate) fn governs(&self, class: Tag, lemma: Lemma) -> &[Governs] {
+        self.governs.get(&(class, lemma)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A polarity and a modality, from the words around an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mood {
+    pub(crate) polarity: Polarity,
+    pub(crate) modality: Modality,
+}
+
+impl Default for Mood {
+    fn default() -> Self {
+        Self { polarity: Polarity::Affirmed, modality: Modality::Actual }
+    }
+}
+
+impl Mood {
+    /// This mood under a governing one: the less factual modality wins, two negations do not cancel.
+    pub(crate) fn under(self, outer: Self) -> Self {
+        Self { polarity: self.polarity.max(outer.polarity), modality: self.modality.max(outer.modality) }
+    }
+}

@@ -1,0 +1,208 @@
+//! The language files as they are written, one type a file.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// A language file's head.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Head {
+    /// What the file holds.
+    pub(crate) about: String,
+}
+
+/// `words.toml`: the closed classes.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Words {
+    pub(crate) file: Head,
+    /// Class → words. Beside the tags' names there are three classes with a meaning of their own:
+    /// `negative-determiner`, `conditional` and `infinitive-marker`-like `to`.
+    pub(crate) words: BTreeMap<String, Vec<String>>,
+    pub(crate) modals: Modals,
+    /// Forms of be, have and do that are no finite verbs.
+    pub(crate) forms: AuxiliaryForms,
+    pub(crate) markers: Markers,
+    pub(crate) pronouns: Pronouns,
+    /// Ending → classes of unknown words that have it; the empty ending is any.
+    pub(crate) endings: BTreeMap<String, Vec<String>>,
+}
+
+/// What a modal verb says of its event.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Modals {
+    pub(crate) planned: Vec<String>,
+    pub(crate) possible: Vec<String>,
+    pub(crate) hypothetical: Vec<String>,
+    pub(crate) requested: Vec<String>,
+    /// Contracted with "not".
+    pub(crate) negative: Vec<String>,
+}
+
+/// Prepositions with a grammatical task.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Markers {
+    /// Introduces who acts in the passive: "by".
+    pub(crate) agent: String,
+    /// Joins a noun to what it is of.
+    pub(crate) part: String,
+    /// Introduces both sides at once.
+    pub(crate) between: Vec<String>,
+    /// Introduces whose statement it is: "according to".
+    pub(crate) attribution: Vec<String>,
+    /// Introduces where an official comes from.
+    pub(crate) origin: Vec<String>,
+    /// Determiners of somebody in particular but unknown: "a Russian" is nobody.
+    pub(crate) indefinite: Vec<String>,
+}
+
+/// What a pronoun can stand for.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Pronouns {
+    /// A person: "he", "her".
+    pub(crate) person: Vec<String>,
+    /// A state, a body: "it".
+    pub(crate) thing: Vec<String>,
+    /// Several: "they".
+    pub(crate) plural: Vec<String>,
+    /// Each the other.
+    pub(crate) reciprocal: Vec<String>,
+}
+
+/// The auxiliaries' forms.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AuxiliaryForms {
+    pub(crate) base: Vec<String>,
+    pub(crate) participle: Vec<String>,
+    pub(crate) gerund: Vec<String>,
+}
+
+/// `verbs.toml`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Verbs {
+    pub(crate) file: Head,
+    pub(crate) verbs: Vec<String>,
+    /// "lemma past participle".
+    pub(crate) irregular: Vec<String>,
+    /// Verbs whose last consonant is doubled though the spelling does not tell.
+    pub(crate) double: Vec<String>,
+    /// Verbs of which a noun governed as object takes the subject: "hold talks", "impose sanctions".
+    pub(crate) light: Vec<String>,
+}
+
+/// `nouns.toml`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Nouns {
+    pub(crate) file: Head,
+    pub(crate) nouns: Vec<String>,
+    /// "singular plural".
+    pub(crate) irregular: Vec<String>,
+    /// Nouns that measure or count what follows with "of": "group", "number".
+    pub(crate) quantity: Vec<String>,
+    /// Nouns of time: a noun group with such a head is no argument.
+    pub(crate) time: Vec<String>,
+}
+
+/// `adjectives.toml`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Adjectives {
+    pub(crate) file: Head,
+    pub(crate) adjectives: Vec<String>,
+    /// Adverbs that do not end in -ly.
+    pub(crate) adverbs: Vec<String>,
+}
+
+/// `agents.toml`: who acts for the state that stands beside it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Agents {
+    pub(crate) file: Head,
+    /// Organs, forces and officials: "government", "troops".
+    pub(crate) agents: Vec<String>,
+    /// Things by which they act: "missile", "warship".
+    pub(crate) instruments: Vec<String>,
+    /// Persons and bodies that act for nobody: "student", "company".
+    pub(crate) nobody: Vec<String>,
+    /// Peoples as a whole, which stand for the state: "people", "nation".
+    pub(crate) peoples: Vec<String>,
+}
+
+/// `transitions.toml`: the tagger's costs.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Transitions {
+    pub(crate) file: Head,
+    pub(crate) default: TransitionDefaults,
+    pub(crate) after: BTreeMap<String, BTreeMap<String, u8>>,
+}
+
+/// What is not listed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct TransitionDefaults {
+    pub(crate) after_word: u8,
+    pub(crate) after_mark: u8,
+    pub(crate) second_finite: u8,
+    pub(crate) no_finite: u8,
+}
+
+/// `control.toml`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Controls {
+    pub(crate) file: Head,
+    pub(crate) control: Vec<Control>,
+}
+
+/// Words that govern another event.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Control {
+    #[serde(default)]
+    pub(crate) verbs: Vec<String>,
+    #[serde(default)]
+    pub(crate) nouns: Vec<String>,
+    #[serde(default)]
+    pub(crate) adjectives: Vec<String>,
+    pub(crate) complement: Vec<String>,
+    #[serde(default)]
+    pub(crate) controller: Controller,
+    #[serde(default)]
+    pub(crate) modality: Option<String>,
+    #[serde(default)]
+    pub(crate) polarity: Option<String>,
+    /// The subject is the source of the governed statement.
+    #[serde(default)]
+    pub(crate) attribution: bool,
+}
+
+/// Whose subject the governed verb takes over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Controller {
+    #[default]
+    Subject,
+    Object,
+    /// Nobody's: the governed clause has a subject of its own, or none.
+    None,
+}
+
+/// All that is known of one language.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Language {
+    pub(crate) words: Words,
+    pub(crate) verbs: Verbs,
+    pub(crate) nouns: Nouns,
+    pub(crate) adjectives: Adjectives,
+    pub(crate) agents: Agents,
+    pub(crate) transitions: Transitions,
+    pub(crate) controls: Controls,
+}

@@ -1,0 +1,21 @@
+//! Who did what to whom: the vocabulary, the language, the rules, and the reading of sentences.
+
+mod actors;
+mod chunk;
+mod clause;
+mod coordination;
+mod lexicon;
+mod model;
+mod noun_event;
+mod noun_group;
+mod ontology;
+mod relate;
+mod rules;
+mod sentence;
+mod tagger;
+mod unit;
+mod verb_event;
+mod verb_group;
+
+pub use model::{Relation, RuleId};
+pub use ontology::{Modality, Polarity, Predicate, QuadClass, RelationClass};

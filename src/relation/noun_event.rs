@@ -1,0 +1,212 @@
+//! Slots of rules that nouns set off: "sanctions on", "China's criticism of", "talks between".
+
+use super::{
+    Modality, Polarity,
+    actors::{Actor, Actors, scaled},
+    clause::{Clause, Link, Nouns, Role},
+    lexicon::{Complements, Controller, Governs, Mood, Tag, WordId},
+    noun_group::NounGroup,
+    rules::{Rule, Slot},
+};
+
+/// A noun group whose head is a trigger.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NounEvent<'a> {
+    pub(crate) actors: Actors<'a>,
+    pub(crate) nouns: Nouns,
+    pub(crate) group: &'a NounGroup,
+    /// The first unit of a trigger of several words.
+    pub(crate) first: usize,
+    pub(crate) governor: Option<Governor>,
+}
+
+/// The clause of which the noun is an argument, and as what.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Governor {
+    pub(crate) clause: usize,
+    pub(crate) place: Place,
+}
+
+/// Where in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Subject,
+    Object,
+    Preposition(WordId),
+}
+
+/// The clause that governs the row.
+pub(crate) fn governor(actors: &Actors<'_>, nouns: Nouns) -> Option<Governor> {
+    let clauses = actors.sentence.clauses();
+    let as_argument = clauses.iter().enumerate().rev().find_map(|(clause, c)| {
+        let argument = c.arguments.iter().find(|a| a.nouns.chunk == nouns.chunk)?;
+        Some(match argument.role {
+            Role::Preposition(word) => Governor { clause, place: Place::Preposition(word) },
+            _ => Governor { clause, place: Place::Object },
+        })
+    });
+    let as_subject = || {
+        let subject = |c: &Clause| c.subject.iter().flatten().any(|n| n.chunk == nouns.chunk) && !c.inherited;
+        clauses.iter().position(subject).map(|clause| Governor { clause, place: Place::Subject })
+    };
+    as_argument.or_else(as_subject)
+}
+
+impl<'a> NounEvent<'a> {
+    fn clause(&self) -> Option<(&'a Clause, Place)> {
+        self.governor.map(|g| (&self.actors.sentence.clauses()[g.clause], g.place))
+    }
+
+    /// What the governing verb does to an event noun as its object.
+    fn governs(&self) -> Option<Governs> {
+        let s = &self.actors.sentence;
+        let (clause, place) = self.clause()?;
+        let verbs = s.verbs(clause);
+        let shape = match place {
+            Place::Object => Complements::OBJECT,
+            Place::Subject if verbs.passive => Complements::OBJECT,
+            Place::Subject => return None,
+            Place::Preposition(word) => Complements::preposition(s.lexicon.form(word)),
+        };
+        s.lexicon.governs(Tag::Verb, verbs.lemma).iter().find(|g| g.complements.meets(shape)).copied()
+    }
+
+    /// Whether the governing verb lends the noun its subject: "hold talks", "is a member".
+    fn is_light(&self) -> bool {
+        let s = &self.actors.sentence;
+        let Some((clause, place)) = self.clause() else { return false };
+        let verbs = s.verbs(clause);
+        let light = verbs.copula || s.lexicon.is_light(verbs.lemma);
+        match place {
+            Place::Object => light || self.governs().is_some_and(|g| g.controller == Controller::Subject),
+            // "sanctions were imposed", "talks began"
+            Place::Subject => light && !verbs.copula,
+            Place::Preposition(_) => light && (verbs.copula || !self.has_object(clause)),
+        }
+    }
+
+    fn has_object(&self, clause: &Clause) -> bool {
+        clause.argument(Role::Object).is_some()
+    }
+
+    /// Who stands in a slot.
+    pub(crate) fn slot(&self, slot: Slot, rule: &Rule) -> Vec<Actor> {
+        let s = &self.actors.sentence;
+        match slot {
+            Slot::Owner => {
+                let mut out = Vec::new();
+                self.actors.beside(self.group, self.nouns.chunk, 1.0, 0, &mut out);
+                out
+            }
+            Slot::Compound => {
+                let mut out = Vec::new();
+                self.actors.compounds(self.group, &mut out);
+                out
+            }
+            Slot::Subject => self.subject(),
+            Slot::Preposition(word) => {
+                let found = self.prepositional(word).map_or_else(Vec::new, |n| self.actors.patients(n, rule.people));
+                if !found.is_empty() || word != s.lexicon.markers.agent {
+                    return found;
+                }
+                Vec::new()
+            }
+            Slot::Pair | Slot::Object | Slot::Indirect | Slot::Prefix | Slot::Head | Slot::Clause => Vec::new(),
+        }
+    }
+
+    fn subject(&self) -> Vec<Actor> {
+        if !self.is_light() {
+            return Vec::new();
+        }
+        let s = &self.actors.sentence;
+        let Some((clause, place)) = self.clause() else { return Vec::new() };
+        let rows: Vec<Nouns> = if s.verbs(clause).passive {
+            clause.argument(Role::Preposition(s.lexicon.markers.agent)).into_iter().collect()
+        } else if place == Place::Subject {
+            return Vec::new();
+        } else {
+            clause.subject.into_iter().flatten().collect()
+        };
+        let scale = if clause.inherited { 0.95 } else { 1.0 };
+        rows.into_iter().flat_map(|n| scaled(self.actors.agents(n), scale)).collect()
+    }
+
+    /// The row that the preposition introduces: right after the noun, or as argument of the verb that governs it.
+    fn prepositional(&self, word: WordId) -> Option<Nouns> {
+        let s = &self.actors.sentence;
+        s.phrases_after(self.nouns.chunk)
+            .find(|(w, _)| *w == word)
+            .map(|(_, n)| n)
+            .or_else(|| {
+                let (clause, _) = self.clause()?;
+                if !self.is_light() {
+                    return None;
+                }
+                clause.argument(Role::Preposition(word))
+            })
+            .or_else(|| {
+                // "sanctions imposed by the US on Iran"
+                let reduced = s.clauses().iter().find(|c| {
+                    c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == self.nouns.chunk) && {
+                        let lemma = s.verbs(c).lemma;
+                        s.lexicon.is_light(lemma)
+                    }
+                })?;
+                reduced.argument(Role::Preposition(word))
+            })
+    }
+
+    /// Two or more that the noun joins: before it, or after "between".
+    pub(crate) fn pair(&self) -> Vec<Actor> {
+        let s = &self.actors.sentence;
+        let mut before = Vec::new();
+        self.actors.beside(self.group, self.nouns.chunk, 1.0, 0, &mut before);
+        if before.len() > 1 {
+            return before;
+        }
+        for word in &s.lexicon.markers.between {
+            if let Some(nouns) = self.prepositional(*word) {
+                let found = self.actors.patients(nouns, false);
+                if found.len() > 1 {
+                    return found;
+                }
+            }
+        }
+        let of = self.prepositional(s.lexicon.markers.part).map_or_else(Vec::new, |n| self.actors.agents(n));
+        if of.len() > 1 { of } else { Vec::new() }
+    }
+
+    /// Polarity and modality from the determiner, the governing verb and the noun that governs this one.
+    pub(crate) fn mood(&self) -> Mood {
+        let s = &self.actors.sentence;
+        let mut mood = Mood::default();
+        let negative = |unit: usize| s.units()[unit].word.is_some_and(|id| s.lexicon.word(id).facts.negative);
+        if negative(self.group.first) {
+            mood.polarity = Polarity::Negated;
+        }
+        if let Some((clause, place)) = self.clause() {
+            if let Some(governs) = self.governs() {
+                mood.modality = mood.modality.max(governs.modality.unwrap_or(Modality::Actual));
+                mood.polarity = mood.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
+                mood = mood.under(clause.mood);
+            } else if self.is_light() || place == Place::Subject && s.verbs(clause).copula {
+                mood = mood.under(clause.mood);
+            }
+        }
+        if let Some((word, Some(before))) = s.introduced_by(self.nouns.chunk)
+            && let Some(group) = s.groups(before).next_back()
+        {
+            let shape = Complements::preposition(s.lexicon.form(word));
+            let head = &s.units()[group.head];
+            if let Some(g) = s.lexicon.governs(Tag::Noun, head.lemma).iter().find(|g| g.complements.meets(shape)) {
+                mood.modality = mood.modality.max(g.modality.unwrap_or(Modality::Actual));
+                mood.polarity = mood.polarity.max(g.polarity.unwrap_or(Polarity::Affirmed));
+                if negative(group.first) {
+                    mood.polarity = Polarity::Negated;
+                }
+            }
+        }
+        mood
+    }
+}

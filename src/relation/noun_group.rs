@@ -1,0 +1,145 @@
+//! Noun groups: "Russian Foreign Minister Sergei Lavrov", "China's growing military cooperation".
+
+use super::{lexicon::Tag, unit::Unit};
+use crate::gazetteer::EntityKind;
+
+/// A noun with what stands before it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NounGroup {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// The noun, name, pronoun or number that the group is about.
+    pub(crate) head: usize,
+    /// The group before the genitive: "China" in "China's army"; an index into the same list.
+    pub(crate) owner: Option<usize>,
+}
+
+impl NounGroup {
+    /// The units between the determiner and the head.
+    pub(crate) fn modifiers(&self) -> std::ops::Range<usize> {
+        self.first..self.head
+    }
+}
+
+fn is_nominal(tag: Tag) -> bool {
+    matches!(tag, Tag::Noun | Tag::Name | Tag::Demonym | Tag::Number | Tag::Time)
+}
+
+/// What may follow a participle or adjective within a group.
+fn continues(tag: Tag) -> bool {
+    matches!(tag, Tag::Noun | Tag::Name | Tag::Demonym | Tag::Adjective | Tag::Number)
+}
+
+/// Two names side by side are two groups, unless the second is an organ or a person of the first.
+fn new_name(units: &[Unit], at: usize, head: Option<usize>) -> bool {
+    let second = matches!(units[at].kind, Some(EntityKind::Country | EntityKind::Alliance | EntityKind::Region));
+    second && !units[at].joined && head == Some(at - 1) && units[at - 1].kind.is_some()
+}
+
+/// Whether an adjective or demonym follows the conjunction or comma at `at`, and a noun ends the row.
+fn coordinates_modifiers(units: &[Unit], at: usize) -> bool {
+    let modifier = |tag| matches!(tag, Tag::Adjective | Tag::Demonym);
+    if at == 0 || !modifier(units[at - 1].tag) {
+        return false;
+    }
+    let mut i = at;
+    let mut conjunction = false;
+    while i < units.len() && i < at + 12 {
+        let skip = match units[i].tag {
+            Tag::Conjunction => {
+                conjunction = true;
+                1
+            }
+            Tag::Comma if units.get(i + 1).is_some_and(|u| u.tag == Tag::Conjunction) => {
+                conjunction = true;
+                2
+            }
+            Tag::Comma => 1,
+            _ => return false,
+        };
+        i += skip;
+        let start = i;
+        while units.get(i).is_some_and(|u| modifier(u.tag)) {
+            i += 1;
+        }
+        if i == start {
+            return false;
+        }
+        match units.get(i).map(|u| u.tag) {
+            Some(Tag::Noun | Tag::Name) => return conjunction,
+            Some(Tag::Comma | Tag::Conjunction) => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Reads the group that begins at `at`; adds it (and its owners before it) to `groups` and gives its last unit.
+pub(crate) fn read(units: &[Unit], at: usize, groups: &mut Vec<NounGroup>) -> Option<usize> {
+    let mut first = at;
+    let mut head = None;
+    let mut owner = None;
+    let mut i = at;
+    while i < units.len() {
+        let unit = &units[i];
+        let next = units.get(i + 1).map(|u| u.tag);
+        let before = (i > first).then(|| units[i - 1].tag);
+        match unit.tag {
+            Tag::Determiner | Tag::Possessive if head.is_none() => {}
+            Tag::Pronoun if i == first && owner.is_none() => {
+                head = Some(i);
+                i += 1;
+                if units.get(i).is_some_and(|u| u.tag == Tag::Genitive) {
+                    i += 1;
+                }
+                break;
+            }
+            Tag::Time if head.is_some_and(|h| !matches!(units[h].tag, Tag::Time | Tag::Number)) => break,
+            Tag::Name | Tag::Noun if head.is_some_and(|h| units[h].tag == Tag::Time && h > first) => break,
+            Tag::Name if new_name(units, i, head) => break,
+            tag if is_nominal(tag) => head = Some(i),
+            Tag::Adjective if head.is_none_or(|h| h + 1 == i && next.is_some_and(continues)) => {}
+            Tag::Adjective if head.is_some() && next.is_some_and(continues) => {}
+            Tag::Adverb if i > first && matches!(next, Some(Tag::Adjective | Tag::VerbEn | Tag::VerbEd)) => {}
+            Tag::VerbEn | Tag::VerbEd | Tag::VerbIng
+                if before.is_some_and(|t| {
+                    matches!(t, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Adverb)
+                }) && next.is_some_and(continues) => {}
+            Tag::Hyphen
+                if unit.joined && next.is_some_and(|t| continues(t) || t == Tag::VerbEd || t == Tag::VerbEn) =>
+            {
+                // "US-backed militia": the part after the hyphen is a modifier, whatever it may be alone
+                let follows = units.get(i + 2).map(|u| u.tag);
+                if matches!(next, Some(Tag::VerbEd | Tag::VerbEn)) {
+                    if !follows.is_some_and(continues) {
+                        break;
+                    }
+                    i += 1;
+                }
+            }
+            Tag::Comma | Tag::Conjunction if coordinates_modifiers(units, i) => {}
+            Tag::Quote if next.is_some_and(continues) => {}
+            Tag::Genitive if head.is_some() => {
+                groups.push(NounGroup { first, last: i - 1, head: head?, owner });
+                owner = Some(groups.len() - 1);
+                first = i + 1;
+                head = None;
+            }
+            _ => break,
+        }
+        i += 1;
+    }
+    let Some(head) = head else {
+        // a genitive with nothing after it: the owner is the group
+        return owner.map(|group| groups[group].last + 1).filter(|&last| last < units.len());
+    };
+    let mut last = i - 1;
+    while last > head
+        && (units[last].tag.is_mark() || matches!(units[last].tag, Tag::Adjective | Tag::Adverb))
+        && units[last].tag != Tag::Genitive
+    {
+        last -= 1;
+    }
+    groups.push(NounGroup { first, last, head, owner });
+    Some(last)
+}

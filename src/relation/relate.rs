@@ -1,0 +1,307 @@
+//! Applies the rules to a sentence that has been read, and gives its relations.
+
+use super::{
+    Modality, Polarity, Predicate, Relation, RelationClass, RuleId,
+    actors::{Actor, Actors},
+    clause::Nouns,
+    lexicon::{Mood, Tag},
+    noun_event::{self, NounEvent},
+    rules::{Rule, RuleSet, Slot, TriggerClass},
+    sentence::Sentence,
+    verb_event::VerbEvent,
+};
+use crate::{gazetteer::EntityId, text::Span};
+
+/// What a rule found, before it is spread over the actors.
+struct Found<'r> {
+    id: RuleId,
+    rule: &'r Rule,
+    sources: Vec<Actor>,
+    targets: Vec<Actor>,
+    /// The sources among each other, where a symmetric relation has no other side.
+    joint: bool,
+    mood: Mood,
+    trigger: Span,
+    attribution: Option<EntityId>,
+}
+
+/// Finds the relations of one sentence.
+#[derive(Debug)]
+pub(crate) struct Relator<'a> {
+    actors: Actors<'a>,
+    rules: &'a RuleSet,
+    sentence_index: usize,
+    out: &'a mut Vec<Relation>,
+}
+
+impl<'a> Relator<'a> {
+    pub(crate) fn new(
+        sentence: Sentence<'a>,
+        rules: &'a RuleSet,
+        sentence_index: usize,
+        out: &'a mut Vec<Relation>,
+    ) -> Self {
+        Self { actors: Actors { sentence, rules }, rules, sentence_index, out }
+    }
+
+    /// Applies all rules.
+    pub(crate) fn run(&mut self) {
+        let first = self.out.len();
+        for index in 0..self.actors.sentence.clauses().len() {
+            self.verb(index);
+        }
+        for nouns in self.actors.sentence.rows() {
+            self.nouns(nouns);
+        }
+        self.compounds();
+        self.keep_best(first);
+    }
+
+    fn verb(&mut self, index: usize) {
+        let s = self.actors.sentence;
+        let clause = &s.clauses()[index];
+        let verbs = s.verbs(clause);
+        let event = VerbEvent { actors: self.actors, index };
+        let adjective = event.predicate();
+        let (class, lemma, trigger) = match adjective {
+            Some(unit) => (TriggerClass::Adjective, s.units()[unit].lemma, s.units()[unit].span),
+            None if verbs.copula => return,
+            None => {
+                let (head, last) = (s.units()[verbs.head].span, s.units()[verbs.last].span);
+                (TriggerClass::Verb, verbs.lemma, Span::new(head.start, last.end.max(head.end)))
+            }
+        };
+        let rules = self.rules;
+        for &id in rules.triggered(class, lemma) {
+            let rule = rules.rule(id);
+            if !event.object_fits(rule) {
+                continue;
+            }
+            let find = |slots: &[Slot]| slots.iter().map(|&s| event.slot(s, rule)).find(|f| !f.is_empty());
+            let targets = find(&rule.target).unwrap_or_default();
+            let sources = find(&rule.source).unwrap_or_default();
+            let reciprocal = targets.is_empty() && self.actors.is_reciprocal(clause);
+            let found = Found {
+                id,
+                rule,
+                joint: targets.is_empty() && (rule.joint || reciprocal),
+                sources,
+                targets,
+                mood: clause.mood,
+                trigger,
+                attribution: self.attribution(clause.stated_by, trigger),
+            };
+            self.spread(&found);
+        }
+    }
+
+    fn nouns(&mut self, nouns: Nouns) {
+        let s = self.actors.sentence;
+        let governor = noun_event::governor(&self.actors, nouns);
+        for group in s.groups(nouns) {
+            let head = &s.units()[group.head];
+            if head.tag != Tag::Noun {
+                continue;
+            }
+            let (lemma, first) = s.noun_phrase(group.head).unwrap_or((head.lemma, group.head));
+            let rules = self.rules;
+            let mut ids = rules.triggered(TriggerClass::Noun, lemma);
+            if ids.is_empty() {
+                ids = rules.triggered(TriggerClass::Noun, head.lemma);
+            }
+            if ids.is_empty() {
+                continue;
+            }
+            let event = NounEvent { actors: self.actors, nouns, group, first, governor };
+            let stated_by = governor.and_then(|g| s.clauses()[g.clause].stated_by);
+            let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
+            for &id in ids {
+                self.noun(&event, id, trigger, stated_by);
+            }
+        }
+    }
+
+    fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_by: Option<usize>) {
+        let rule = self.rules.rule(id);
+        let mood = event.mood();
+        let attribution = self.attribution(stated_by, trigger);
+        if rule.predicate.is_symmetric() {
+            let pair = event.pair();
+            if pair.len() > 1 {
+                self.spread(&Found {
+                    id,
+                    rule,
+                    sources: pair,
+                    targets: Vec::new(),
+                    joint: true,
+                    mood,
+                    trigger,
+                    attribution,
+                });
+                return;
+            }
+        }
+        let find = |slots: &[Slot]| slots.iter().map(|&s| event.slot(s, rule)).find(|f| !f.is_empty());
+        let targets = find(&rule.target).unwrap_or_default();
+        let mut sources = Vec::new();
+        for &slot in &rule.source {
+            sources = event.slot(slot, rule);
+            sources.retain(|a| targets.iter().all(|t| t.mention != a.mention));
+            if !sources.is_empty() {
+                break;
+            }
+        }
+        let joint = rule.joint && targets.is_empty();
+        self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, attribution });
+    }
+
+    /// "Iran-backed Houthis".
+    fn compounds(&mut self) {
+        let s = self.actors.sentence;
+        let units = s.units();
+        for nouns in s.rows() {
+            for group in s.groups(nouns) {
+                for i in group.modifiers() {
+                    let joined = |at: usize, tag| {
+                        units
+                            .get(at)
+                            .is_some_and(|u: &super::unit::Unit| u.joined && (tag == Tag::Mark || u.tag == tag))
+                    };
+                    if units[i].mentions.is_none() || !joined(i + 1, Tag::Hyphen) || !joined(i + 2, Tag::Mark) {
+                        continue;
+                    }
+                    let Some(word) = units[i + 2].word else { continue };
+                    let rules = self.rules;
+                    for &id in rules.compound(word) {
+                        let mut sources = Vec::new();
+                        self.actors.mentions_of(i, 1.0, &mut sources);
+                        let mut targets = Vec::new();
+                        if units[group.head].mentions.is_some() {
+                            self.actors.mentions_of(group.head, 1.0, &mut targets);
+                        } else {
+                            self.actors.beside(group, nouns.chunk, 0.95, 0, &mut targets);
+                        }
+                        self.spread(&Found {
+                            id,
+                            rule: rules.rule(id),
+                            sources,
+                            targets,
+                            joint: false,
+                            mood: Mood::default(),
+                            trigger: units[i + 2].span,
+                            attribution: None,
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    /// One relation for each pair.
+    fn spread(&mut self, found: &Found<'_>) {
+        if found.joint {
+            for (i, a) in found.sources.iter().enumerate() {
+                for b in &found.sources[i + 1..] {
+                    self.push(found, a, b);
+                    if !found.rule.predicate.is_symmetric() {
+                        self.push(found, b, a);
+                    }
+                }
+            }
+            return;
+        }
+        for a in &found.sources {
+            for b in &found.targets {
+                if found.rule.reverse { self.push(found, b, a) } else { self.push(found, a, b) }
+            }
+        }
+    }
+
+    fn push(&mut self, found: &Found<'_>, source: &Actor, target: &Actor) {
+        let s = &self.actors.sentence;
+        let (from, to) = (&s.mentions.mentions[source.mention], &s.mentions.mentions[target.mention]);
+        let same_actor = from.actor.is_some() && from.actor == to.actor;
+        if from.entity == to.entity || same_actor {
+            return;
+        }
+        let (from_kind, to_kind) = (s.kind_of(source.mention), s.kind_of(target.mention));
+        if !found.rule.source_kinds.has(from_kind) || !found.rule.target_kinds.has(to_kind) {
+            return;
+        }
+        if from.venue || to.venue && !takes_place(found.rule.predicate) {
+            return;
+        }
+        let distance = from.span.end.abs_diff(to.span.start).min(to.span.end.abs_diff(from.span.start));
+        let far = if distance > 200 {
+            0.85
+        } else if distance > 100 {
+            0.95
+        } else {
+            1.0
+        };
+        self.out.push(Relation {
+            predicate: found.rule.predicate,
+            source: source.mention,
+            target: target.mention,
+            polarity: found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity),
+            modality: found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality),
+            attribution: found.attribution,
+            confidence: found.rule.weight * source.certainty * target.certainty * far,
+            sentence: self.sentence_index,
+            trigger: found.trigger,
+            rule: found.id,
+        });
+    }
+
+    /// Whose statement it is: the subject of the verb that reports it, the speaker of the quotation around the trigger,
+    /// or whom "according to" names.
+    fn attribution(&self, stated_by: Option<usize>, trigger: Span) -> Option<EntityId> {
+        let s = &self.actors.sentence;
+        let speaker = |index: usize| {
+            let clause = &s.clauses()[index];
+            let rows = clause.subject.into_iter().flatten();
+            rows.flat_map(|n| self.actors.agents(n)).map(|a| s.mentions.mentions[a.mention].entity).next()
+        };
+        if let Some(speaker) = stated_by.and_then(speaker) {
+            return Some(speaker);
+        }
+        if let Some(source) = s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n)).next() {
+            return Some(s.mentions.mentions[source.mention].entity);
+        }
+        // a report at the sentence's end states what stands before it
+        let reporter = s.clauses().iter().enumerate().rev().take(2).find(|(i, c)| {
+            let verbs = s.verbs(c);
+            let reports = s.lexicon.governs(Tag::Verb, verbs.lemma).iter().any(|g| g.attribution);
+            let governs = s.clauses().iter().any(|d| d.governor == Some(*i) && d.link == super::clause::Link::Content);
+            reports && !governs && s.units()[verbs.first].span.start > trigger.end && c.arguments.is_empty()
+        });
+        reporter.and_then(|(i, _)| speaker(i))
+    }
+
+    /// One relation for each (source, predicate, target, polarity) of the sentence: the surest.
+    fn keep_best(&mut self, first: usize) {
+        let entity = |mention: usize| self.actors.sentence.mentions.mentions[mention].entity;
+        let key = |r: &Relation| {
+            let (a, b) = (entity(r.source), entity(r.target));
+            let sides = if r.predicate.is_symmetric() && b < a { (b, a) } else { (a, b) };
+            (r.predicate, sides, r.polarity)
+        };
+        let mut kept: Vec<Relation> = Vec::new();
+        for relation in self.out.drain(first..) {
+            match kept.iter_mut().find(|k| key(k) == key(&relation)) {
+                Some(k) if k.confidence < relation.confidence => *k = relation,
+                Some(_) => {}
+                None => kept.push(relation),
+            }
+        }
+        self.out.extend(kept);
+    }
+}
+
+/// Whether a mere place may be a target.
+fn takes_place(predicate: Predicate) -> bool {
+    matches!(
+        predicate.class(),
+        RelationClass::Assault | RelationClass::Mobilize | RelationClass::Coerce | RelationClass::Retreat
+    ) || predicate == Predicate::Visits
+}

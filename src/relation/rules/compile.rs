@@ -1,0 +1,176 @@
+//! From relation files to rules; every fault names the rule.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{Kinds, PatternFile, Rule, RuleSet, Slot, TriggerClass, source::RuleSource};
+use crate::{
+    gazetteer::EntityKind,
+    relation::{
+        Modality, Polarity, Predicate, RuleId,
+        lexicon::{Lemma, LexiconBuilder},
+    },
+};
+
+type Sets = BTreeMap<String, Vec<String>>;
+
+/// Collects files; rules of earlier files come first.
+#[derive(Debug, Default)]
+pub(crate) struct RuleSetBuilder {
+    set: RuleSet,
+    ids: HashSet<String>,
+}
+
+impl RuleSetBuilder {
+    /// Adds a file's rules and their triggers.
+    ///
+    /// # Errors
+    ///
+    /// The faulty rule's id and what is wrong with it.
+    pub(crate) fn add(&mut self, file: &PatternFile, lexicon: &mut LexiconBuilder) -> Result<(), (String, String)> {
+        for source in &file.rules {
+            self.rule(source, &file.sets, lexicon).map_err(|reason| (source.id.clone(), reason))?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn build(self) -> RuleSet {
+        self.set
+    }
+
+    fn rule(&mut self, source: &RuleSource, sets: &Sets, lexicon: &mut LexiconBuilder) -> Result<(), String> {
+        if source.id.is_empty() {
+            return Err("a rule without id".into());
+        }
+        if !self.ids.insert(source.id.clone()) {
+            return Err("a second rule with this id".into());
+        }
+        let predicate = Predicate::from_name(&source.predicate)
+            .ok_or_else(|| format!("unknown predicate {:?}", source.predicate))?;
+        let id = RuleId(u32::try_from(self.set.rules.len()).map_err(|_| "too many rules")?);
+        let class = self.triggers(source, sets, lexicon, id)?;
+        let slots = |given: &Option<Vec<String>>, default: &[Slot], lexicon: &mut LexiconBuilder| match given {
+            Some(names) if names.is_empty() => Err("an empty list of slots".to_owned()),
+            Some(names) => Ok(names.iter().map(|name| slot(name, lexicon)).collect()),
+            None if default.is_empty() => Err("no target (only verbs and compounds have one by default)".to_owned()),
+            None => Ok(default.to_vec()),
+        };
+        let (source_default, target_default) = defaults(class, predicate, lexicon);
+        let rule = Rule {
+            id: source.id.as_str().into(),
+            predicate,
+            source: slots(&source.source, &source_default, lexicon)?,
+            target: slots(&source.target, &target_default, lexicon)?,
+            object: lemmas(&source.object, sets, lexicon)?,
+            not_object: lemmas(&source.not_object, sets, lexicon)?,
+            source_kinds: kinds(&source.source_kinds, Kinds::ALL.without(EntityKind::Region))?,
+            target_kinds: kinds(&source.target_kinds, Kinds::ALL)?,
+            polarity: named(source.polarity.as_deref(), Polarity::from_name, "polarity")?,
+            modality: named(source.modality.as_deref(), Modality::from_name, "modality")?,
+            people: source.people,
+            reverse: source.reverse,
+            joint: source.joint.unwrap_or(predicate.is_symmetric()),
+            weight: match source.weight.unwrap_or(0.85) {
+                weight if (0.0..=1.0).contains(&weight) => weight,
+                weight => return Err(format!("weight {weight} (expected 0 to 1)")),
+            },
+        };
+        self.set.rules.push(rule);
+        Ok(())
+    }
+
+    fn triggers(
+        &mut self,
+        source: &RuleSource,
+        sets: &Sets,
+        lexicon: &mut LexiconBuilder,
+        id: RuleId,
+    ) -> Result<TriggerClass, String> {
+        let lists = [
+            (TriggerClass::Verb, &source.verbs),
+            (TriggerClass::Noun, &source.nouns),
+            (TriggerClass::Adjective, &source.adjectives),
+            (TriggerClass::Compound, &source.compounds),
+        ];
+        let mut given = lists.into_iter().filter(|(_, words)| !words.is_empty());
+        let (Some((class, words)), None) = (given.next(), given.next()) else {
+            return Err("expected one list of triggers: verbs, nouns, adjectives or compounds".into());
+        };
+        for text in expand(words, sets)? {
+            let lemma = match class {
+                TriggerClass::Verb => lexicon.verb(&text),
+                TriggerClass::Noun => lexicon.noun(&text),
+                TriggerClass::Adjective => lexicon.adjective(&text),
+                TriggerClass::Compound => {
+                    let word = lexicon.word(&text);
+                    self.set.by_compound.entry(word).or_default().push(id);
+                    continue;
+                }
+            };
+            let ids = self.set.by_lemma.entry((class, lemma)).or_default();
+            if ids.last() != Some(&id) {
+                ids.push(id);
+            }
+        }
+        Ok(class)
+    }
+}
+
+fn defaults(class: TriggerClass, predicate: Predicate, lexicon: &mut LexiconBuilder) -> (Vec<Slot>, Vec<Slot>) {
+    match class {
+        TriggerClass::Verb => (vec![Slot::Subject], vec![Slot::Object]),
+        TriggerClass::Noun => {
+            let source = vec![Slot::Owner, slot("by", lexicon), slot("from", lexicon), Slot::Subject];
+            (source, if predicate.is_symmetric() { vec![slot("with", lexicon)] } else { vec![] })
+        }
+        TriggerClass::Adjective => (vec![Slot::Subject], vec![]),
+        TriggerClass::Compound => (vec![Slot::Prefix], vec![Slot::Head]),
+    }
+}
+
+fn slot(name: &str, lexicon: &mut LexiconBuilder) -> Slot {
+    match name {
+        "subject" => Slot::Subject,
+        "object" => Slot::Object,
+        "indirect" => Slot::Indirect,
+        "owner" => Slot::Owner,
+        "compound" => Slot::Compound,
+        "pair" => Slot::Pair,
+        "prefix" => Slot::Prefix,
+        "head" => Slot::Head,
+        "clause" => Slot::Clause,
+        preposition => Slot::Preposition(lexicon.word(preposition)),
+    }
+}
+
+/// Words with the sets that they name filled in.
+fn expand(words: &[String], sets: &Sets) -> Result<Vec<String>, String> {
+    let mut all = Vec::with_capacity(words.len());
+    for word in words {
+        match word.strip_prefix('@') {
+            Some(name) => all.extend_from_slice(sets.get(name).ok_or_else(|| format!("no set {name:?} in this file"))?),
+            None if word.trim().is_empty() => return Err("an empty word".into()),
+            None => all.push(word.clone()),
+        }
+    }
+    Ok(all)
+}
+
+fn lemmas(words: &[String], sets: &Sets, lexicon: &mut LexiconBuilder) -> Result<Vec<Lemma>, String> {
+    let mut all: Vec<Lemma> = expand(words, sets)?.iter().map(|word| lexicon.noun(word)).collect();
+    all.sort_unstable();
+    Ok(all)
+}
+
+fn kinds(names: &[String], default: Kinds) -> Result<Kinds, String> {
+    if names.is_empty() {
+        return Ok(default);
+    }
+    names.iter().try_fold(Kinds::NONE, |kinds, name| {
+        let kind = EntityKind::ALL.into_iter().find(|k| k.as_str() == name);
+        Ok(kinds.with(kind.ok_or_else(|| format!("unknown kind {name:?}"))?))
+    })
+}
+
+fn named<T>(name: Option<&str>, find: fn(&str) -> Option<T>, what: &str) -> Result<Option<T>, String> {
+    name.map(|name| find(name).ok_or_else(|| format!("unknown {what} {name:?}"))).transpose()
+}

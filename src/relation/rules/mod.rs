@@ -1,0 +1,101 @@
+//! Relation rules: reading, checking, and finding them by their triggers.
+
+mod compile;
+mod source;
+
+use std::collections::HashMap;
+
+pub(crate) use compile::RuleSetBuilder;
+pub(crate) use source::{PatternFile, TestSource};
+
+use super::{
+    Modality, Polarity, Predicate, RuleId,
+    lexicon::{Lemma, WordId},
+};
+use crate::gazetteer::EntityKind;
+
+/// Where a side of a relation stands in the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Slot {
+    Subject,
+    Object,
+    Indirect,
+    Owner,
+    Compound,
+    Pair,
+    Prefix,
+    Head,
+    Clause,
+    Preposition(WordId),
+}
+
+/// What kind of word sets a rule off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum TriggerClass {
+    Verb,
+    Noun,
+    Adjective,
+    Compound,
+}
+
+/// A set of entity kinds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Kinds(u8);
+
+impl Kinds {
+    pub(crate) const ALL: Self = Self(u8::MAX);
+    pub(crate) const NONE: Self = Self(0);
+
+    pub(crate) const fn with(self, kind: EntityKind) -> Self {
+        Self(self.0 | 1 << kind as u8)
+    }
+
+    pub(crate) const fn without(self, kind: EntityKind) -> Self {
+        Self(self.0 & !(1 << kind as u8))
+    }
+
+    pub(crate) const fn has(self, kind: EntityKind) -> bool {
+        self.0 & (1 << kind as u8) != 0
+    }
+}
+
+/// A compiled rule.
+#[derive(Clone, Debug)]
+pub(crate) struct Rule {
+    pub(crate) id: Box<str>,
+    pub(crate) predicate: Predicate,
+    pub(crate) source: Vec<Slot>,
+    pub(crate) target: Vec<Slot>,
+    pub(crate) object: Vec<Lemma>,
+    pub(crate) not_object: Vec<Lemma>,
+    pub(crate) source_kinds: Kinds,
+    pub(crate) target_kinds: Kinds,
+    pub(crate) polarity: Option<Polarity>,
+    pub(crate) modality: Option<Modality>,
+    pub(crate) people: bool,
+    pub(crate) reverse: bool,
+    pub(crate) joint: bool,
+    pub(crate) weight: f32,
+}
+
+/// All rules, found by trigger at a cost that does not depend on their number.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct RuleSet {
+    pub(crate) rules: Vec<Rule>,
+    by_lemma: HashMap<(TriggerClass, Lemma), Vec<RuleId>>,
+    by_compound: HashMap<WordId, Vec<RuleId>>,
+}
+
+impl RuleSet {
+    pub(crate) fn rule(&self, id: RuleId) -> &Rule {
+        &self.rules[id.0 as usize]
+    }
+
+    pub(crate) fn triggered(&self, class: TriggerClass, lemma: Lemma) -> &[RuleId] {
+        self.by_lemma.get(&(class, lemma)).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn compound(&self, word: WordId) -> &[RuleId] {
+        self.by_compound.get(&word).map_or(&[], Vec::as_slice)
+    }
+}

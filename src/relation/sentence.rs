@@ -1,0 +1,131 @@
+//! One sentence as it was read: units, chunks and clauses, with the way to them.
+
+use super::{
+    chunk::{ChunkKind, Chunks},
+    clause::{Clause, Clauses, Nouns},
+    coordination,
+    lexicon::{Lemma, Lexicon, Tag, WordId},
+    noun_group::NounGroup,
+    tagger::Tagger,
+    unit::{Unit, Units},
+    verb_group::VerbGroup,
+};
+use crate::{gazetteer::Gazetteer, mention::Mentions, text::Span};
+
+/// Buffers that one sentence's reading fills and the next reuses.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    pub(crate) units: Units,
+    pub(crate) tagger: Tagger,
+    pub(crate) chunks: Chunks,
+    pub(crate) clauses: Clauses,
+}
+
+impl Reading {
+    /// Reads a sentence; `first..end` are its mentions.
+    pub(crate) fn read(
+        &mut self,
+        text: &str,
+        span: Span,
+        mentions: &Mentions,
+        range: std::ops::Range<usize>,
+        gazetteer: &Gazetteer,
+        lexicon: &Lexicon,
+    ) {
+        let kind = |m: &crate::mention::Mention| mentions.entity(gazetteer, m.entity).kind();
+        self.units.read(text, span, &mentions.mentions[range.clone()], range.start, kind, lexicon);
+        self.tagger.tag(text, &mut self.units, lexicon);
+        self.chunks.read(&self.units.units, lexicon);
+        coordination::join(&mut self.chunks, &self.units.units, lexicon);
+        self.clauses.read(&self.chunks, &self.units.units, lexicon);
+    }
+}
+
+/// A sentence that has been read, with all that its words mean.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sentence<'a> {
+    pub(crate) reading: &'a Reading,
+    pub(crate) mentions: &'a Mentions,
+    pub(crate) gazetteer: &'a Gazetteer,
+    pub(crate) lexicon: &'a Lexicon,
+    /// Indices of the mentions to which the main subject of the sentence before referred.
+    pub(crate) last_subject: &'a [usize],
+}
+
+impl<'a> Sentence<'a> {
+    pub(crate) fn units(&self) -> &'a [Unit] {
+        &self.reading.units.units
+    }
+
+    pub(crate) fn clauses(&self) -> &'a [Clause] {
+        &self.reading.clauses.clauses
+    }
+
+    pub(crate) fn verbs(&self, clause: &Clause) -> &'a VerbGroup {
+        &self.reading.chunks.verb_groups[clause.verbs]
+    }
+
+    /// The noun groups of a row.
+    pub(crate) fn groups(&self, nouns: Nouns) -> impl DoubleEndedIterator<Item = &'a NounGroup> + use<'a> {
+        let row = self.reading.chunks.coordinations[nouns.row];
+        self.reading.chunks.noun_groups[row.first..row.end].iter()
+    }
+
+    /// Rows with their chunks, in order.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Nouns> + use<'a> {
+        self.reading.chunks.chunks.iter().enumerate().filter_map(|(chunk, c)| match c.kind {
+            ChunkKind::Nouns(row) => Some(Nouns { row, chunk }),
+            _ => None,
+        })
+    }
+
+    /// The prepositional phrases that follow the chunk without a break.
+    pub(crate) fn phrases_after(&self, chunk: usize) -> impl Iterator<Item = (WordId, Nouns)> + use<'a> {
+        let list = &self.reading.chunks.chunks;
+        (0..).map_while(move |n| {
+            let at = chunk + 1 + 2 * n;
+            match (list.get(at).map(|c| c.kind), list.get(at + 1).map(|c| c.kind)) {
+                (Some(ChunkKind::Preposition(word)), Some(ChunkKind::Nouns(row))) => {
+                    Some((word, Nouns { row, chunk: at + 1 }))
+                }
+                _ => None,
+            }
+        })
+    }
+
+    /// The preposition right before a chunk, and what stands before that.
+    pub(crate) fn introduced_by(&self, chunk: usize) -> Option<(WordId, Option<Nouns>)> {
+        let list = &self.reading.chunks.chunks;
+        let ChunkKind::Preposition(word) = list.get(chunk.checked_sub(1)?)?.kind else { return None };
+        let before = chunk.checked_sub(2).and_then(|at| match list[at].kind {
+            ChunkKind::Nouns(row) => Some(Nouns { row, chunk: at }),
+            _ => None,
+        });
+        Some((word, before))
+    }
+
+    /// The lemma of a group's head; of several words where the lexicon has them so ("security force").
+    pub(crate) fn head_lemma(&self, group: &NounGroup) -> Lemma {
+        let head = &self.units()[group.head];
+        if head.tag != Tag::Noun {
+            return Lemma::UNKNOWN;
+        }
+        self.noun_phrase(group.head).map_or(head.lemma, |(lemma, _)| lemma)
+    }
+
+    /// The longest noun phrase of the lexicon that ends at the unit, and its first unit.
+    pub(crate) fn noun_phrase(&self, last: usize) -> Option<(Lemma, usize)> {
+        let units = self.units();
+        self.lexicon.noun_phrases(units[last].lemma).iter().find_map(|phrase| {
+            let first = last.checked_sub(phrase.before.len())?;
+            let fits = phrase.before.iter().zip(&units[first..last]).all(|(part, unit)| {
+                unit.word == Some(part.word) || part.lemma != Lemma::UNKNOWN && unit.lemma == part.lemma
+            });
+            fits.then_some((phrase.lemma, first))
+        })
+    }
+
+    pub(crate) fn kind_of(&self, mention: usize) -> crate::gazetteer::EntityKind {
+        self.mentions.entity(self.gazetteer, self.mentions.mentions[mention].entity).kind()
+    }
+}

@@ -1,0 +1,86 @@
+//! One reading for each unit: the cheapest path (Viterbi 1967) by the costs of `transitions.toml`, with one bit of
+//! memory beside the last tag, whether the clause already has its finite verb.
+
+use super::{
+    lexicon::{Lexicon, Reading, Tag},
+    unit::Units,
+};
+
+/// Buffers of the tagger.
+#[derive(Debug, Default)]
+pub(crate) struct Tagger {
+    readings: Vec<Reading>,
+    /// Of each column: where it came from.
+    cells: Vec<Cell>,
+    columns: Vec<(usize, usize)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    reading: Reading,
+    finite: bool,
+    cost: u32,
+    from: usize,
+}
+
+/// Begins a new clause, which may have a finite verb of its own.
+fn opens_clause(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Comma
+            | Tag::Subordinator
+            | Tag::That
+            | Tag::Relative
+            | Tag::Conjunction
+            | Tag::Colon
+            | Tag::Stop
+            | Tag::Quote
+    )
+}
+
+impl Tagger {
+    /// Chooses tag and lemma of each unit.
+    pub(crate) fn tag(&mut self, text: &str, units: &mut Units, lexicon: &Lexicon) {
+        self.cells.clear();
+        self.columns.clear();
+        let title_case = units.is_title_case();
+        let costs = &lexicon.costs;
+        for i in 0..units.units.len() {
+            units.readings(i, text, title_case, lexicon, &mut self.readings);
+            let before = self.columns.last().copied();
+            let start = self.cells.len();
+            for &reading in &self.readings {
+                let Some((from, to)) = before else {
+                    let cost = u32::from(costs.after[Tag::COUNT][reading.tag as usize]);
+                    self.cells.push(Cell { reading, finite: reading.tag.is_finite(), cost, from: 0 });
+                    continue;
+                };
+                let mut best: [Option<Cell>; 2] = [None, None];
+                for at in from..to {
+                    let cell = self.cells[at];
+                    let carried = cell.finite && !opens_clause(cell.reading.tag);
+                    let second = carried && reading.tag.is_finite() && !cell.reading.tag.is_auxiliary();
+                    let cost = cell.cost
+                        + u32::from(costs.after[cell.reading.tag as usize][reading.tag as usize])
+                        + if second { u32::from(costs.second_finite) } else { 0 };
+                    let finite = carried || reading.tag.is_finite();
+                    let slot = &mut best[usize::from(finite)];
+                    if slot.is_none_or(|b| cost < b.cost) {
+                        *slot = Some(Cell { reading, finite, cost, from: at });
+                    }
+                }
+                self.cells.extend(best.into_iter().flatten());
+            }
+            self.columns.push((start, self.cells.len()));
+        }
+        let Some(&(from, to)) = self.columns.last() else { return };
+        let end = |cell: &Cell| cell.cost + if cell.finite { 0 } else { u32::from(costs.no_finite) };
+        let Some(mut at) = (from..to).min_by_key(|&at| end(&self.cells[at])) else { return };
+        for unit in units.units.iter_mut().rev() {
+            let cell = self.cells[at];
+            unit.tag = cell.reading.tag;
+            unit.lemma = cell.reading.lemma;
+            at = cell.from;
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! A sentence as units: words, marks and mentions, each with its possible readings.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::lexicon::{Lemma, Lexicon, Reading, Tag, WordId};
+use crate::{
+    gazetteer::EntityKind,
+    mention::{Form, Mention},
+    text::Span,
+};
+
+/// A word, a mark, or a whole mention.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unit {
+    pub(crate) span: Span,
+    /// The reading chosen (by the tagger, where there are several).
+    pub(crate) tag: Tag,
+    pub(crate) lemma: Lemma,
+    /// The form's number, where the lexicon knows it.
+    pub(crate) word: Option<WordId>,
+    /// The mentions that the unit is: first index and count.
+    pub(crate) mentions: Option<(usize, usize)>,
+    /// Begins right after the unit before it, without a blank.
+    pub(crate) joined: bool,
+    pub(crate) capital: bool,
+    /// Of a mention's entity.
+    pub(crate) kind: Option<EntityKind>,
+}
+
+/// A quotation's inside, as units: first and the one after the last.
+pub(crate) type Quotation = (usize, usize);
+
+/// Buffers of the reading of one sentence.
+#[derive(Debug, Default)]
+pub(crate) struct Units {
+    pub(crate) units: Vec<Unit>,
+    pub(crate) quotations: Vec<Quotation>,
+    lower: String,
+}
+
+impl Units {
+    /// Cuts a sentence into units. `first` is the index of its first mention in the document's list.
+    pub(crate) fn read(
+        &mut self,
+        text: &str,
+        sentence: Span,
+        mentions: &[Mention],
+        first: usize,
+        kind: impl Fn(&Mention) -> EntityKind,
+        lexicon: &Lexicon,
+    ) {
+        self.units.clear();
+        self.quotations.clear();
+        let mut at = sentence.start;
+        let mut i = 0;
+        while i < mentions.len() {
+            let span = mentions[i].span;
+            if span.start < at || span.end > sentence.end {
+                i += 1; // inside a longer mention
+                continue;
+            }
+            self.words(text, Span::new(at, span.start), lexicon);
+            let count = mentions[i..].iter().take_while(|m| m.span == span).count();
+            self.mention(text, &mentions[i], kind(&mentions[i]), first + i, count);
+            at = span.end;
+            i += count;
+        }
+        self.words(text, Span::new(at, sentence.end), lexicon);
+        self.merge_hyphens(text, lexicon);
+        self.merge_phrases(lexicon);
+        self.find_quotations(text);
+    }
+
+    fn joined(&self, start: usize) -> bool {
+        self.units.last().is_some_and(|last| last.span.end == start)
+    }
+
+    fn mention(&mut self, text: &str, mention: &Mention, kind: EntityKind, index: usize, count: usize) {
+        let tag = if mention.form == Form::Demonym { Tag::Demonym } else { Tag::Name };
+        self.units.push(Unit {
+            span: mention.span,
+            tag,
+            lemma: Lemma::UNKNOWN,
+            word: None,
+            mentions: Some((index, count)),
+            joined: self.joined(mention.span.start),
+            capital: mention.span.of(text).starts_with(char::is_uppercase),
+            kind: Some(kind),
+        });
+    }
+
+    fn words(&mut self, text: &str, span: Span, lexicon: &Lexicon) {
+        for (offset, word) in span.of(text).split_word_bound_indices() {
+            let start = span.start + offset;
+            if word.chars().all(|c| c.is_whitespace() || c.is_control()) {
+                continue;
+            }
+            if word.starts_with(char::is_alphanumeric) {
+                self.word(word, start, lexicon);
+            } else {
+                self.mark(text, word, start);
+            }
+        }
+    }
+
+    fn word(&mut self, word: &str, start: usize, lexicon: &Lexicon) {
+        let whole = word;
+        let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|end| word.strip_suffix(end));
+        let known_whole = {
+            self.lower.clear();
+            self.lower.extend(whole.chars().flat_map(char::to_lowercase));
+            lexicon.word_id(&self.lower).is_some()
+        };
+        let word = if known_whole { whole } else { stem.unwrap_or(whole) };
+        self.push_word(word, start, lexicon);
+        if word.len() < whole.len() {
+            self.push_mark(Span::new(start + word.len(), start + whole.len()), Tag::Genitive);
+        }
+    }
+
+    fn push_word(&mut self, word: &str, start: usize, lexicon: &Lexicon) {
+        self.lower.clear();
+        self.lower.extend(word.chars().flat_map(char::to_lowercase));
+        let id = lexicon.word_id(&self.lower);
+        let tag = if word.starts_with(|c: char| c.is_numeric()) { Tag::Number } else { Tag::Mark };
+        self.units.push(Unit {
+            span: Span::new(start, start + word.len()),
+            tag,
+            lemma: Lemma::UNKNOWN,
+            word: id,
+            mentions: None,
+            joined: self.joined(start),
+            capital: word.starts_with(char::is_uppercase),
+            kind: None,
+        });
+    }
+
+    fn push_mark(&mut self, span: Span, tag: Tag) {
+        let joined = self.joined(span.start);
+        self.units.push(Unit {
+            span,
+            tag,
+            lemma: Lemma::UNKNOWN,
+            word: None,
+            mentions: None,
+            joined,
+            capital: false,
+            kind: None,
+        });
+    }
+
+    fn mark(&mut self, text: &str, mark: &str, start: usize) {
+        let span = Span::new(start, start + mark.len());
+        let joined = self.joined(start);
+        let after_word = joined && self.units.last().is_some_and(|u| !u.tag.is_mark() || u.word.is_some());
+        let next = text[span.end..].chars().next();
+        let tag = match mark.chars().next().unwrap_or(' ') {
+            '\'' | '’' if after_word => {
+                let rest = &text[span.end..];
+                let s = rest.starts_with(['s', 'S']) && !rest[1..].starts_with(char::is_alphanumeric);
+                let plural = text[..start].ends_with(['s', 'S']) && next.is_none_or(char::is_whitespace);
+                if s || plural { Tag::Genitive } else { Tag::Quote }
+            }
+            ',' | '，' | '、' => Tag::Comma,
+            '-' | '‐' | '‑' => Tag::Hyphen,
+            '–' | '/' | '／' if joined && next.is_some_and(char::is_alphanumeric) => Tag::Hyphen,
+            '–' | '—' | ':' | ';' | '：' | '；' | '|' => Tag::Colon,
+            '"' | '“' | '”' | '‘' | '’' | '\'' | '«' | '»' | '„' => Tag::Quote,
+            '(' | '[' | '（' => Tag::Open,
+            ')' | ']' | '）' => Tag::Close,
+            '.' if after_word && !text[span.end..].trim().is_empty() => return, // of an abbreviation
+            '.' | '!' | '?' | '…' | '。' => Tag::Stop,
+            '&' => Tag::Conjunction,
+            _ => return,
+        };
+        self.push_mark(span, tag);
+    }
+
+    /// "far-reaching" is one word; a hyphen beside a mention stays.
+    fn merge_hyphens(&mut self, text: &str, lexicon: &Lexicon) {
+        let plain = |unit: &Unit| unit.mentions.is_none() && (unit.word.is_some() || unit.tag == Tag::Mark);
+        let mut kept = 0;
+        let mut i = 0;
+        while i < self.units.len() {
+            let mut unit = self.units[i];
+            let mut end = i;
+            while plain(&self.units[end])
+                && end + 2 < self.units.len()
+                && self.units[end + 1].tag == Tag::Hyphen
+                && self.units[end + 1].joined
+                && self.units[end + 2].joined
+                && plain(&self.units[end + 2])
+            {
+                end += 2;
+            }
+            if end > i {
+                let last = self.units[end];
+                unit.span = Span::new(unit.span.start, last.span.end);
+                self.lower.clear();
+                self.lower.extend(unit.span.of(text).chars().flat_map(char::to_lowercase));
+                let whole = lexicon.word_id(&self.lower).filter(|&id| !lexicon.word(id).readings.is_empty());
+                unit.word = whole.or(last.word);
+                // "war-torn", "Iran-backed", "long-running": an adjective, whatever its last part may be alone
+                let participle = last.word.is_some_and(|id| {
+                    lexicon
+                        .word(id)
+                        .readings
+                        .iter()
+                        .any(|r| r.tag.is_verb() && r.tag != Tag::Verb && r.tag != Tag::VerbS)
+                });
+                if whole.is_none() && (participle || last.word.is_none()) {
+                    unit.word = None;
+                    unit.tag = if participle { Tag::Adjective } else { Tag::Mark };
+                }
+            }
+            self.units[kept] = unit;
+            kept += 1;
+            i = end + 1;
+        }
+        self.units.truncate(kept);
+    }
+
+    /// "according to" is one word.
+    fn merge_phrases(&mut self, lexicon: &Lexicon) {
+        let mut kept = 0;
+        let mut i = 0;
+        while i < self.units.len() {
+            let mut unit = self.units[i];
+            let mut end = i;
+            if let Some(first) = unit.word {
+                let rest = &self.units[i + 1..];
+                let phrase = lexicon.phrases(first).iter().find(|phrase| {
+                    phrase.rest.len() <= rest.len()
+                        && phrase.rest.iter().zip(rest).all(|(want, unit)| unit.word == Some(*want))
+                });
+                if let Some(phrase) = phrase {
+                    end = i + phrase.rest.len();
+                    unit.span = Span::new(unit.span.start, self.units[end].span.end);
+                    unit.word = Some(phrase.word);
+                }
+            }
+            self.units[kept] = unit;
+            kept += 1;
+            i = end + 1;
+        }
+        self.units.truncate(kept);
+    }
+
+    fn find_quotations(&mut self, text: &str) {
+        let mut open = None;
+        for (i, unit) in self.units.iter().enumerate() {
+            if unit.tag != Tag::Quote {
+                continue;
+            }
+            let mark = unit.span.of(text);
+            match open.take() {
+                Some(start) if !mark.starts_with(['“', '«', '„']) => self.quotations.push((start, i)),
+                _ if mark.starts_with(['”', '»']) => self.quotations.push((0, i)),
+                _ => open = Some(i + 1),
+            }
+        }
+        if let Some(start) = open {
+            self.quotations.push((start, self.units.len()));
+        }
+    }
+
+    /// Whether most long words begin with a capital, as in headlines; then capitals say nothing.
+    pub(crate) fn is_title_case(&self) -> bool {
+        let (mut capital, mut all) = (0, 0);
+        for unit in self.units.iter().filter(|u| u.span.len() > 3 && u.mentions.is_none() && u.tag != Tag::Number) {
+            if unit.word.is_some() || unit.tag == Tag::Mark {
+                all += 1;
+                capital += usize::from(unit.capital);
+            }
+        }
+        all > 0 && capital * 10 >= all * 7
+    }
+
+    /// The readings of the unit at `index`.
+    pub(crate) fn readings(
+        &self,
+        index: usize,
+        text: &str,
+        title_case: bool,
+        lexicon: &Lexicon,
+        out: &mut Vec<Reading>,
+    ) {
+        out.clear();
+        let unit = &self.units[index];
+        if unit.mentions.is_some() || (unit.tag != Tag::Mark && unit.word.is_none()) {
+            out.push(Reading { tag: unit.tag, lemma: Lemma::UNKNOWN });
+            return;
+        }
+        let known = unit.word.map_or(&[][..], |id| &lexicon.word(id).readings);
+        let proper = unit.capital && !title_case && index > 0 && self.units[index - 1].tag != Tag::Quote;
+        out.extend_from_slice(known);
+        if proper {
+            // inside a sentence a capital makes a noun or a part of a name of what could be anything
+            let open = |r: &Reading| r.tag.is_verb() || r.tag == Tag::Adverb;
+            out.retain(|r| !open(r));
+            if out.is_empty() {
+                out.push(Reading { tag: Tag::Name, lemma: Lemma::UNKNOWN });
+            }
+            return;
+        }
+        if out.is_empty() {
+            if unit.capital && !title_case {
+                out.push(Reading { tag: Tag::Name, lemma: Lemma::UNKNOWN });
+                return;
+            }
+            let lower = unit.span.of(text).to_lowercase();
+            out.extend(lexicon.guess(&lower).iter().map(|&tag| Reading { tag, lemma: Lemma::UNKNOWN }));
+        }
+    }
+}

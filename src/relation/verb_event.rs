@@ -1,0 +1,156 @@
+//! Slots of rules that verbs, and adjectives after a copula, set off.
+
+use super::{
+    actors::{Actor, Actors},
+    clause::{Clause, Link, Nouns, Role},
+    lexicon::{Lemma, NounClass},
+    rules::{Rule, Slot},
+};
+
+/// A clause whose verb (or predicate adjective) is a trigger.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct VerbEvent<'a> {
+    pub(crate) actors: Actors<'a>,
+    pub(crate) index: usize,
+}
+
+impl<'a> VerbEvent<'a> {
+    fn clause(&self) -> &'a Clause {
+        &self.actors.sentence.clauses()[self.index]
+    }
+
+    fn passive(&self) -> bool {
+        self.actors.sentence.verbs(self.clause()).passive
+    }
+
+    /// The rows that are the deep object: the object, or the subject of the passive.
+    fn object_rows(&self) -> impl Iterator<Item = Nouns> + use<'a> {
+        let clause = self.clause();
+        let subject = if self.passive() { clause.subject } else { [None; 2] };
+        let object = if self.passive() { None } else { clause.argument(Role::Object) };
+        subject.into_iter().flatten().chain(object)
+    }
+
+    /// Whether the object is one that the rule asks for.
+    pub(crate) fn object_fits(&self, rule: &Rule) -> bool {
+        if rule.object.is_empty() && rule.not_object.is_empty() {
+            return true;
+        }
+        let s = &self.actors.sentence;
+        let retained = if self.passive() { self.clause().argument(Role::Object) } else { None };
+        let mut lemmas = Vec::new();
+        for row in self.object_rows().chain(retained) {
+            for group in s.groups(row) {
+                let lemma = s.head_lemma(group);
+                lemmas.push(lemma);
+                lemmas.push(s.units()[group.head].lemma);
+                if s.lexicon.noun_class(lemma) == NounClass::Quantity
+                    && let Some((_, of)) = s.phrases_after(row.chunk).find(|(w, _)| *w == s.lexicon.markers.part)
+                {
+                    lemmas.extend(s.groups(of).map(|g| s.head_lemma(g)));
+                }
+            }
+        }
+        let has = |list: &[Lemma]| lemmas.iter().any(|l| *l != Lemma::UNKNOWN && list.binary_search(l).is_ok());
+        (rule.object.is_empty() || has(&rule.object)) && !has(&rule.not_object)
+    }
+
+    /// Who stands in a slot.
+    pub(crate) fn slot(&self, slot: Slot, rule: &Rule) -> Vec<Actor> {
+        let (clause, actors) = (self.clause(), &self.actors);
+        let s = &actors.sentence;
+        match slot {
+            Slot::Subject if self.passive() => {
+                self.prepositional(s.lexicon.markers.agent).map_or_else(Vec::new, |n| actors.agents(n))
+            }
+            Slot::Subject => self.subject(),
+            Slot::Object => {
+                if self.passive() && clause.argument(Role::Object).is_some() && rule.object.is_empty() {
+                    return clause.argument(Role::Object).map_or_else(Vec::new, |n| actors.patients(n, rule.people));
+                }
+                self.object_rows().flat_map(|n| actors.patients(n, rule.people)).collect()
+            }
+            Slot::Indirect => {
+                let row = if self.passive() && clause.argument(Role::Object).is_some() {
+                    clause.subject[0]
+                } else {
+                    clause.argument(Role::Indirect)
+                };
+                row.map_or_else(Vec::new, |n| actors.patients(n, rule.people))
+            }
+            Slot::Owner => self.beside_object(),
+            Slot::Compound => self.compound_object(),
+            Slot::Preposition(word) => {
+                self.prepositional(word).map_or_else(Vec::new, |n| actors.patients(n, rule.people))
+            }
+            Slot::Clause => s
+                .clauses()
+                .iter()
+                .filter(|c| c.governor == Some(self.index) && matches!(c.link, Link::Content | Link::Controlled))
+                .filter(|c| c.link == Link::Content || !c.inherited)
+                .take(1)
+                .flat_map(|c| c.subject.into_iter().flatten())
+                .flat_map(|n| actors.agents(n))
+                .collect(),
+            Slot::Pair | Slot::Prefix | Slot::Head => Vec::new(),
+        }
+    }
+
+    fn subject(&self) -> Vec<Actor> {
+        let clause = self.clause();
+        let scale = if clause.inherited { 0.95 } else { 1.0 };
+        let rows = clause.subject.into_iter().flatten();
+        rows.flat_map(|n| super::actors::scaled(self.actors.agents(n), scale)).collect()
+    }
+
+    /// Owners and names before the object's head.
+    fn beside_object(&self) -> Vec<Actor> {
+        let mut out = Vec::new();
+        for row in self.object_rows() {
+            for group in self.actors.sentence.groups(row) {
+                self.actors.beside(group, row.chunk, 0.9, 0, &mut out);
+            }
+        }
+        out
+    }
+
+    /// Names, not adjectives, before the object's head: "lifted Iran sanctions".
+    fn compound_object(&self) -> Vec<Actor> {
+        let mut out = Vec::new();
+        for group in self.object_rows().flat_map(|row| self.actors.sentence.groups(row)) {
+            self.actors.compounds(group, &mut out);
+        }
+        out
+    }
+
+    /// The row that the preposition introduces: after the verb, or in the phrases after one of its arguments.
+    fn prepositional(&self, word: super::lexicon::WordId) -> Option<Nouns> {
+        let (clause, s) = (self.clause(), &self.actors.sentence);
+        let own = clause.arguments.iter().filter(|a| a.role == Role::Preposition(word)).map(|a| a.nouns);
+        let own: Vec<Nouns> = own.collect();
+        let after_verb = own.iter().find(|n| n.chunk > clause.chunk).copied();
+        after_verb
+            .or_else(|| {
+                // "sanctions were imposed" has its "on Russia" before the verb too
+                let subject = clause.subject.into_iter().flatten().filter(|_| self.passive());
+                subject.flat_map(|n| s.phrases_after(n.chunk)).find(|(w, _)| *w == word).map(|(_, n)| n)
+            })
+            .or_else(|| own.first().copied())
+            .or_else(|| {
+                // a noun before a participle has what follows the participle
+                let object = clause.argument(Role::Object)?;
+                let reduced = s
+                    .clauses()
+                    .iter()
+                    .find(|c| c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == object.chunk))?;
+                reduced.argument(Role::Preposition(word))
+            })
+    }
+
+    /// Whether the clause's verb group stands where a trigger may: adjectives need a copula.
+    pub(crate) fn predicate(&self) -> Option<usize> {
+        let clause = self.clause();
+        let copula = self.actors.sentence.verbs(clause).copula;
+        clause.adjective.filter(|_| copula)
+    }
+}

@@ -1,0 +1,249 @@
+//! Verb groups: auxiliaries, negation and adverbs with their verb, and the particles that belong to it.
+
+use super::{
+    Modality,
+    lexicon::{AuxiliaryForm, Lemma, Lexicon, Tag, VerbPhrase},
+    unit::Unit,
+};
+
+/// In which form a verb group stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum VerbForm {
+    /// "condemned", "has been condemned", "will condemn".
+    Finite,
+    /// "to condemn".
+    Infinitive,
+    /// "condemning".
+    Gerund,
+    /// "taken": a participle alone.
+    Participle,
+    /// "imposed": past or participle; the clause decides.
+    PastOrParticiple,
+}
+
+/// A verb with its auxiliaries.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct VerbGroup {
+    pub(crate) first: usize,
+    /// The last unit, particles included.
+    pub(crate) last: usize,
+    /// The verb itself.
+    pub(crate) head: usize,
+    /// The verb alone; [`Lemma::UNKNOWN`] for be as a full verb.
+    pub(crate) verb: Lemma,
+    /// With its particles: "lash out"; the same as `verb` without.
+    pub(crate) lemma: Lemma,
+    pub(crate) form: VerbForm,
+    pub(crate) passive: bool,
+    pub(crate) negated: bool,
+    pub(crate) modal: Option<Modality>,
+    /// Be as a full verb: a predicate follows.
+    pub(crate) copula: bool,
+    /// "had", "was", "said": a past form, for the sequence of tenses.
+    pub(crate) past: bool,
+}
+
+/// Reads the group that begins at `at`.
+pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbGroup> {
+    let mut i = at;
+    let infinitive = units[i].tag == Tag::To && {
+        let mut next = i + 1;
+        while units.get(next).is_some_and(|u| matches!(u.tag, Tag::Adverb | Tag::Negation)) {
+            next += 1;
+        }
+        units.get(next).is_some_and(|u| matches!(u.tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do))
+    };
+    if infinitive {
+        i += 1;
+    } else if units[i].tag == Tag::Negation {
+        // "not attacking": only before a verb
+        if !units.get(i + 1).is_some_and(|u| u.tag.is_verb() || u.tag == Tag::To) {
+            return None;
+        }
+    } else if !(units[i].tag.is_verb() || units[i].tag.is_auxiliary()) {
+        return None;
+    }
+    let mut state = State::default();
+    let mut end = i;
+    while let Some(unit) = units.get(i) {
+        let facts = unit.word.map(|id| lexicon.word(id).facts).unwrap_or_default();
+        match unit.tag {
+            tag if tag.is_auxiliary() && state.verb.is_none() => {
+                if !state.auxiliary(tag, facts.form, facts.modal, i, unit) {
+                    break;
+                }
+                state.negated |= facts.negative;
+            }
+            Tag::To if state.verb.is_none() && state.negated && i == at + 1 => {}
+            Tag::Negation if state.verb.is_none() => state.negated = true,
+            Tag::Adverb if state.verb.is_none() => {}
+            tag if tag.is_verb() && state.verb.is_none() && state.takes(tag) => {
+                state.verb = Some(i);
+                end = i;
+                break;
+            }
+            _ => break,
+        }
+        if unit.tag.is_auxiliary() {
+            end = i;
+        }
+        i += 1;
+    }
+    let mut group = state.finish(units, at, end, infinitive)?;
+    if group.copula {
+        // "is not": the negation after a full verb be belongs to it
+        while let Some(unit) = units.get(group.last + 1) {
+            match unit.tag {
+                Tag::Negation => group.negated = true,
+                Tag::Adverb => {}
+                _ => break,
+            }
+            group.last += 1;
+        }
+    } else {
+        particles(&mut group, units, lexicon);
+    }
+    Some(group)
+}
+
+#[derive(Debug, Default)]
+struct State {
+    be: Option<(usize, AuxiliaryForm)>,
+    have: Option<(usize, AuxiliaryForm, Lemma)>,
+    do_: Option<(usize, AuxiliaryForm, Lemma)>,
+    modal: Option<Modality>,
+    any_modal: bool,
+    verb: Option<usize>,
+    negated: bool,
+    finite: bool,
+    progressive: bool,
+    past: bool,
+}
+
+impl State {
+    fn auxiliary(&mut self, tag: Tag, form: AuxiliaryForm, modal: Option<Modality>, at: usize, unit: &Unit) -> bool {
+        if form == AuxiliaryForm::Finite
+            && (self.be.is_some() || self.have.is_some() || self.any_modal)
+            && tag != Tag::Be
+        {
+            return false;
+        }
+        match tag {
+            Tag::Modal => {
+                self.any_modal = true;
+                self.modal = modal;
+                self.finite = true;
+            }
+            Tag::Be => {
+                if let Some((_, before)) = self.be
+                    && (form == AuxiliaryForm::Finite
+                        || before == AuxiliaryForm::Participle && form == AuxiliaryForm::Base)
+                {
+                    return false;
+                }
+                self.progressive |= form == AuxiliaryForm::Gerund;
+                let first = self.be.map_or(form, |(_, first)| first);
+                self.be = Some((at, first));
+                self.finite |= matches!(form, AuxiliaryForm::Finite);
+            }
+            Tag::Have => {
+                self.have = Some((at, form, unit.lemma));
+                self.finite |= matches!(form, AuxiliaryForm::Finite | AuxiliaryForm::Base);
+            }
+            Tag::Do => {
+                self.do_ = Some((at, form, unit.lemma));
+                self.finite |= matches!(form, AuxiliaryForm::Finite | AuxiliaryForm::Base);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Whether a verb in this form can follow these auxiliaries.
+    fn takes(&self, tag: Tag) -> bool {
+        match tag {
+            Tag::VerbS | Tag::VerbPast => {
+                self.be.is_none() && self.have.is_none() && !self.any_modal && self.do_.is_none()
+            }
+            Tag::Verb => self.be.is_none() && self.have.is_none(),
+            Tag::VerbIng => self.have.is_none() || self.be.is_some(),
+            _ => true,
+        }
+    }
+
+    fn finish(self, units: &[Unit], first: usize, end: usize, infinitive: bool) -> Option<VerbGroup> {
+        let tag = self.verb.map(|i| units[i].tag);
+        let participle = matches!(tag, Some(Tag::VerbEn | Tag::VerbEd));
+        let passive = participle && self.be.is_some();
+        let (head, verb, copula) = match (self.verb, self.be, self.have, self.do_) {
+            (Some(head), ..) => (head, units[head].lemma, false),
+            (None, Some((head, _)), ..) => (head, Lemma::UNKNOWN, true),
+            (None, None, Some((head, _, lemma)), _) | (None, None, None, Some((head, _, lemma))) => {
+                (head, lemma, false)
+            }
+            (None, None, None, None) => return None, // a modal alone
+        };
+        let auxiliary =
+            self.be.map(|(_, form)| form).or(self.have.map(|(_, form, _)| form)).or(self.do_.map(|(_, f, _)| f));
+        let form = match tag {
+            _ if infinitive => VerbForm::Infinitive,
+            _ if self.any_modal => VerbForm::Finite,
+            _ if auxiliary == Some(AuxiliaryForm::Gerund) => VerbForm::Gerund,
+            _ if auxiliary == Some(AuxiliaryForm::Participle) && self.have.is_none() => VerbForm::Participle,
+            _ if auxiliary.is_some() => VerbForm::Finite,
+            Some(Tag::VerbIng) => VerbForm::Gerund,
+            Some(Tag::VerbEn) => VerbForm::Participle,
+            Some(Tag::VerbEd) => VerbForm::PastOrParticiple,
+            _ => VerbForm::Finite,
+        };
+        Some(VerbGroup {
+            first,
+            last: end,
+            head,
+            verb,
+            lemma: verb,
+            form,
+            passive: passive || form == VerbForm::Participle && !copula,
+            negated: self.negated,
+            modal: self.modal,
+            copula,
+            past: self.past || matches!(tag, Some(Tag::VerbPast | Tag::VerbEd)),
+        })
+    }
+}
+
+/// What may stand between a verb and a noun of its idiom: "throw its full weight behind".
+fn skippable(tag: Tag) -> bool {
+    matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Adverb)
+}
+
+fn matches(phrase: &VerbPhrase, units: &[Unit], mut at: usize) -> Option<usize> {
+    let mut last = at;
+    for (n, &want) in phrase.rest.iter().enumerate() {
+        let mut skipped = 0;
+        while units.get(at).is_some_and(|u| u.word != Some(want) && skippable(u.tag))
+            && skipped < if n == 0 { 1 } else { 3 }
+        {
+            at += 1;
+            skipped += 1;
+        }
+        if units.get(at)?.word != Some(want) || units[at].mentions.is_some() {
+            return None;
+        }
+        last = at;
+        at += 1;
+    }
+    Some(last)
+}
+
+/// Takes in the longest phrase that follows the verb, or its single particle after a short object.
+fn particles(group: &mut VerbGroup, units: &[Unit], lexicon: &Lexicon) {
+    let phrases = lexicon.verb_phrases(group.verb);
+    for phrase in phrases {
+        if let Some(last) = matches(phrase, units, group.last + 1) {
+            group.lemma = phrase.lemma;
+            group.last = last;
+            return;
+        }
+    }
+}
