@@ -64,7 +64,7 @@ fn one(text: &str, at: usize, limit: usize, out: &mut Vec<Token>) -> usize {
             return end;
         }
         '\n' | '\r' => TokenKind::Break,
-        c if c.is_whitespace() => return end,
+        c if c.is_whitespace() || is_invisible(c) => return end,
         '\'' | '’' if let Some(end) = possessive(text, at, end, out) => {
             out.push(Token { span: Span::new(at, end), kind: TokenKind::Possessive });
             return end;
@@ -76,6 +76,11 @@ fn one(text: &str, at: usize, limit: usize, out: &mut Vec<Token>) -> usize {
     };
     out.push(Token { span: Span::new(at, end), kind });
     end
+}
+
+/// Joiners, direction marks and soft hyphens, which web pages leave between words.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
 pub(crate) fn is_word(c: char) -> bool {

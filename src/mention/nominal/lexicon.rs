@@ -36,6 +36,7 @@ pub(super) enum Use {
     Quality,
     Number { count: usize, definite: bool },
     List,
+    Place,
     Join,
 }
 
@@ -73,6 +74,7 @@ impl Lexicon {
             (&patterns.personal, Use::Personal),
             (&patterns.all, Use::All),
             (&patterns.lists, Use::List),
+            (&patterns.places, Use::Place),
             (&patterns.modifiers, Use::Modifier),
             (&patterns.qualities, Use::Quality),
         ] {
@@ -118,8 +120,10 @@ impl Lexicon {
                 continue;
             }
             let number = numbers.iter().find(|number| number.words.contains(&text)).map(|number| number.count);
+            let last = text.rsplit(' ').next().unwrap_or(&text);
+            let pact = rows.iter().find(|row| row.class == Class::Pact && row.nouns.iter().any(|noun| noun == last));
             self.nouns.push(Noun {
-                class: row.map(|row| row.class),
+                class: row.or(pact).map(|row| row.class),
                 echo: row.is_some_and(|row| row.echo),
                 near: near.contains(&text),
                 count: number,
@@ -160,11 +164,18 @@ impl Lexicon {
 
     /// Whether the noun can take up the entity.
     pub(super) fn takes_up(&self, noun: &Noun, entity: &Entity) -> bool {
-        if !entity.nominals.is_empty() {
-            return entity.nominals.iter().any(|listed| self.spelling(listed) == noun.text);
-        }
-        let of_kind = self.default.iter().find(|(kind, _)| *kind == entity.kind);
-        of_kind.is_some_and(|(_, nouns)| nouns.iter().any(|listed| self.spelling(listed) == noun.text))
+        let default = || self.default.iter().find(|(kind, _)| *kind == entity.kind).map(|(_, nouns)| nouns);
+        let nouns = if entity.nominals.is_empty() { default() } else { Some(&entity.nominals) };
+        nouns.is_some_and(|nouns| nouns.iter().any(|listed| self.is_called(noun, self.spelling(listed))))
+    }
+
+    /// "Security pact" is a pact too.
+    fn is_called(&self, noun: &Noun, listed: &str) -> bool {
+        let before = noun.text.strip_suffix(listed);
+        before.is_some_and(|before| {
+            let is_modifier = |word| self.word_use(word) == Some(Use::Modifier);
+            before.is_empty() || before.ends_with(' ') && before.split_whitespace().all(is_modifier)
+        })
     }
 }
 

@@ -9,6 +9,7 @@ pub(super) struct NominalPatterns {
     pub(super) owners: Vec<String>,
     pub(super) personal: Vec<String>,
     pub(super) all: Vec<String>,
+    pub(super) places: Vec<String>,
     pub(super) modifiers: Vec<String>,
     pub(super) qualities: Vec<String>,
     pub(super) lists: Vec<String>,

@@ -3,7 +3,7 @@
 use super::{
     lexicon::Use,
     patterns::Class,
-    phrase::{Determiner, Phrase},
+    phrase::{Determiner, Phrase, word_before},
     resolver::Resolver,
 };
 use crate::{
@@ -54,8 +54,29 @@ impl Resolver<'_> {
         self.sets.push(Set { at, members });
     }
 
-    /// The last so many that stand together: in one sentence, else all within reach, else the members of an alliance.
+    /// The last so many that stand together, else all within reach, else the members of an alliance.
     fn set_of(&self, count: usize, unit: Unit, at: usize) -> Option<Vec<(EntityId, EntityId)>> {
+        let with_places = self.set_in_sentence(count, unit, at, true);
+        match (self.set_in_sentence(count, unit, at, false), with_places) {
+            // The nearer ones may be meant, of which one is but a place: "fighting in Ukraine".
+            (Some((sentence, set)), Some((nearer, other))) if nearer > sentence && !same(&set, &other) => None,
+            (Some((_, set)), _) | (None, Some((_, set))) => Some(set),
+            (None, None) => {
+                let all = self.distinct(Span::new(self.reach(at), at), unit, false);
+                let members = || self.members_of_last(at, |members| members == count).filter(|_| unit != Unit::Persons);
+                if all.len() == count { Some(all) } else { members() }
+            }
+        }
+    }
+
+    /// The last sentence that lists so many, or has so many in all.
+    fn set_in_sentence(
+        &self,
+        count: usize,
+        unit: Unit,
+        at: usize,
+        with_places: bool,
+    ) -> Option<(usize, Vec<(EntityId, EntityId)>)> {
         let from = self.reach(at);
         let own = self.sentence(at)?;
         for sentence in (0..=own).rev() {
@@ -66,24 +87,19 @@ impl Resolver<'_> {
             let listed = self.lists(part, unit).rfind(|list| list.members.len() == count);
             let taken_up = self.sets_in(part, unit).rfind(|set| set.members.len() == count).cloned();
             if let Some(set) = [listed, taken_up].into_iter().flatten().max_by_key(|set| set.at) {
-                return Some(set.members);
+                return Some((sentence, set.members));
             }
-            for with_venues in [true, false] {
-                let all = self.distinct(part, unit, with_venues);
-                if all.len() == count {
-                    return Some(all);
-                }
-                // More of them than are meant, and no list says which.
-                if sentence == own && !with_venues && all.len() > count {
-                    return None;
-                }
+            let all = self.distinct(part, unit, with_places);
+            // Three or more without a list belong together only while they are fresh.
+            if all.len() == count && (count == 2 || sentence + 1 >= own) {
+                return Some((sentence, all));
+            }
+            // More of them than are meant, and no list says which.
+            if sentence == own && all.len() > count {
+                return None;
             }
         }
-        let all = self.distinct(Span::new(from, at), unit, false);
-        if all.len() == count {
-            return Some(all);
-        }
-        (unit != Unit::Persons).then(|| self.members_of_last(at, |members| members == count)).flatten()
+        None
     }
 
     /// "The countries", "the leaders": the last list, or those taken up together last.
@@ -117,12 +133,18 @@ impl Resolver<'_> {
     }
 
     /// All of the kind that the bytes name, each once.
-    fn distinct(&self, within: Span, unit: Unit, with_venues: bool) -> Vec<(EntityId, EntityId)> {
+    fn distinct(&self, within: Span, unit: Unit, with_places: bool) -> Vec<(EntityId, EntityId)> {
         let mut all = Vec::new();
-        for mention in self.mentions(within).filter(|mention| with_venues || !mention.venue) {
+        for mention in self.mentions(within).filter(|mention| with_places || !self.is_place(mention)) {
             all.extend(self.unit(mention, unit).filter(|unit| !all.contains(unit)));
         }
         all
+    }
+
+    /// Whether a mention says where something is rather than who does it.
+    fn is_place(&self, mention: &Mention) -> bool {
+        let word = || word_before(self.text, mention.span.start).map(|word| word.of(self.text));
+        mention.venue || word().is_some_and(|word| self.lexicon.word_use(word) == Some(Use::Place))
     }
 
     /// What a mention counts as, with the one for whom it acts.
@@ -189,4 +211,8 @@ impl Resolver<'_> {
         }
         false
     }
+}
+
+fn same(one: &[(EntityId, EntityId)], other: &[(EntityId, EntityId)]) -> bool {
+    one.len() == other.len() && one.iter().all(|member| other.contains(member))
 }

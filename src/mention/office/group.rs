@@ -5,7 +5,10 @@ use super::{
     scan::Scan,
     title::{Before, TitleMatch},
 };
-use crate::{gazetteer::EntityId, mention::tokens::TokenKind};
+use crate::{
+    gazetteer::EntityId,
+    mention::{Form, tokens::TokenKind},
+};
 
 /// What stands before a noun group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +100,7 @@ impl Scan<'_> {
         let possessive = self.is_kind(last, TokenKind::Possessive);
         let owner = if possessive { last.checked_sub(1)? } else { last };
         if let Some((index, mention)) = self.body(owner) {
-            let is_loose = !possessive && mention.form != crate::mention::Form::Demonym;
+            let is_loose = !possessive && mention.form != Form::Demonym;
             return Some((owner, Body { entity: mention.entity, mention: Some(index), is_loose }));
         }
         let (_, leader) = self.leader(owner)?;
@@ -167,10 +170,9 @@ impl Scan<'_> {
             return Some(none);
         }
         let at = self.past_the(end + 1);
-        if is_of || self.is_represented(title) {
-            if let Some((inner, of, end)) = self.inner_title(at, title) {
-                return Some(After { end, of: Some(of), past, inner: Some(inner), organ: false });
-            }
+        let inner = (is_of || self.is_represented(title)).then(|| self.inner_title(at, title)).flatten();
+        if let Some((inner, of, end)) = inner {
+            return Some(After { end, of: Some(of), past, inner: Some(inner), organ: false });
         }
         if is_to {
             let target = self.head(title).is_some_and(|head| head.target).then(|| self.target(at)).flatten();
@@ -196,7 +198,9 @@ impl Scan<'_> {
 
     /// "of the president of Russia", "to Ukrainian President Volodymyr Zelensky", "to the Russian leader".
     fn inner_title(&self, at: usize, outer: &TitleMatch) -> Option<(usize, Body, usize)> {
-        let body = self.body(at);
+        // "Of China President Xi" is no "of the Chinese president".
+        let possessive = self.is_kind(at + 1, TokenKind::Possessive);
+        let body = self.body(at).filter(|(_, mention)| possessive || mention.form == Form::Demonym);
         let start =
             if body.is_some() { self.past_modifiers(self.past_possessive(at + 1)) } else { self.past_modifiers(at) };
         let title = self.title_at(start, Before::Departments).filter(|found| !found.plural)?;
