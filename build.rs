@@ -11,6 +11,10 @@ mod file;
 mod kind;
 #[path = "src/gazetteer/model.rs"]
 mod model;
+#[path = "src/mention/nominal/patterns.rs"]
+mod nominals;
+#[path = "src/mention/office/patterns.rs"]
+mod offices;
 #[path = "src/gazetteer/source/mod.rs"]
 mod source;
 #[path = "src/text/sentence/words.rs"]
@@ -30,7 +34,7 @@ mod text {
 
 use std::{env, fs, io, path::Path, process::ExitCode};
 
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
 
 fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=gazetteers");
@@ -39,6 +43,10 @@ fn main() -> ExitCode {
     let embedded = [
         gazetteers().and_then(|rows| embed(&rows, &Path::new(&out).join("gazetteer.postcard"))),
         sentence_words().and_then(|words| embed(&words, &Path::new(&out).join("sentences.postcard"))),
+        english::<offices::OfficePatterns>("offices")
+            .and_then(|file| embed(&file, &Path::new(&out).join("offices.postcard"))),
+        english::<nominals::NominalPatterns>("nominals")
+            .and_then(|file| embed(&file, &Path::new(&out).join("nominals.postcard"))),
     ];
     let mut code = ExitCode::SUCCESS;
     for faults in embedded.into_iter().filter_map(Result::err) {
@@ -64,6 +72,13 @@ fn sentence_words() -> Result<words::SentenceWords, String> {
     let name = "patterns/english/abbreviations.toml";
     let text = fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?;
     words::SentenceWords::read(name, &text).map_err(|error| error.to_string())
+}
+
+/// A file of `patterns/english/`.
+fn english<T: DeserializeOwned>(name: &str) -> Result<T, String> {
+    let name = format!("patterns/english/{name}.toml");
+    let text = fs::read_to_string(&name).map_err(|error| format!("{name}: {error}"))?;
+    toml::from_str(&text).map_err(|error| format!("{name}: {error}"))
 }
 
 fn embed(content: &impl Serialize, path: &Path) -> Result<(), String> {

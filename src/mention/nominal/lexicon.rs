@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::patterns::{Class, DefaultRow, NominalPatterns};
 use crate::{
@@ -46,7 +46,7 @@ pub(super) struct Lexicon {
     automaton: AhoCorasick,
     nouns: Vec<Noun>,
     words: Vocabulary,
-    uses: HashMap<WordId, Use>,
+    uses: Vec<Option<Use>>,
     restrictive: Vec<WordId>,
     between: Vec<WordId>,
     spellings: HashMap<String, String>,
@@ -56,11 +56,13 @@ pub(super) struct Lexicon {
 impl Lexicon {
     pub(super) fn new(gazetteer: &Gazetteer, patterns: NominalPatterns) -> Result<Self, aho_corasick::BuildError> {
         let mut words = Vocabulary::default();
-        let mut uses = HashMap::new();
+        let mut uses: Vec<Option<Use>> = Vec::new();
         let mut enter = |list: &[String], word_use: Use| {
             for word in list {
                 for id in words.enter(word) {
-                    uses.entry(id).or_insert(word_use);
+                    let place = id as usize;
+                    uses.resize(uses.len().max(place + 1), None);
+                    uses[place].get_or_insert(word_use);
                 }
             }
         };
@@ -131,8 +133,10 @@ impl Lexicon {
             });
             texts.push(text);
         }
-        self.automaton =
-            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).build(&texts)?;
+        // The nouns are few, and every byte of the text is read: the quickest kind costs some hundred kilobytes here.
+        let mut builder = AhoCorasick::builder();
+        builder.match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA));
+        self.automaton = builder.build(&texts)?;
         Ok(())
     }
 
@@ -151,7 +155,7 @@ impl Lexicon {
     }
 
     pub(super) fn word_use(&self, word: &str) -> Option<Use> {
-        self.uses.get(&self.words.id(word)?).copied()
+        *self.uses.get(self.words.id(word)? as usize)?
     }
 
     pub(super) fn is_restrictive(&self, word: &str) -> bool {
