@@ -2,6 +2,7 @@
 
 mod bodies;
 mod lexicon;
+mod lists;
 mod pacts;
 mod patterns;
 mod phrase;

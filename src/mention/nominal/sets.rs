@@ -8,14 +8,12 @@ use super::{
 };
 use crate::{
     gazetteer::{EntityId, EntityKind},
-    mention::{Mention, tokens::is_word},
+    mention::Mention,
     text::Span,
 };
 
 /// The longest list that a noun without a number takes up.
-const MOST: usize = 4;
-/// The longest text between two names of a list.
-const GLUE: usize = 14;
+pub(super) const MOST: usize = 4;
 
 /// States or others named or taken up together.
 #[derive(Clone, Debug)]
@@ -27,7 +25,7 @@ pub(super) struct Set {
 
 /// Which mentions count as what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unit {
+pub(super) enum Unit {
     States,
     Sides,
     Persons,
@@ -148,7 +146,7 @@ impl Resolver<'_> {
     }
 
     /// What a mention counts as, with the one for whom it acts.
-    fn unit(&self, mention: &Mention, unit: Unit) -> Option<(EntityId, EntityId)> {
+    pub(super) fn unit(&self, mention: &Mention, unit: Unit) -> Option<(EntityId, EntityId)> {
         let actor = mention.actor?;
         let is_person = self.kind(mention.entity) == EntityKind::Leader;
         match unit {
@@ -156,60 +154,6 @@ impl Resolver<'_> {
             Unit::States => self.country(mention).map(|country| (country, country)),
             Unit::Sides => Some((actor, actor)),
         }
-    }
-
-    /// The lists in the bytes: "A, B and C", "A-B".
-    fn lists(&self, within: Span, unit: Unit) -> impl DoubleEndedIterator<Item = Set> {
-        let mut lists: Vec<Set> = Vec::new();
-        let mut last: Option<&Mention> = None;
-        for mention in self.mentions(within) {
-            let Some(member) = self.unit(mention, unit) else {
-                last = None;
-                continue;
-            };
-            let joins = last.is_some_and(|last| self.is_glue(Span::new(last.span.end, mention.span.start)));
-            match lists.last_mut().filter(|_| joins) {
-                Some(list) if list.members.contains(&member) => {}
-                Some(list) => list.members.push(member),
-                None => lists.push(Set { at: mention.span.start, members: vec![member] }),
-            }
-            last = Some(mention);
-        }
-        lists.into_iter().filter(|list| list.members.len() > 1)
-    }
-
-    /// Whether the text between two mentions makes them neighbours in a list.
-    pub(super) fn is_glue(&self, gap: Span) -> bool {
-        if gap.len() > GLUE {
-            return false;
-        }
-        let gap = gap.of(self.text);
-        let mut words = gap.split(|c: char| !is_word(c)).filter(|word| !word.is_empty());
-        let is_join = |word| matches!(self.lexicon.word_use(word), Some(Use::List | Use::Join | Use::Definite));
-        let has_mark = gap.contains([',', '&', '/', '-', '‐', '‑', '–']);
-        let marks = |c: char| is_word(c) || c.is_whitespace() || matches!(c, ',' | '&' | '/' | '-' | '‐' | '‑' | '–');
-        let has_word = gap.contains(is_word);
-        words.all(is_join) && gap.chars().all(marks) && (has_mark || has_word)
-    }
-
-    /// Whether the list names its members one by one, so that a text can go on with them.
-    fn has_and(&self, list: &Set) -> bool {
-        let within = Span::new(list.at, self.text.len());
-        let mut mentions = self.mentions(within);
-        let Some(first) = mentions.next() else { return false };
-        let mut end = first.span.end;
-        for next in mentions.take(MOST) {
-            let gap = Span::new(end.min(next.span.start), next.span.start);
-            if !self.is_glue(gap) {
-                return false;
-            }
-            let mut words = gap.of(self.text).split(|c: char| c.is_whitespace());
-            if words.any(|word| self.lexicon.word_use(word) == Some(Use::List) || word == "&") {
-                return true;
-            }
-            end = next.span.end;
-        }
-        false
     }
 }
 

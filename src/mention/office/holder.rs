@@ -71,7 +71,8 @@ impl Scan<'_> {
         let at = self.past_honorifics(group.end + 1);
         if let Some((index, mention)) = self.leader(at) {
             // "He met the president, Joe Biden said" names two.
-            let is_set_off = group.of.is_some() || self.is_closed(at + 1);
+            let begins = group.outer_start.checked_sub(1).is_none_or(|before| self.is_closed(before));
+            let is_set_off = group.of.is_some() || begins || self.is_closed(at + 1);
             return (is_set_off && self.may_hold(mention.entity, group)).then_some(Holder::Mentioned(index));
         }
         let name = group.of.and_then(|_| self.full_name_at(at)).filter(|name| self.is_closed(name.end))?;

@@ -1,11 +1,13 @@
 //! Offices that a text states, persons whom it introduces by them, and titles that stand for persons.
 
 mod candidates;
+mod complement;
 mod denoting;
 mod group;
 mod holder;
 mod later;
 mod lexicon;
+mod model;
 mod patterns;
 mod person;
 mod read;

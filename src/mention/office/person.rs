@@ -27,9 +27,11 @@ impl Scan<'_> {
     /// The name that begins with the token: capitalised words, initials, and small words between them.
     pub(super) fn name_at(&self, at: usize) -> Option<PersonName> {
         let (mut end, mut words, mut next) = (at, 0, at);
+        let mut ends_with_initial = false;
         loop {
             if self.is_name_word(next) {
                 words += 1;
+                ends_with_initial = self.is_initial(next);
                 next = self.past_second_part(self.past_initial_stop(next));
                 end = next;
             } else if !(self.can(next, Uses::PARTICLE) && self.tokens.get(next).is_some()) {
@@ -42,7 +44,7 @@ impl Scan<'_> {
                 return None;
             }
         }
-        if words == 0 {
+        if words == 0 || ends_with_initial {
             return None;
         }
         // A particle with a capital may begin the name, one without only within it; and a trailing stop is no initial's.
@@ -50,8 +52,15 @@ impl Scan<'_> {
     }
 
     fn past_initial_stop(&self, at: usize) -> usize {
-        let is_initial = self.str(at).is_some_and(|word| word.chars().count() == 1);
-        if is_initial && self.is_kind(at + 1, TokenKind::Stop) && self.is_name_word(at + 2) { at + 2 } else { at + 1 }
+        if self.is_initial(at) && self.is_kind(at + 1, TokenKind::Stop) && self.is_name_word(at + 2) {
+            at + 2
+        } else {
+            at + 1
+        }
+    }
+
+    fn is_initial(&self, at: usize) -> bool {
+        self.str(at).is_some_and(|word| word.chars().count() == 1)
     }
 
     /// "Duk-geun"

@@ -1,4 +1,7 @@
-use super::lexicon::{Lexicon, Title, Uses};
+use super::{
+    lexicon::{Lexicon, Uses},
+    model::Title,
+};
 use crate::{
     gazetteer::{EntityId, EntityKind, Gazetteer},
     mention::{

@@ -73,6 +73,7 @@ fn titles_alone_mean_whoever_was_named_with_them_last() {
                 &["Foreign Secretary = boris-johnson"],
             ),
             ("Russian Foreign Minister Sergei Lavrov came. The Foreign Secretary hopes so.", "", &[]),
+            ("Boris Johnson spoke. He met the foreign-secretary-in-waiting.", "2017-01-01", &[]),
             ("Robert Gates spoke. The secretary left.", "2010-01-01", &["secretary = robert-gates"]),
         ],
         titles,
