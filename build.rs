@@ -15,6 +15,8 @@ mod model;
 mod nominals;
 #[path = "src/mention/office/patterns.rs"]
 mod offices;
+#[path = "src/gazetteer/packed.rs"]
+mod packed;
 #[path = "src/gazetteer/source/mod.rs"]
 mod source;
 #[path = "src/text/sentence/words.rs"]

@@ -3,6 +3,7 @@
 
 mod error;
 mod gazetteer;
+mod input;
 mod mention;
 mod relation;
 mod text;
@@ -12,6 +13,7 @@ pub use gazetteer::{
     Entity, EntityId, EntityKind, Gazetteer, GazetteerBuilder, GazetteerFile, Membership, MembershipRole, Name,
     NameKind, OfficeKind, Post, Role, RoleId, RoleScope, Tenure,
 };
+pub use input::Document;
 pub use mention::{Form, Mention, Mentions, Office};
 pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId};
 pub use text::{Date, DateError, Sentences, Span};

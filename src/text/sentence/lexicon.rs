@@ -14,6 +14,7 @@ pub(super) struct Lexicon {
     lengths: [u32; 256],
     exclaimed: Vec<String>,
     openings: Vec<String>,
+    auxiliaries: Vec<String>,
     reporting: Vec<String>,
     unfinished: Vec<String>,
 }
@@ -27,7 +28,11 @@ pub(super) struct Class {
     pub(super) before_numbers: bool,
     /// The next sentence, if it opens like one.
     pub(super) may_end: bool,
+    /// And only then: as an adjective it stands before names.
+    pub(super) adjectival: bool,
 }
+
+type Set = fn(&mut Class);
 
 impl Lexicon {
     pub(super) fn english() -> &'static Self {
@@ -37,10 +42,11 @@ impl Lexicon {
 
     fn new(words: SentenceWords) -> Self {
         let mut abbreviations: Vec<(String, Class)> = Vec::new();
-        let classes: [(Vec<String>, fn(&mut Class)); 3] = [
+        let classes: [(Vec<String>, Set); 4] = [
             (words.before_names, |class| class.before_names = true),
             (words.before_numbers, |class| class.before_numbers = true),
             (words.may_end, |class| class.may_end = true),
+            (words.adjectival, |class| (class.may_end, class.adjectival) = (true, true)),
         ];
         for (words, set) in classes {
             for word in words {
@@ -57,6 +63,7 @@ impl Lexicon {
                 kept.1.before_names |= later.1.before_names;
                 kept.1.before_numbers |= later.1.before_numbers;
                 kept.1.may_end |= later.1.may_end;
+                kept.1.adjectival |= later.1.adjectival;
             }
             same
         });
@@ -69,6 +76,7 @@ impl Lexicon {
             lengths,
             exclaimed: sorted(words.exclaimed),
             openings: sorted(words.openings),
+            auxiliaries: sorted(words.auxiliaries),
             reporting: sorted(words.reporting),
             unfinished: sorted(words.unfinished),
         }
@@ -89,6 +97,10 @@ impl Lexicon {
 
     pub(super) fn is_opening(&self, word: &str) -> bool {
         contains(&self.openings, word)
+    }
+
+    pub(super) fn is_auxiliary(&self, word: &str) -> bool {
+        contains(&self.auxiliaries, word)
     }
 
     pub(super) fn is_reporting(&self, word: &str) -> bool {

@@ -1,7 +1,9 @@
 //! Where sentences begin and end, found as far into the text as somebody asks.
 
+mod follower;
 mod lexicon;
 mod line;
+mod run;
 mod scan;
 mod stop;
 #[cfg(test)]

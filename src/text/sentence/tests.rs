@@ -41,6 +41,7 @@ fn titles_and_ranks_do_not() {
         "Gov. Kim, Lt. Gen. Park, Maj. Gen. Osipov, Col. Doe, Sgt. Roe, Capt. Poe and Adm. Lee agreed.",
         "Lt.-Gen. Smith and Prof. Rev. Jones left for Ft. Bragg and Mt. Athos.",
         "GEN. MILLEY MET SEN. GRAHAM",
+        "Gen. (ret.) Wesley Clark and Sen. Bob Menendez (D-N.J.) met Mike Rogers, R-Ala., there.",
     ]);
     check("Martin Luther King Jr. spoke there. |So did John Smith Jr. |The others did not.");
 }
@@ -65,6 +66,8 @@ fn dotted_names_end_a_sentence_only_before_an_opening() {
         "Talks ended at 5 p.m. |They will go on at 9 a.m. |He did not say why.",
         "It opens at 9 a.m. Tokyo time.",
         "WASHINGTON, D.C. — The president spoke.",
+        "They met in Washington, D.C. |Seoul has not answered.",
+        "Nobody told the U.S. Congress has not met.",
         "He works for Acme Inc. |She left Globex Corp. |They sold Initech Ltd. |It is in Scranton, Pa. |Nobody knows.",
         "Acme Inc. Chairman Doe met Globex Co. Ltd. managers in St. Louis, Mo. Tuesday.",
         "The men, i.e. Russians, vs. Chinese, etc. were there, e.g. Mr Xi.",

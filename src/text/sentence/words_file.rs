@@ -26,6 +26,7 @@ struct Header {
 struct Abbreviations {
     before_names: Vec<String>,
     before_numbers: Vec<String>,
+    adjectival: Vec<String>,
     may_end: Vec<String>,
     exclaimed: Vec<String>,
 }
@@ -34,6 +35,7 @@ struct Abbreviations {
 #[serde(deny_unknown_fields)]
 struct Words {
     openings: Vec<String>,
+    auxiliaries: Vec<String>,
     reporting: Vec<String>,
     unfinished: Vec<String>,
 }
@@ -44,9 +46,19 @@ impl SentenceWords {
             let byte = error.span().map_or(0, |span| span.start);
             Error::toml(&error).at(Position::of_byte(name, text, byte))
         })?;
-        let Abbreviations { before_names, before_numbers, may_end, exclaimed } = file.abbreviations;
-        let Words { openings, reporting, unfinished } = file.sentences;
-        let words = Self { before_names, before_numbers, may_end, exclaimed, openings, reporting, unfinished };
+        let Abbreviations { before_names, before_numbers, adjectival, may_end, exclaimed } = file.abbreviations;
+        let Words { openings, auxiliaries, reporting, unfinished } = file.sentences;
+        let words = Self {
+            before_names,
+            before_numbers,
+            adjectival,
+            may_end,
+            exclaimed,
+            openings,
+            auxiliaries,
+            reporting,
+            unfinished,
+        };
         let wrong = |word: &&String| word.is_empty() || word.contains(char::is_whitespace) || word.ends_with('.');
         if let Some(word) = words.all().find(wrong) {
             let reason = format!("{word:?} is not one word without its last stop");
@@ -56,7 +68,9 @@ impl SentenceWords {
     }
 
     fn all(&self) -> impl Iterator<Item = &String> {
-        let abbreviations = [&self.before_names, &self.before_numbers, &self.may_end, &self.exclaimed];
-        abbreviations.into_iter().chain([&self.openings, &self.reporting, &self.unfinished]).flatten()
+        let abbreviations =
+            [&self.before_names, &self.before_numbers, &self.adjectival, &self.may_end, &self.exclaimed];
+        let words = [&self.openings, &self.auxiliaries, &self.reporting, &self.unfinished];
+        abbreviations.into_iter().chain(words).flatten()
     }
 }
