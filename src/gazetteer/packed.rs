@@ -18,6 +18,7 @@ struct Conditions {
     from: Option<Date>,
     to: Option<Date>,
     cues: Vec<String>,
+    unless: Vec<String>,
     not_before: Vec<String>,
     not_after: Vec<String>,
 }
@@ -35,8 +36,8 @@ impl From<Name> for PackedName {
             (name.also_person, PERSON),
             (name.unmistakable, UNMISTAKABLE),
         ];
-        let Name { from, to, cues, not_before, not_after, .. } = name;
-        let conditions = Conditions { from, to, cues, not_before, not_after };
+        let Name { from, to, cues, unless, not_before, not_after, .. } = name;
+        let conditions = Conditions { from, to, cues, unless, not_before, not_after };
         Self {
             text: name.text,
             entity: name.entity,
@@ -49,7 +50,7 @@ impl From<Name> for PackedName {
 
 impl From<PackedName> for Name {
     fn from(packed: PackedName) -> Self {
-        let Conditions { from, to, cues, not_before, not_after } = packed.conditions.unwrap_or_default();
+        let Conditions { from, to, cues, unless, not_before, not_after } = packed.conditions.unwrap_or_default();
         Self {
             text: packed.text,
             entity: packed.entity,
@@ -61,6 +62,7 @@ impl From<PackedName> for Name {
             also_person: packed.flags & PERSON != 0,
             unmistakable: packed.flags & UNMISTAKABLE != 0,
             cues,
+            unless,
             not_before,
             not_after,
         }

@@ -5,6 +5,11 @@ const REACH: usize = 80;
 
 /// Where the dateline ends in which the name stands: "MOSCOW (TASS):", "KYIV, Ukraine (AP) —", "Report ISLAMABAD:".
 pub(super) fn end(text: &str, name: Span, form: Form) -> Option<usize> {
+    // Most names follow other words, and are not in capitals.
+    let mut back = text[..name.start].chars().rev().take(REACH).skip_while(|&c| !c.is_alphanumeric() && c != '\n');
+    if name.of(text).chars().nth(1).is_some_and(char::is_lowercase) && back.next().is_some_and(char::is_lowercase) {
+        return None;
+    }
     let before = &text[floor(text, name.start.saturating_sub(REACH))..name.start];
     let line = before.rfind('\n').map_or(before, |newline| &before[newline + 1..]);
     let begins_line = (line.len() == name.start || line.len() < before.len()) && !line.contains(char::is_lowercase);

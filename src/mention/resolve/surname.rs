@@ -53,7 +53,7 @@ fn note(seen: &mut Vec<Seen>, who: Who, at: usize) {
 }
 
 /// Those who bear the candidate as a surname, and whether it is theirs alone.
-fn surnames<'d>(document: &'d Document<'_>, slot: usize) -> impl Iterator<Item = (EntityId, bool)> {
+fn surnames(document: &Document<'_>, slot: usize) -> impl Iterator<Item = (EntityId, bool)> {
     document.readings(slot).iter().filter_map(|&reading| {
         let name = document.name(reading);
         let is_clear = name.unmistakable && !reading.needs_support;
@@ -94,8 +94,10 @@ fn read(document: &mut Document<'_>, slot: usize, seen: &mut Vec<Seen>, headline
             return;
         }
     }
+    // "Prime Minister Anthony Albanese": a given name, unless all the world knows better.
     let goes_on = matches!(neighbours::after(text, document.slots(), slot), Beside::Unknown(_));
-    if goes_on && introduction.is_none() || is_number_next(text, span) {
+    let is_clear = introduction.is_some() && bearers.iter().any(|&(_, is_clear)| is_clear);
+    if goes_on && !is_clear || is_number_next(text, span) {
         document.settle(slot, nobody);
         return;
     }
