@@ -4,7 +4,9 @@ fn main() {
     if args[0] == "test" {
         for f in &args[1..] {
             let r = geopol::test_pattern_file(f).unwrap();
-            for x in &r.failures { print!("{x}"); }
+            for x in &r.failures {
+                print!("{x}");
+            }
             println!("{f}: {} passed, {} known misses, {} failed", r.passed, r.known_misses, r.failures.len());
         }
         return;
@@ -12,7 +14,9 @@ fn main() {
     let e = geopol::Extractor::new();
     let run = |id: &str, text: &str, date: Option<&str>| {
         let d = geopol::Document::new(text).with_id(id).with_date(date.and_then(|d| d.parse().ok()));
-        if std::env::var_os("EXPLAIN").is_some() { eprintln!("{}", e.explain(d.clone())); }
+        if std::env::var_os("EXPLAIN").is_some() {
+            eprintln!("{}", e.explain(d.clone()));
+        }
         let x = e.extract(d);
         println!("{}", serde_json::to_string(&geopol::DocumentRecord::new(&x, geopol::OffsetUnit::Byte)).unwrap());
     };
@@ -24,7 +28,9 @@ fn main() {
                 run(v["id"].as_str().unwrap(), v["text"].as_str().unwrap(), v["date"].as_str());
             }
         } else if std::env::var_os("LINES").is_some() {
-            for line in text.lines() { run("", line, None); }
+            for line in text.lines() {
+                run("", line, None);
+            }
         } else {
             let id = path.rsplit('/').next().unwrap().trim_end_matches(".txt");
             run(id, &text, None);
