@@ -16,8 +16,10 @@ mod text;
 pub use error::{Error, ErrorKind, Position};
 #[cfg(feature = "json")]
 pub use export::{
-    DocumentRecord, EntityRecord, MentionRecord, OffsetUnit, RelationRecord, SentenceRecord, TriggerRecord,
+    DocumentRecord, EdgeListName, EntityRecord, GraphJson, MentionRecord, OffsetUnit, RelationRecord, SentenceRecord,
+    TriggerRecord, read_graph_json,
 };
+pub use export::{Dot, RankDirection};
 pub use extraction::Extraction;
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use gazetteer::{

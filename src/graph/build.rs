@@ -55,6 +55,19 @@ impl RelationGraph {
         self.insert(EdgeKey { source, target, predicate, polarity }, evidence);
     }
 
+    /// Adds a relation between others than the evidence names, such as those for whom they act.
+    #[cfg(feature = "json")]
+    pub(crate) fn add_between(
+        &mut self,
+        source: GraphEntity,
+        predicate: Predicate,
+        target: GraphEntity,
+        polarity: Polarity,
+        evidence: Evidence,
+    ) {
+        self.insert(EdgeKey { source, target, predicate, polarity }, evidence);
+    }
+
     /// Adds evidence to the edge with this key, whose sides may be others than the evidence names.
     pub(super) fn insert(&mut self, mut key: EdgeKey, mut evidence: Evidence) {
         if key.predicate.is_symmetric() && key.target < key.source {

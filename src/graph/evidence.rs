@@ -225,6 +225,13 @@ impl Evidence {
         self.rule.as_deref()
     }
 
+    /// All entities that it names, again and again where it does so.
+    #[cfg(feature = "json")]
+    pub(crate) fn entities(&self) -> impl Iterator<Item = &GraphEntity> {
+        let sides = [&self.source, &self.target].into_iter();
+        sides.flat_map(|side| [Some(&side.entity), side.actor.as_ref()]).flatten().chain(&self.attribution)
+    }
+
     fn text(&self, span: Option<Span>) -> Option<&str> {
         self.sentence.get(span?.range())
     }
