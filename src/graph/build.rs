@@ -83,6 +83,35 @@ impl RelationGraph {
         }
     }
 
+    /// Adds all of another graph, after what is there.
+    ///
+    /// ```
+    /// use geopol::{Extractor, RelationGraph};
+    ///
+    /// let extractor = Extractor::new();
+    /// let graph_of = |text| {
+    ///     let mut graph = RelationGraph::new();
+    ///     graph.add(&extractor.extract(text));
+    ///     graph
+    /// };
+    /// let mut graph = graph_of("China condemned AUKUS.");
+    /// graph.merge(graph_of("Beijing denounced AUKUS."));
+    /// assert_eq!(graph.edges().next().unwrap().count(), 2);
+    /// ```
+    pub fn merge(&mut self, other: Self) {
+        let (nodes, edges) = other.graph.into_nodes_edges();
+        for node in nodes {
+            let index = self.index(&node.weight.entity().clone());
+            self.graph[index].merge(node.weight);
+        }
+        for edge in edges {
+            let (key, evidence) = edge.weight.into_parts();
+            for evidence in evidence {
+                self.insert(key.clone(), evidence);
+            }
+        }
+    }
+
     /// Counts mentions of an entity.
     pub(crate) fn mention(&mut self, entity: GraphEntity, actor: Option<GraphEntity>, times: usize) {
         let index = self.index(&entity);

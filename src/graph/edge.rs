@@ -46,6 +46,10 @@ impl GraphEdge {
         self.evidence.push(evidence);
     }
 
+    pub(super) fn into_parts(self) -> (EdgeKey, Vec<Evidence>) {
+        (self.key, self.evidence)
+    }
+
     /// Who does it. Of a symmetric predicate's two sides, the one whose id comes first.
     #[must_use]
     pub const fn source(&self) -> &GraphEntity {

@@ -25,6 +25,13 @@ impl GraphNode {
         }
     }
 
+    pub(super) fn merge(&mut self, other: Self) {
+        self.mentions += other.mentions;
+        for (actor, times) in other.acting {
+            *self.acting.entry(actor).or_default() += times;
+        }
+    }
+
     /// The entity.
     #[must_use]
     pub const fn entity(&self) -> &GraphEntity {

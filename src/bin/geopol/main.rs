@@ -1,22 +1,39 @@
-//! The command.
-fn main() {
-    let path = std::env::args().nth(1).unwrap();
-    if path == "test" {
-        for f in std::env::args().skip(2) {
-            let r = geopol::test_pattern_file(&f).unwrap();
-            for x in &r.failures {
-                print!("{x}");
-            }
-            println!("{f}: {} passed, {} known misses, {} failed", r.passed, r.known_misses, r.failures.len());
+//! The command `geopol`: the library at work on files.
+
+mod arguments;
+mod batch;
+mod documents;
+mod explain;
+mod extract;
+mod failure;
+mod gazetteer;
+mod graph;
+mod output;
+mod patterns;
+mod progress;
+mod walk;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use failure::{Failure, Outcome};
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Extract(arguments) => extract::run(&arguments),
+        Command::Graph(arguments) => graph::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Gazetteer(arguments) => gazetteer::run(&arguments.command),
+        Command::Patterns(arguments) => patterns::run(&arguments.command),
+    };
+    match outcome {
+        Ok(Outcome::Done) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Ok(Outcome::WithFaults) => ExitCode::from(1),
+        Err(failure) => {
+            eprintln!("geopol: {failure}");
+            ExitCode::from(failure.status())
         }
-        return;
-    }
-    let e = geopol::Extractor::new();
-    for line in std::fs::read_to_string(&path).unwrap().lines() {
-        if std::env::var_os("EXPLAIN").is_some() {
-            eprintln!("{}", e.explain(line));
-        }
-        let x = e.extract(line);
-        println!("{}", serde_json::to_string(&geopol::DocumentRecord::new(&x, geopol::OffsetUnit::Byte)).unwrap());
     }
 }
