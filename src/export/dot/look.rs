@@ -21,16 +21,23 @@ pub(super) const fn node(kind: EntityKind) -> NodeLook {
     NodeLook { shape, style, fill }
 }
 
+pub(super) struct EdgeLook {
+    pub(super) line: &'static str,
+    /// Darker than the line where that is too light to be read.
+    pub(super) text: &'static str,
+}
+
 /// Blue for cooperation, orange to red for conflict, deeds darker than words: told apart by colour-blind readers by hue and
 /// in grey print by lightness.
-pub(super) const fn colour(quad: Option<QuadClass>) -> &'static str {
-    match quad {
-        Some(QuadClass::VerbalCooperation) => "#3d9bd6",
-        Some(QuadClass::MaterialCooperation) => "#0b4f8a",
-        Some(QuadClass::VerbalConflict) => "#e08a00",
-        Some(QuadClass::MaterialConflict) => "#a32a00",
-        None => "#8a8a8a",
-    }
+pub(super) const fn edge(quad: Option<QuadClass>) -> EdgeLook {
+    let (line, text) = match quad {
+        Some(QuadClass::VerbalCooperation) => ("#3d9bd6", "#1c6fa6"),
+        Some(QuadClass::MaterialCooperation) => ("#0b4f8a", "#0b4f8a"),
+        Some(QuadClass::VerbalConflict) => ("#e08a00", "#9c5700"),
+        Some(QuadClass::MaterialConflict) => ("#a32a00", "#a32a00"),
+        None => ("#8a8a8a", "#5f5f5f"),
+    };
+    EdgeLook { line, text }
 }
 
 /// A line's width for a number of statements: one more for each doubling, six at most.

@@ -1,6 +1,7 @@
 //! Graphs in Graphviz's language.
 
 mod escape;
+mod label;
 mod look;
 mod writer;
 

@@ -5,7 +5,7 @@ use std::{
 
 use super::{
     escape::{Lines, Quoted, Shown},
-    look,
+    label, look,
 };
 use crate::{
     export::plain::{one_line, shortened},
@@ -96,7 +96,7 @@ impl<'g> Dot<'g> {
             f,
             "  {} [label={}, shape={}, style=\"{}\", fillcolor=\"{}\", class=\"{}\", tooltip={}];",
             Quoted(node.id()),
-            Shown(node.name()),
+            Lines(&label::name(node)),
             look.shape,
             look.style,
             look.fill,
@@ -107,14 +107,14 @@ impl<'g> Dot<'g> {
 
     fn edge(&self, edge: &GraphEdge, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (predicate, negated) = (edge.predicate(), edge.polarity() == Polarity::Negated);
-        let colour = look::colour(predicate.quad());
+        let look::EdgeLook { line, text } = look::edge(predicate.quad());
         let tooltip = Lines(&self.tooltip(edge)).to_string();
         write!(
             f,
-            "  {} -> {} [label={}, color=\"{colour}\", fontcolor=\"{colour}\", penwidth={:.2}",
+            "  {} -> {} [label={}, color=\"{line}\", fontcolor=\"{text}\", penwidth={:.2}",
             Quoted(edge.source().id()),
             Quoted(edge.target().id()),
-            Shown(&label(edge)),
+            Shown(&label::edge(edge)),
             look::width(edge.count()),
         )?;
         if negated || edge.modality() != Modality::Actual {
@@ -125,13 +125,13 @@ impl<'g> Dot<'g> {
         } else if negated {
             f.write_str(", arrowhead=tee")?;
         }
-        let quad = predicate.quad().map_or("", QuadClass::as_str);
+        let quad = predicate.quad().map_or("office", QuadClass::as_str);
         // a label has a tooltip of its own
         writeln!(f, ", class=\"{predicate} {quad}\", tooltip={tooltip}, labeltooltip={tooltip}];")
     }
 
     fn tooltip(&self, edge: &GraphEdge) -> Vec<String> {
-        let mut lines = vec![format!("{}: {} {}", edge.source().name(), label(edge), edge.target().name())];
+        let mut lines = vec![format!("{}: {} {}", edge.source().name(), label::edge(edge), edge.target().name())];
         for evidence in edge.evidence().iter().take(self.tooltip_sentences) {
             let sentence = one_line(evidence.sentence());
             let sentence = shortened(&sentence, SENTENCE_LENGTH);
@@ -150,22 +150,6 @@ impl<'g> Dot<'g> {
     }
 }
 
-/// "not joins (planned) ×3".
-fn label(edge: &GraphEdge) -> String {
-    let mut label = String::new();
-    if edge.polarity() == Polarity::Negated {
-        label.push_str("not ");
-    }
-    label.push_str(edge.predicate().as_str());
-    if edge.modality() != Modality::Actual {
-        label.push_str(&format!(" ({})", edge.modality()));
-    }
-    if edge.count() > 1 {
-        label.push_str(&format!(" ×{}", edge.count()));
-    }
-    label
-}
-
 impl fmt::Display for Dot<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rankdir = match self.direction {
@@ -174,13 +158,13 @@ impl fmt::Display for Dot<'_> {
         };
         f.write_str(LEGEND)?;
         writeln!(f, "digraph relations {{")?;
-        writeln!(f, "  graph [layout=dot, rankdir={rankdir}, overlap=false, splines=true, nodesep=0.45, ranksep=1.1,")?;
+        writeln!(f, "  graph [layout=dot, rankdir={rankdir}, overlap=false, splines=true, nodesep=0.5, ranksep=0.6,")?;
         writeln!(f, "    fontname=\"Helvetica,Arial,sans-serif\", fontsize=16, labelloc=t, bgcolor=white];")?;
         writeln!(
             f,
             "  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, color=\"#555555\", margin=\"0.15,0.08\"];"
         )?;
-        writeln!(f, "  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, arrowsize=0.7];")?;
+        writeln!(f, "  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, arrowsize=0.8];")?;
         if let Some(title) = &self.title {
             writeln!(f, "  label={};", Shown(title))?;
         }
