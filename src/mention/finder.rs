@@ -3,9 +3,14 @@ use std::sync::Arc;
 use super::{
     matching::{Lexicon, Matcher},
     model::Mentions,
+    nominal::Nominals,
+    office::Offices,
     resolve::{Document, Slots, Titles},
 };
-use crate::{gazetteer::Gazetteer, text::Date};
+use crate::{
+    gazetteer::Gazetteer,
+    text::{Date, Sentences, Span},
+};
 
 /// Finds where texts name the gazetteer's entities.
 ///
@@ -15,6 +20,8 @@ pub(crate) struct MentionFinder {
     gazetteer: Arc<Gazetteer>,
     lexicon: Lexicon,
     titles: Titles,
+    offices: Offices,
+    nominals: Nominals,
 }
 
 /// Memory that one search leaves to the next.
@@ -29,15 +36,28 @@ impl MentionFinder {
     pub(crate) fn new(gazetteer: Arc<Gazetteer>) -> Result<Self, aho_corasick::BuildError> {
         let lexicon = Lexicon::new(&gazetteer)?;
         let titles = Titles::new(&gazetteer);
-        Ok(Self { gazetteer, lexicon, titles })
+        let offices = Offices::new(&gazetteer);
+        let nominals = Nominals::new(&gazetteer)?;
+        Ok(Self { gazetteer, lexicon, titles, offices, nominals })
     }
 
     pub(crate) fn gazetteer(&self) -> &Arc<Gazetteer> {
         &self.gazetteer
     }
 
-    /// The mentions by name in a text of this date, in the order of their starts; they do not overlap.
+    /// All mentions in a text of this date: by name, by office and by what takes them up again.
     pub(crate) fn find(&self, text: &str, date: Option<Date>, scratch: &mut Scratch) -> Mentions {
+        let mut found = self.by_name(text, date, scratch);
+        if !found.mentions.is_empty() {
+            self.offices.find(text, &self.gazetteer, date, &mut found);
+            let sentences: Vec<Span> = Sentences::new(text).collect();
+            self.nominals.resolve(text, &self.gazetteer, date, &mut found, &sentences);
+        }
+        found
+    }
+
+    /// The mentions by name, in the order of their starts; they do not overlap.
+    pub(crate) fn by_name(&self, text: &str, date: Option<Date>, scratch: &mut Scratch) -> Mentions {
         scratch.matcher.run(&self.lexicon, text);
         let mut document = Document::new(text, date, &self.gazetteer, &self.titles, &mut scratch.slots);
         let mentions = document.resolve(&self.lexicon, &scratch.matcher.candidates);

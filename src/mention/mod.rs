@@ -3,11 +3,18 @@
 mod finder;
 mod matching;
 mod model;
+mod nominal;
+mod office;
+mod order;
+mod phrases;
 mod resolve;
+#[cfg(test)]
+mod sample;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod words;
 
 pub(crate) use finder::{MentionFinder, Scratch};

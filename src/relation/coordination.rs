@@ -7,6 +7,7 @@ use super::{
     unit::Unit,
     verb_group::VerbForm,
 };
+use crate::gazetteer::EntityKind;
 
 /// Joins the noun chunks of a sentence in place.
 pub(crate) fn join(chunks: &mut Chunks, units: &[Unit], lexicon: &Lexicon) {
@@ -16,12 +17,12 @@ pub(crate) fn join(chunks: &mut Chunks, units: &[Unit], lexicon: &Lexicon) {
         let mut chunk = chunks.chunks[i];
         let mut next = i + 1;
         if let ChunkKind::Nouns(row) = chunk.kind {
-            let end = row_end(chunks, units, lexicon, i, kept);
+            let (end, spread) = row_end(chunks, units, lexicon, i, kept);
             if end > i {
-                let ChunkKind::Nouns(last) = chunks.chunks[end].kind else { unreachable!("a row ends in nouns") };
-                let joined =
-                    Coordination { first: chunks.coordinations[row].first, end: chunks.coordinations[last].end };
-                chunks.coordinations[row] = joined;
+                let last = if spread { chunks.chunks[end].kind } else { chunk.kind };
+                let ChunkKind::Nouns(last) = last else { unreachable!("a row ends in nouns") };
+                let first = chunks.coordinations[row].first;
+                chunks.coordinations[row] = Coordination { first, end: chunks.coordinations[last].end };
                 chunk.last = chunks.chunks[end].last;
                 next = end + 1;
             }
@@ -49,8 +50,9 @@ fn names_somebody(group: &NounGroup, units: &[Unit]) -> bool {
     group.owner.is_some() || units[group.first..=group.last].iter().any(|u| u.mentions.is_some())
 }
 
-/// The last chunk of the row of noun groups that begins at `start`; `kept` chunks stand before it.
-fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kept: usize) -> usize {
+/// The last chunk of the row of noun groups that begins at `start`, and whether what lies between are members of it;
+/// `kept` chunks stand before it.
+fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kept: usize) -> (usize, bool) {
     let list = &chunks.chunks;
     let mut end = start;
     let mut closed = start;
@@ -64,6 +66,10 @@ fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kep
         };
         let Some(second) = list.get(next).and_then(|c| group(chunks, c)) else { break };
         let Some(first) = group(chunks, &list[end]) else { break };
+        if !conjunction && places(&first, &second, units) {
+            // "in Lima, Peru": the state only tells where the place is
+            return (next, false);
+        }
         if !fits(&first, &second, units, conjunction, kept > 0 && is_preposition(&list[kept - 1])) {
             break;
         }
@@ -78,12 +84,12 @@ fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kep
         at = end + 1;
     }
     if closed == end {
-        return end;
+        return (end, true);
     }
     // a row without "and": a headline's, when a verb follows, else only what a conjunction closed
     let verb = list.get(end + 1).is_some_and(|c| matches!(c.kind, ChunkKind::Verbs(_)));
     let all_named = list[start..=end].iter().filter_map(|c| group(chunks, c)).all(|g| is_named(&g, units));
-    if (verb || end - start > 2) && all_named && closed == start { end } else { closed }
+    (if (verb || end - start > 2) && all_named && closed == start { end } else { closed }, true)
 }
 
 fn is_preposition(chunk: &Chunk) -> bool {
@@ -102,7 +108,17 @@ fn fits(first: &NounGroup, second: &NounGroup, units: &[Unit], conjunction: bool
         let described = !is_named(second, units) && units[second.first].tag == Tag::Determiner;
         return !(after_preposition && bare && described);
     }
-    names_somebody(first, units) == names_somebody(second, units) && is_named(first, units) == is_named(second, units)
+    let person = |g: &NounGroup| units[g.head].kind == Some(EntityKind::Leader);
+    names_somebody(first, units) == names_somebody(second, units)
+        && is_named(first, units) == is_named(second, units)
+        && person(first) == person(second)
+        && units[first.head].venue == units[second.head].venue
+}
+
+/// A place with the state in which it lies.
+fn places(first: &NounGroup, second: &NounGroup, units: &[Unit]) -> bool {
+    let head = &units[second.head];
+    units[first.head].venue && second.first == second.last && head.kind == Some(EntityKind::Country)
 }
 
 /// "Russia invaded Ukraine and China condemned it": the second group is the subject of what follows.

@@ -1,5 +1,5 @@
-//! One reading for each unit: the cheapest path (Viterbi 1967) by the costs of `transitions.toml`, with one bit of
-//! memory beside the last tag, whether the clause already has its finite verb.
+//! One reading for each unit: the cheapest path (Viterbi 1967) by the costs of `transitions.toml`, with two bits of
+//! memory beside the last tag: whether the clause has its finite verb, and whether the sentence has one.
 
 use super::{
     lexicon::{Lexicon, Reading, Tag},
@@ -18,7 +18,10 @@ pub(crate) struct Tagger {
 #[derive(Clone, Copy, Debug)]
 struct Cell {
     reading: Reading,
+    /// The clause has its finite verb.
     finite: bool,
+    /// The sentence has one.
+    ever: bool,
     cost: u32,
     from: usize,
 }
@@ -38,6 +41,11 @@ fn opens_clause(tag: Tag) -> bool {
     )
 }
 
+/// May be the sentence's finite verb; past forms that are participles too included.
+fn is_finite(tag: Tag) -> bool {
+    tag.is_finite() || tag == Tag::VerbEd
+}
+
 impl Tagger {
     /// Chooses tag and lemma of each unit.
     pub(crate) fn tag(&mut self, text: &str, units: &mut Units, lexicon: &Lexicon) {
@@ -51,22 +59,26 @@ impl Tagger {
             let start = self.cells.len();
             for &reading in &self.readings {
                 let Some((from, to)) = before else {
-                    let cost = u32::from(costs.after[Tag::COUNT][reading.tag as usize]);
-                    self.cells.push(Cell { reading, finite: reading.tag.is_finite(), cost, from: 0 });
+                    let cost = u32::from(costs.after[Tag::COUNT][reading.tag as usize]) + u32::from(reading.cost);
+                    let finite = is_finite(reading.tag);
+                    self.cells.push(Cell { reading, finite, ever: finite, cost, from: 0 });
                     continue;
                 };
-                let mut best: [Option<Cell>; 2] = [None, None];
+                let mut best: [Option<Cell>; 4] = [None; 4];
                 for at in from..to {
                     let cell = self.cells[at];
                     let carried = cell.finite && !opens_clause(cell.reading.tag);
-                    let second = carried && reading.tag.is_finite() && !cell.reading.tag.is_auxiliary();
+                    let governed = cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
+                    let second = carried && reading.tag.is_finite() && !governed;
                     let cost = cell.cost
+                        + u32::from(reading.cost)
                         + u32::from(costs.after[cell.reading.tag as usize][reading.tag as usize])
                         + if second { u32::from(costs.second_finite) } else { 0 };
                     let finite = carried || reading.tag.is_finite();
-                    let slot = &mut best[usize::from(finite)];
+                    let ever = cell.ever || is_finite(reading.tag);
+                    let slot = &mut best[usize::from(finite) + 2 * usize::from(ever)];
                     if slot.is_none_or(|b| cost < b.cost) {
-                        *slot = Some(Cell { reading, finite, cost, from: at });
+                        *slot = Some(Cell { reading, finite, ever, cost, from: at });
                     }
                 }
                 self.cells.extend(best.into_iter().flatten());
@@ -74,7 +86,7 @@ impl Tagger {
             self.columns.push((start, self.cells.len()));
         }
         let Some(&(from, to)) = self.columns.last() else { return };
-        let end = |cell: &Cell| cell.cost + if cell.finite { 0 } else { u32::from(costs.no_finite) };
+        let end = |cell: &Cell| cell.cost + if cell.ever { 0 } else { u32::from(costs.no_finite) };
         let Some(mut at) = (from..to).min_by_key(|&at| end(&self.cells[at])) else { return };
         for unit in units.units.iter_mut().rev() {
             let cell = self.cells[at];

@@ -25,6 +25,10 @@ pub(crate) struct Unit {
     pub(crate) capital: bool,
     /// Of a mention's entity.
     pub(crate) kind: Option<EntityKind>,
+    /// A mention that names a mere place.
+    pub(crate) venue: bool,
+    /// A colon's class, but a dash.
+    pub(crate) dash: bool,
 }
 
 /// A quotation's inside, as units: first and the one after the last.
@@ -86,6 +90,8 @@ impl Units {
             joined: self.joined(mention.span.start),
             capital: mention.span.of(text).starts_with(char::is_uppercase),
             kind: Some(kind),
+            venue: mention.venue,
+            dash: false,
         });
     }
 
@@ -132,7 +138,11 @@ impl Units {
         self.lower.clear();
         self.lower.extend(word.chars().flat_map(char::to_lowercase));
         let id = lexicon.word_id(&self.lower);
-        let tag = if word.starts_with(|c: char| c.is_numeric()) { Tag::Number } else { Tag::Mark };
+        let tag = match word.parse::<u32>() {
+            Ok(1000..=2100) if word.len() == 4 => Tag::Time, // a year
+            _ if word.starts_with(|c: char| c.is_numeric()) => Tag::Number,
+            _ => Tag::Mark,
+        };
         self.units.push(Unit {
             span: Span::new(start, start + word.len()),
             tag,
@@ -142,6 +152,8 @@ impl Units {
             joined: self.joined(start),
             capital: word.starts_with(char::is_uppercase),
             kind: None,
+            venue: false,
+            dash: false,
         });
     }
 
@@ -156,13 +168,15 @@ impl Units {
             joined,
             capital: false,
             kind: None,
+            venue: false,
+            dash: false,
         });
     }
 
     fn mark(&mut self, text: &str, mark: &str, start: usize) {
         let span = Span::new(start, start + mark.len());
         let joined = self.joined(start);
-        let after_word = joined && self.units.last().is_some_and(|u| !u.tag.is_mark() || u.word.is_some());
+        let after_word = joined && self.units.last().is_some_and(|u| !u.tag.is_mark() || u.tag == Tag::Mark);
         let next = text[span.end..].chars().next();
         let tag = match mark.chars().next().unwrap_or(' ') {
             '\'' | '’' if after_word => {
@@ -182,6 +196,9 @@ impl Units {
             _ => return,
         };
         self.push_mark(span, tag);
+        if let Some(unit) = self.units.last_mut() {
+            unit.dash = tag == Tag::Colon && mark.starts_with(['–', '—']);
+        }
     }
 
     /// "far-reaching" is one word; a hyphen beside a mention stays.
@@ -296,28 +313,42 @@ impl Units {
         out.clear();
         let unit = &self.units[index];
         if unit.mentions.is_some() || (unit.tag != Tag::Mark && unit.word.is_none()) {
-            out.push(Reading { tag: unit.tag, lemma: Lemma::UNKNOWN });
+            out.push(Reading::plain(unit.tag));
             return;
         }
         let known = unit.word.map_or(&[][..], |id| &lexicon.word(id).readings);
-        let proper = unit.capital && !title_case && index > 0 && self.units[index - 1].tag != Tag::Quote;
+        let first = self.units[..index].iter().all(|u| u.tag.is_mark() && u.tag != Tag::Mark);
+        let proper = unit.capital && !title_case && !first && self.units[index - 1].tag != Tag::Quote;
         out.extend_from_slice(known);
         if proper {
             // inside a sentence a capital makes a noun or a part of a name of what could be anything
             let open = |r: &Reading| r.tag.is_verb() || r.tag == Tag::Adverb;
             out.retain(|r| !open(r));
             if out.is_empty() {
-                out.push(Reading { tag: Tag::Name, lemma: Lemma::UNKNOWN });
+                out.push(Reading::plain(Tag::Name));
             }
             return;
         }
         if out.is_empty() {
             if unit.capital && !title_case {
-                out.push(Reading { tag: Tag::Name, lemma: Lemma::UNKNOWN });
-                return;
+                out.push(Reading::plain(Tag::Name));
+                if !first {
+                    return;
+                }
             }
             let lower = unit.span.of(text).to_lowercase();
-            out.extend(lexicon.guess(&lower).iter().map(|&tag| Reading { tag, lemma: Lemma::UNKNOWN }));
+            let compound = lower.contains('-');
+            let guessed = lexicon.guess(&lower).iter().filter(|tag| !(compound && tag.is_verb()));
+            out.extend(guessed.map(|&tag| Reading::plain(tag)));
+            // after "to" or a modal anything may be a verb
+            let governed = |u: &Unit| {
+                u.word.is_some_and(|id| {
+                    lexicon.word(id).readings.iter().any(|r| matches!(r.tag, Tag::To | Tag::Modal))
+                })
+            };
+            if !compound && index > 0 && governed(&self.units[index - 1]) {
+                out.push(Reading::plain(Tag::Verb));
+            }
         }
     }
 }

@@ -57,7 +57,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
         i += 1;
     } else if units[i].tag == Tag::Negation {
         // "not attacking": only before a verb
-        if !units.get(i + 1).is_some_and(|u| u.tag.is_verb() || u.tag == Tag::To) {
+        if !units.get(i + 1).is_some_and(|u| u.tag.is_verb() || u.tag.is_auxiliary() || u.tag == Tag::To) {
             return None;
         }
     } else if !(units[i].tag.is_verb() || units[i].tag.is_auxiliary()) {
@@ -233,7 +233,9 @@ fn matches(phrase: &VerbPhrase, units: &[Unit], mut at: usize) -> Option<usize> 
         last = at;
         at += 1;
     }
-    Some(last)
+    // the "to" of an infinitive is no particle
+    let infinitive = units[last].tag == Tag::To && units.get(at).is_some_and(|u| u.tag == Tag::Verb || u.tag == Tag::Be);
+    (!infinitive).then_some(last)
 }
 
 /// Takes in the longest phrase that follows the verb, or its single particle after a short object.
@@ -246,4 +248,35 @@ fn particles(group: &mut VerbGroup, units: &[Unit], lexicon: &Lexicon) {
             return;
         }
     }
+    if let Some(lemma) = separated(group, phrases, units) {
+        group.lemma = lemma;
+    }
+}
+
+/// The longest object over which a particle is looked for, in units.
+const LONGEST_OBJECT: usize = 5;
+
+/// "called Russia out": a single particle after a short object, with nothing of its own after it.
+fn separated(group: &VerbGroup, phrases: &[VerbPhrase], units: &[Unit]) -> Option<Lemma> {
+    let after = units.iter().enumerate().skip(group.last + 1).take(LONGEST_OBJECT + 1);
+    for (at, unit) in after {
+        if at > group.last + 1
+            && let Some(phrase) = phrases.iter().find(|p| p.rest.len() == 1 && unit.word == Some(p.rest[0]))
+        {
+            let next = units.get(at + 1).map(|u| u.tag);
+            return (!next.is_some_and(opens_nouns)).then_some(phrase.lemma);
+        }
+        if !(opens_nouns(unit.tag) || matches!(unit.tag, Tag::Genitive | Tag::Hyphen | Tag::Pronoun)) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Can be the first of a noun group.
+fn opens_nouns(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Noun | Tag::Name | Tag::Demonym | Tag::Number
+    )
 }

@@ -16,6 +16,7 @@ pub(crate) struct LexiconBuilder {
     irregular_verbs: HashMap<String, (String, String)>,
     irregular_nouns: HashMap<String, String>,
     double: HashSet<String>,
+    rare: HashSet<(Tag, Lemma)>,
 }
 
 impl LexiconBuilder {
@@ -27,6 +28,7 @@ impl LexiconBuilder {
             irregular_verbs: HashMap::new(),
             irregular_nouns: HashMap::new(),
             double: language.verbs.double.iter().cloned().collect(),
+            rare: HashSet::new(),
         };
         for row in &language.verbs.irregular {
             let [lemma, past, participle] = row.split(' ').collect::<Vec<_>>()[..] else {
@@ -41,6 +43,13 @@ impl LexiconBuilder {
         }
         builder.closed_classes(language)?;
         builder.open_classes(language);
+        for (class, words) in &language.words.rare {
+            let tag = Tag::from_name(class).ok_or_else(|| format!("unknown word class {class:?}"))?;
+            for text in words {
+                let lemma = if tag == Tag::Noun { builder.noun(text) } else { builder.lemma(text) };
+                builder.rare.insert((tag, lemma));
+            }
+        }
         builder.controls(language)?;
         builder.costs(language)?;
         Ok(builder)
@@ -57,6 +66,13 @@ impl LexiconBuilder {
             phrases.sort_by_key(|p| std::cmp::Reverse(p.before.len()));
         }
         self.lexicon.light.sort_unstable();
+        self.lexicon.copular.sort_unstable();
+        for word in &mut self.lexicon.words {
+            for reading in &mut word.readings {
+                let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
+                reading.cost = u8::from(self.rare.contains(&(class, reading.lemma)));
+            }
+        }
         self.lexicon
     }
 
@@ -75,6 +91,10 @@ impl LexiconBuilder {
 
     fn plain_verb(&mut self, text: &str) -> Lemma {
         let lemma = self.lemma(text);
+        let auxiliary = |id: &WordId| self.lexicon.words[id.0 as usize].readings.iter().any(|r| r.tag.is_auxiliary());
+        if self.lexicon.ids.get(text).is_some_and(auxiliary) {
+            return lemma; // "would like", "be in talks": the closed class has its forms
+        }
         let double = self.double.contains(text);
         self.read(text, Tag::Verb, lemma);
         self.read(&inflect::with_s(text), Tag::VerbS, lemma);
@@ -104,11 +124,18 @@ impl LexiconBuilder {
     }
 
     fn plain_noun(&mut self, text: &str) -> Lemma {
-        let lemma = self.lemma(text);
-        self.read(text, Tag::Noun, lemma);
         let plural = self.irregular_nouns.get(text).cloned().unwrap_or_else(|| inflect::with_s(text));
+        // "troops" is listed as it is, and the same noun as "troop"
+        let known = self.noun_lemma(text).or_else(|| self.noun_lemma(&plural));
+        let lemma = known.unwrap_or_else(|| self.lemma(text));
+        self.read(text, Tag::Noun, lemma);
         self.read(&plural, Tag::Noun, lemma);
         lemma
+    }
+
+    fn noun_lemma(&self, form: &str) -> Option<Lemma> {
+        let id = self.lexicon.ids.get(form)?;
+        self.lexicon.words[id.0 as usize].readings.iter().find(|r| r.tag == Tag::Noun).map(|r| r.lemma)
     }
 
     pub(crate) fn adjective(&mut self, text: &str) -> Lemma {
@@ -142,7 +169,7 @@ impl LexiconBuilder {
         let id = self.word(form);
         let readings = &mut self.lexicon.words[id.0 as usize].readings;
         if readings.iter().all(|r| r.tag != tag) {
-            readings.push(Reading { tag, lemma });
+            readings.push(Reading { tag, lemma, cost: 0 });
         }
     }
 
@@ -251,6 +278,10 @@ impl LexiconBuilder {
         for text in &language.verbs.light {
             let lemma = self.verb(text);
             self.lexicon.light.push(lemma);
+        }
+        for text in &language.verbs.copular {
+            let lemma = self.verb(text);
+            self.lexicon.copular.push(lemma);
         }
         for text in &language.nouns.nouns {
             self.noun(text);

@@ -29,6 +29,9 @@ impl Complements {
 
     /// The shape that this preposition introduces; "to" is the infinitive's or the preposition's alike.
     pub(crate) fn preposition(name: &str) -> Self {
+        if name == SHAPES[0] {
+            return Self::TO; // "committed to joining"
+        }
         PREPOSITIONS.iter().position(|n| *n == name).map_or(Self(0), |i| Self(1 << (i + SHAPES.len())))
     }
 

@@ -29,6 +29,15 @@ impl Lemma {
 pub(crate) struct Reading {
     pub(crate) tag: Tag,
     pub(crate) lemma: Lemma,
+    /// What it costs the tagger: more than nothing for a rare reading.
+    pub(crate) cost: u8,
+}
+
+impl Reading {
+    /// A reading of a word without lemma.
+    pub(crate) const fn plain(tag: Tag) -> Self {
+        Self { tag, lemma: Lemma::UNKNOWN, cost: 0 }
+    }
 }
 
 /// What is known of a word form beside its readings.
@@ -126,6 +135,7 @@ pub(crate) struct Lexicon {
     noun_phrases: HashMap<Lemma, Vec<NounPhrase>>,
     noun_classes: HashMap<Lemma, NounClass>,
     light: Vec<Lemma>,
+    copular: Vec<Lemma>,
     governs: HashMap<(Tag, Lemma), Vec<Governs>>,
     /// Longest first.
     endings: Vec<(Box<str>, Vec<Tag>)>,
@@ -211,6 +221,18 @@ impl Lexicon {
 
     pub(crate) fn is_light(&self, verb: Lemma) -> bool {
         self.light.binary_search(&verb).is_ok()
+    }
+
+    pub(crate) fn is_copular(&self, verb: Lemma) -> bool {
+        self.copular.binary_search(&verb).is_ok()
+    }
+
+    /// What a verb with its particles does, or else the verb alone.
+    pub(crate) fn verb_governs(&self, lemma: Lemma, verb: Lemma) -> &[Governs] {
+        match self.governs(Tag::Verb, lemma) {
+            [] => self.governs(Tag::Verb, verb),
+            found => found,
+        }
     }
 
     /// What the word with this tag and lemma does to the events that it governs.

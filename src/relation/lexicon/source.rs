@@ -23,6 +23,8 @@ pub(crate) struct Words {
     pub(crate) modals: Modals,
     /// Forms of be, have and do that are no finite verbs.
     pub(crate) forms: AuxiliaryForms,
+    /// Class → words (lemmas) that seldom are of it, though they can be.
+    pub(crate) rare: BTreeMap<String, Vec<String>>,
     pub(crate) markers: Markers,
     pub(crate) pronouns: Pronouns,
     /// Ending → classes of unknown words that have it; the empty ending is any.
@@ -94,6 +96,8 @@ pub(crate) struct Verbs {
     pub(crate) double: Vec<String>,
     /// Verbs of which a noun governed as object takes the subject: "hold talks", "impose sanctions".
     pub(crate) light: Vec<String>,
+    /// Verbs that a predicate adjective may follow as it follows "be": "look", "remain".
+    pub(crate) copular: Vec<String>,
 }
 
 /// `nouns.toml`.

@@ -1,0 +1,56 @@
+//! Noun groups that take up what was named before: "the bloc", "the three nations", "this alliance".
+
+mod bodies;
+mod lexicon;
+mod pacts;
+mod patterns;
+mod phrase;
+mod resolver;
+mod sets;
+mod states;
+#[cfg(test)]
+mod tests;
+
+use lexicon::Lexicon;
+use resolver::Resolver;
+
+use crate::{
+    gazetteer::Gazetteer,
+    mention::{Mentions, tokens::floor},
+    text::{Date, Span},
+};
+
+/// Resolves noun groups; made once for a gazetteer.
+#[derive(Clone, Debug)]
+pub(crate) struct Nominals {
+    lexicon: Lexicon,
+}
+
+impl Nominals {
+    /// Fails when the gazetteer has more nouns than an automaton can number.
+    pub(crate) fn new(gazetteer: &Gazetteer) -> Result<Self, aho_corasick::BuildError> {
+        let patterns = toml::from_str(include_str!("../../../patterns/english/nominals.toml"));
+        Ok(Self { lexicon: Lexicon::new(gazetteer, patterns.expect("a test reads the same file"))? })
+    }
+
+    /// Adds mentions for the noun groups of which a reader knows at once whom they mean; none for the others.
+    pub(crate) fn resolve(
+        &self,
+        text: &str,
+        gazetteer: &Gazetteer,
+        date: Option<Date>,
+        found: &mut Mentions,
+        sentences: &[Span],
+    ) {
+        let Some(first) = found.mentions.first() else { return };
+        // "The alliance between" stands before the names.
+        let first = floor(text, first.span.start.saturating_sub(pacts::NAMES));
+        let mut resolver = Resolver::new(text, gazetteer, date, &self.lexicon, found, sentences);
+        for (span, noun) in self.lexicon.nouns(text, first) {
+            resolver.read(span, noun);
+        }
+        let added = resolver.added;
+        found.mentions.extend(added);
+        found.put_in_order();
+    }
+}

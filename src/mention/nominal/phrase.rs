@@ -1,0 +1,96 @@
+//! The noun group that ends with a noun.
+
+use super::lexicon::{Lexicon, Use};
+use crate::{mention::tokens::is_word, text::Span};
+
+/// What makes a noun group definite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Determiner {
+    Definite,
+    /// "this"
+    Demonstrative,
+    /// "our", "its".
+    Owner,
+    /// "his".
+    Personal,
+    /// Only the number: "both", "all three".
+    Number,
+    /// None, at the head of a sentence: "Members".
+    None,
+}
+
+/// A noun group that may take something up.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrase {
+    pub(super) span: Span,
+    pub(super) determiner: Determiner,
+    pub(super) count: Option<usize>,
+    /// Nothing but the determiner and the number stands before the noun.
+    pub(super) is_plain: bool,
+}
+
+/// The most words before the noun.
+const MOST_WORDS: usize = 6;
+
+/// Reads backwards from a noun; nothing when the words before make it mean something else.
+pub(super) fn phrase(text: &str, noun: Span, lexicon: &Lexicon) -> Option<Phrase> {
+    let mut start = noun.start;
+    let mut count = None;
+    let (mut is_definite_number, mut is_plain) = (false, true);
+    for _ in 0..MOST_WORDS {
+        let Some(word) = word_before(text, start) else { break };
+        match lexicon.word_use(word.of(text)) {
+            Some(Use::Number { count: number, definite }) if count.is_none() => {
+                (count, is_definite_number) = (Some(number), definite);
+            }
+            Some(Use::Modifier | Use::Quality) if count.is_none() => is_plain = false,
+            Some(Use::All) if count.is_some() => {
+                return Some(Phrase {
+                    span: Span::new(word.start, noun.end),
+                    determiner: Determiner::Number,
+                    count,
+                    is_plain,
+                });
+            }
+            Some(found @ (Use::Definite | Use::Demonstrative | Use::Owner | Use::Personal)) => {
+                let determiner = match found {
+                    Use::Definite => Determiner::Definite,
+                    Use::Demonstrative => Determiner::Demonstrative,
+                    Use::Owner => Determiner::Owner,
+                    _ => Determiner::Personal,
+                };
+                return Some(Phrase { span: Span::new(word.start, noun.end), determiner, count, is_plain });
+            }
+            // "The 3 countries" may begin with what is no modifier at all: "the UN and both countries".
+            _ if is_definite_number => break,
+            _ => return None,
+        }
+        start = word.start;
+    }
+    is_definite_number.then_some(Phrase {
+        span: Span::new(start, noun.end),
+        determiner: Determiner::Number,
+        count,
+        is_plain,
+    })
+}
+
+/// The word before the offset, after a blank or a hyphen.
+pub(super) fn word_before(text: &str, at: usize) -> Option<Span> {
+    let before = &text[..at];
+    let stem = before.trim_end_matches([' ', '\u{a0}', '\n']);
+    let stem = if stem.len() == at { stem.strip_suffix(['-', '‐', '‑'])? } else { stem };
+    if before.len() - stem.len() > 3 || before[stem.len()..].contains("\n\n") {
+        return None;
+    }
+    let start = stem.char_indices().rev().take_while(|&(_, c)| is_word(c)).last()?.0;
+    Some(Span::new(start, stem.len()))
+}
+
+/// The word after the offset, after a blank.
+pub(super) fn word_after(text: &str, at: usize) -> Option<Span> {
+    let rest = text[at..].strip_prefix([' ', '\u{a0}', '\n'])?;
+    let start = text.len() - rest.len();
+    let end = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
+    (end > 0).then(|| Span::new(start, start + end))
+}

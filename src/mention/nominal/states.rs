@@ -1,0 +1,73 @@
+//! One state taken up: "the country", "his country", "the regime".
+
+use std::collections::HashMap;
+
+use super::{
+    lexicon::Noun,
+    phrase::{Determiner, Phrase},
+    resolver::Resolver,
+};
+use crate::{
+    gazetteer::{EntityId, EntityKind},
+    text::Span,
+};
+
+/// Whose a noun was when the text said it last: "the Syrian regime".
+#[derive(Debug, Default)]
+pub(super) struct Echoes(HashMap<String, EntityId>);
+
+impl Resolver<'_> {
+    /// Takes note of the state right before the noun.
+    pub(super) fn echo(&mut self, noun: Span, of: &Noun) {
+        let before = self.found.mentions.partition_point(|mention| mention.span.start < noun.start);
+        let Some(mention) = before.checked_sub(1).map(|last| &self.found.mentions[last]) else { return };
+        let gap = Span::new(mention.span.end.min(noun.start), noun.start).of(self.text);
+        if matches!(gap.trim(), "" | "'s" | "’s")
+            && let Some(country) = self.country(mention)
+        {
+            self.echoes.0.insert(of.text.clone(), country);
+        }
+    }
+
+    pub(super) fn state(&mut self, phrase: &Phrase, noun: &Noun) {
+        let at = phrase.span.start;
+        let state = match phrase.determiner {
+            Determiner::Definite => self.echoes.0.get(&noun.text).copied().or_else(|| self.only_state(at)),
+            Determiner::Personal => self.state_of_person(at),
+            _ => None,
+        };
+        if let Some(state) = state {
+            self.add(phrase.span, state, Some(state));
+        }
+    }
+
+    /// The one state of the sentence before, unless the noun's own sentence has named another.
+    fn only_state(&self, at: usize) -> Option<EntityId> {
+        let own = self.sentence(at)?;
+        let from = self.reach(at);
+        let only = |part: Span| {
+            let mut states = self.mentions(part).filter_map(|mention| self.country(mention));
+            let first = states.next()?;
+            states.all(|other| other == first).then_some(first)
+        };
+        let part = self.part(own, from, at);
+        let before = self.part(own.checked_sub(1)?, from, at);
+        let state = only(before)?;
+        let is_silent = self.mentions(part).all(|mention| self.country(mention).is_none_or(|country| country == state));
+        is_silent.then_some(state)
+    }
+
+    /// The state of the one person whom the sentence, else the one before, has named.
+    fn state_of_person(&self, at: usize) -> Option<EntityId> {
+        let own = self.sentence(at)?;
+        let from = self.reach(at);
+        for sentence in [Some(own), own.checked_sub(1)].into_iter().flatten() {
+            let mut persons =
+                self.mentions(self.part(sentence, from, at)).filter(|m| self.kind(m.entity) == EntityKind::Leader);
+            if let Some(first) = persons.next() {
+                return persons.all(|other| other.entity == first.entity).then(|| self.country(first)).flatten();
+            }
+        }
+        None
+    }
+}

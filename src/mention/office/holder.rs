@@ -1,0 +1,126 @@
+//! Who is said to hold an office.
+
+use super::{
+    group::{Article, Group},
+    lexicon::Uses,
+    scan::Scan,
+};
+use crate::{gazetteer::EntityId, mention::tokens::TokenKind, text::Span};
+
+/// The person next to a title.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Holder {
+    /// An existing mention.
+    Mentioned(usize),
+    /// Somebody unknown, by the full name.
+    Unknown(Span),
+}
+
+/// Somebody with the office, and whether the words between say that he still has it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Held {
+    pub(super) holder: Holder,
+    pub(super) current: bool,
+}
+
+/// How far before an appointment its subject is looked for, in tokens.
+const SUBJECT: usize = 12;
+
+impl Scan<'_> {
+    /// The persons of a title in the plural: "Presidents Vladimir Putin and Xi Jinping".
+    pub(super) fn holders_of_plural(&self, group: &Group) -> Vec<Held> {
+        let mut held = Vec::new();
+        let mut at = self.past_honorifics(group.end);
+        while let Some((index, _)) = self.leader(at) {
+            held.push(Held { holder: Holder::Mentioned(index), current: !group.past });
+            let comma = if self.is_kind(at + 1, TokenKind::Comma) { at + 2 } else { at + 1 };
+            let next = if self.is(comma, self.lexicon.small.and) { comma + 1 } else { comma };
+            if next == at + 1 {
+                break;
+            }
+            at = self.past_honorifics(next);
+        }
+        held
+    }
+
+    /// The person of a title, when the text names one.
+    pub(super) fn holder(&self, group: &Group) -> Option<Held> {
+        let still = |holder| Held { holder, current: !group.past };
+        self.name_after(group)
+            .or_else(|| self.name_after_comma(group))
+            .or_else(|| self.name_before_comma(group))
+            .map(still)
+            .or_else(|| self.subject(group))
+    }
+
+    /// "Japanese Prime Minister Fumio Kishida".
+    fn name_after(&self, group: &Group) -> Option<Holder> {
+        let at = [group.end, self.past_honorifics(group.end)];
+        if let Some((index, _)) = at.iter().find_map(|&at| self.leader(at)) {
+            return Some(Holder::Mentioned(index));
+        }
+        let name = group.of.and_then(|_| self.full_name_at(at[1]).or_else(|| self.full_name_at(at[0])))?;
+        Some(Holder::Unknown(name.span))
+    }
+
+    /// "The prime minister of Japan, Fumio Kishida, said".
+    fn name_after_comma(&self, group: &Group) -> Option<Holder> {
+        if !self.is_kind(group.end, TokenKind::Comma) || group.article == Article::Indefinite {
+            return None;
+        }
+        let at = self.past_honorifics(group.end + 1);
+        if let Some((index, mention)) = self.leader(at) {
+            return self.may_hold(mention.entity, group).then_some(Holder::Mentioned(index));
+        }
+        let name = group.of.and_then(|_| self.full_name_at(at)).filter(|name| self.is_closed(name.end))?;
+        Some(Holder::Unknown(name.span))
+    }
+
+    /// "Anthony Albanese, the Australian prime minister, said".
+    fn name_before_comma(&self, group: &Group) -> Option<Holder> {
+        let comma = group.outer_start.checked_sub(1).filter(|&at| self.is_kind(at, TokenKind::Comma))?;
+        if !self.is_closed(group.end) {
+            return None;
+        }
+        let last = comma.checked_sub(1)?;
+        if let Some((index, mention)) = self.leader(last) {
+            return self.may_hold(mention.entity, group).then_some(Holder::Mentioned(index));
+        }
+        group.of?;
+        let (start, name) = self.full_name_ending(comma)?;
+        // A place stands after a preposition, or opens the sentence with one.
+        let before = start.checked_sub(1);
+        let is_free =
+            before.is_none_or(|before| !self.is_kind(before, TokenKind::Word) || !self.can(before, Uses::LOCATIVE));
+        is_free.then_some(Holder::Unknown(name.span))
+    }
+
+    /// "Lai Ching-te was sworn in as its president", "Mark Rutte, who took over as NATO's secretary general".
+    fn subject(&self, group: &Group) -> Option<Held> {
+        if self.is_kind(group.end, TokenKind::Possessive) {
+            return None;
+        }
+        let first = group.outer_start.saturating_sub(SUBJECT);
+        let at = (first..group.outer_start).rev().find(|&at| self.leader(at).is_some())?;
+        let (index, _) = self.leader(at)?;
+        let comma = if self.is_kind(at + 1, TokenKind::Comma) { at + 2 } else { at + 1 };
+        let verb = if self.is(comma, self.lexicon.small.who) { comma + 1 } else { comma };
+        if comma > at + 1 && verb == comma {
+            return None;
+        }
+        let (end, current) = self.phrase(&self.lexicon.appointments, verb)?;
+        let current = *current && !group.past;
+        (group.outer_start..=group.title.start)
+            .contains(&end)
+            .then_some(Held { holder: Holder::Mentioned(index), current })
+    }
+
+    /// Whether what is known of a person agrees with the office, or nothing is.
+    pub(super) fn may_hold(&self, person: EntityId, group: &Group) -> bool {
+        let tenures = self.gazetteer.tenures_of(person);
+        let Some(of) = group.of else { return true };
+        let lifted = self.gazetteer.actor_of(of.entity, self.date);
+        let fits = |body: EntityId| body == of.entity || self.gazetteer.actor_of(body, self.date) == lifted;
+        tenures.is_empty() || tenures.iter().any(|tenure| fits(tenure.of))
+    }
+}

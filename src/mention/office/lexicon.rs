@@ -1,0 +1,274 @@
+use super::patterns::{HeadRow, OfficePatterns};
+use crate::{
+    gazetteer::{EntityId, EntityKind, Gazetteer, OfficeKind, RoleId, RoleScope},
+    mention::phrases::{Phrases, Vocabulary, WordId},
+};
+
+/// What a word can do next to a title; one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Uses(u16);
+
+impl Uses {
+    pub(crate) const PRESENT: Self = Self(1);
+    pub(crate) const PAST: Self = Self(1 << 1);
+    pub(crate) const PAST_AFTER: Self = Self(1 << 2);
+    pub(crate) const LOWERS: Self = Self(1 << 3);
+    pub(crate) const HONORIFIC: Self = Self(1 << 4);
+    pub(crate) const PARTICLE: Self = Self(1 << 5);
+    pub(crate) const NOT_NAME: Self = Self(1 << 6);
+    pub(crate) const DEPARTMENT: Self = Self(1 << 7);
+    pub(crate) const IN_TITLE: Self = Self(1 << 8);
+    pub(crate) const PREDICATIVE: Self = Self(1 << 9);
+    pub(crate) const LOCATIVE: Self = Self(1 << 10);
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the word has one of these uses.
+    pub(crate) const fn any(self, of: Self) -> bool {
+        self.0 & of.0 != 0
+    }
+}
+
+/// A title as a class, whoever bears it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Title {
+    /// The roles of any body that this may name.
+    pub(crate) roles: Vec<RoleId>,
+    /// The roles that one body calls so.
+    pub(crate) posts: Vec<(EntityId, RoleId)>,
+    /// The relation that the patterns give it, where no role does.
+    pub(crate) office: Option<OfficeKind>,
+    /// An office of no state.
+    pub(crate) none: bool,
+    pub(crate) head: Option<Head>,
+    pub(crate) counterpart: bool,
+    /// Roles of persons whom the title takes up though theirs is called otherwise.
+    pub(crate) takes_up: Vec<RoleId>,
+}
+
+/// What a title's noun takes beside it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Head {
+    pub(crate) office: OfficeKind,
+    pub(crate) alone: bool,
+    pub(crate) capitalised: bool,
+    pub(crate) portfolio: bool,
+    pub(crate) target: bool,
+}
+
+/// A phrase of the title lexicon: a title, in the singular or the plural.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    pub(crate) title: usize,
+    pub(crate) plural: bool,
+}
+
+/// All titles with the words around them, made once for a gazetteer.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lexicon {
+    words: Vocabulary,
+    uses: Vec<Uses>,
+    pub(super) entries: Phrases<Entry>,
+    pub(crate) titles: Vec<Title>,
+    pub(crate) appointments: Phrases<bool>,
+    owners: Vec<Vec<WordId>>,
+    pub(crate) family_name_first: Vec<String>,
+    pub(crate) small: Small,
+}
+
+/// The function words that the reading of a noun group needs.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Small {
+    pub(crate) of: WordId,
+    pub(crate) to: WordId,
+    pub(crate) r#for: WordId,
+    pub(crate) on: WordId,
+    pub(crate) the: WordId,
+    pub(crate) a: WordId,
+    pub(crate) an: WordId,
+    pub(crate) and: WordId,
+    pub(crate) who: WordId,
+    pub(crate) r#as: WordId,
+}
+
+impl Lexicon {
+    pub(crate) fn new(gazetteer: &Gazetteer, patterns: &OfficePatterns) -> Self {
+        let mut lexicon = Self { family_name_first: patterns.family_name_first.clone(), ..Self::default() };
+        lexicon.enter_small();
+        lexicon.enter_uses(patterns);
+        for (number, role) in gazetteer.roles.iter().enumerate() {
+            let role_id = RoleId(u16::try_from(number).unwrap_or(u16::MAX));
+            for title in &role.titles {
+                lexicon.enter(title, |entered| entered.roles.push(role_id));
+            }
+        }
+        for post in &gazetteer.posts {
+            for title in &post.titles {
+                lexicon.enter(title, |entered| entered.posts.push((post.of, post.role)));
+            }
+        }
+        lexicon.enter_patterns(patterns);
+        for row in &patterns.takes_up {
+            let ids = |id: &String| gazetteer.roles.iter().position(|role| role.id == *id);
+            let roles: Vec<_> =
+                row.roles.iter().filter_map(ids).filter_map(|n| u16::try_from(n).ok()).map(RoleId).collect();
+            lexicon.enter(&row.title, |entered| entered.takes_up.extend(&roles));
+        }
+        lexicon
+    }
+
+    fn enter_small(&mut self) {
+        let mut word = |text| self.words.enter(text)[0];
+        self.small = Small {
+            of: word("of"),
+            to: word("to"),
+            r#for: word("for"),
+            on: word("on"),
+            the: word("the"),
+            a: word("a"),
+            an: word("an"),
+            and: word("and"),
+            who: word("who"),
+            r#as: word("as"),
+        };
+    }
+
+    fn enter_uses(&mut self, patterns: &OfficePatterns) {
+        for (words, uses) in [
+            (&patterns.present, Uses::PRESENT),
+            (&patterns.past, Uses::PAST),
+            (&patterns.past_after, Uses::PAST_AFTER),
+            (&patterns.lowers, Uses::LOWERS),
+            (&patterns.honorifics, Uses::HONORIFIC),
+            (&patterns.particles, Uses::PARTICLE),
+            (&patterns.not_names, Uses::NOT_NAME),
+            (&patterns.departments, Uses::DEPARTMENT),
+            (&patterns.predicative, Uses::PREDICATIVE),
+            (&patterns.locative, Uses::LOCATIVE),
+        ] {
+            for phrase in words {
+                for id in self.words.enter(phrase) {
+                    self.add_use(id, uses);
+                }
+            }
+        }
+    }
+
+    fn add_use(&mut self, id: WordId, uses: Uses) {
+        self.uses.resize(self.words.len(), Uses::default());
+        self.uses[id as usize] = self.uses[id as usize].or(uses);
+    }
+
+    /// Whether the words, without the possessive, say that the owner was named before: "its", "the country".
+    pub(crate) fn is_owner(&self, words: &[WordId]) -> bool {
+        self.owners.iter().any(|owner| owner == words)
+    }
+
+    fn enter_patterns(&mut self, patterns: &OfficePatterns) {
+        for row in &patterns.head {
+            for noun in &row.nouns {
+                self.enter(noun, |title| title.head = Some(row.into()));
+            }
+        }
+        for row in &patterns.title {
+            for title in &row.titles {
+                self.enter(title, |title| title.office = Some(row.office));
+            }
+        }
+        for title in &patterns.none {
+            self.enter(title, |title| title.none = title.roles.is_empty() && title.posts.is_empty());
+        }
+        for owner in &patterns.owners {
+            let words = self.words.enter(owner.strip_suffix("'s").unwrap_or(owner));
+            self.owners.push(words);
+        }
+        for title in &patterns.counterparts {
+            self.enter(title, |title| title.counterpart = true);
+        }
+        for row in &patterns.appointment {
+            for phrase in &row.phrases {
+                let words = self.words.enter(phrase);
+                *self.appointments.entry(&words) = Some(row.current);
+            }
+        }
+        self.uses.resize(self.words.len(), Uses::default());
+    }
+
+    fn enter(&mut self, text: &str, fill: impl FnOnce(&mut Title)) {
+        let words = self.words.enter(text);
+        for &word in &words {
+            self.add_use(word, Uses::IN_TITLE);
+        }
+        let new = self.titles.len();
+        let entry = self.entries.entry(&words).get_or_insert(Entry { title: new, plural: false });
+        let title = if entry.plural {
+            *entry = Entry { title: new, plural: false };
+            new
+        } else {
+            entry.title
+        };
+        if title == new {
+            self.titles.push(Title::default());
+            let plural = self.words.enter(&plural(text));
+            for &word in &plural {
+                self.add_use(word, Uses::IN_TITLE);
+            }
+            self.entries.entry(&plural).get_or_insert(Entry { title, plural: true });
+        }
+        fill(&mut self.titles[title]);
+    }
+
+    pub(crate) fn id(&self, word: &str) -> Option<WordId> {
+        self.words.id(word)
+    }
+
+    pub(crate) fn uses(&self, id: WordId) -> Uses {
+        self.uses.get(id as usize).copied().unwrap_or_default()
+    }
+}
+
+impl Title {
+    /// The roles that the title names in a body: its own word for them first, then those that such a body can have.
+    pub(crate) fn roles_of(&self, gazetteer: &Gazetteer, of: EntityId) -> Vec<RoleId> {
+        let posts = self.posts.iter().filter(|(body, _)| *body == of).map(|(_, role)| *role);
+        let fits = |role: &&RoleId| fits(gazetteer.roles[role.0 as usize].scope, gazetteer.entities[of.index()].kind);
+        posts.chain(self.roles.iter().filter(fits).copied()).collect()
+    }
+
+    /// All its roles, of whatever body.
+    pub(crate) fn all_roles(&self) -> impl Iterator<Item = RoleId> + '_ {
+        self.roles.iter().copied().chain(self.posts.iter().map(|(_, role)| *role))
+    }
+}
+
+const fn fits(scope: RoleScope, kind: EntityKind) -> bool {
+    match scope {
+        RoleScope::Any => true,
+        RoleScope::Country => matches!(kind, EntityKind::Country),
+        RoleScope::Alliance => matches!(kind, EntityKind::Alliance | EntityKind::Treaty),
+        RoleScope::Institution => matches!(kind, EntityKind::Institution),
+    }
+}
+
+/// The English plural of a title's last word.
+fn plural(title: &str) -> String {
+    match title.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies"),
+        None if title.ends_with("man") => format!("{}men", &title[..title.len() - 3]),
+        None => format!("{title}s"),
+    }
+}
+
+impl From<&HeadRow> for Head {
+    fn from(row: &HeadRow) -> Self {
+        Self {
+            office: row.office,
+            alone: row.alone,
+            capitalised: row.capitalised,
+            portfolio: row.portfolio,
+            target: row.target,
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Offices that a text states, persons whom it introduces by them, and titles that stand for persons.
+
+mod candidates;
+mod denoting;
+mod group;
+mod holder;
+mod later;
+mod lexicon;
+mod patterns;
+mod person;
+mod read;
+mod recent;
+mod record;
+mod scan;
+#[cfg(test)]
+mod tests;
+mod title;
+mod windows;
+
+use lexicon::Lexicon;
+use patterns::OfficePatterns;
+
+use crate::{
+    gazetteer::Gazetteer,
+    mention::{Mentions, tokens::tokens},
+    text::Date,
+};
+
+/// Finds offices; made once for a gazetteer.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Offices {
+    lexicon: Lexicon,
+}
+
+impl Offices {
+    pub(crate) fn new(gazetteer: &Gazetteer) -> Self {
+        let patterns: OfficePatterns =
+            toml::from_str(include_str!("../../../patterns/english/offices.toml")).expect("a test reads the same file");
+        Self { lexicon: Lexicon::new(gazetteer, &patterns) }
+    }
+
+    /// Adds to what was found in a text the offices that it states, the persons whom it introduces by them, with their
+    /// later surnames, and the titles that stand for a person known at the text's date or named before.
+    pub(crate) fn find(&self, text: &str, gazetteer: &Gazetteer, date: Option<Date>, found: &mut Mentions) {
+        if found.mentions.is_empty() {
+            return;
+        }
+        let mut read = read::Read::default();
+        let mut buffer = Vec::new();
+        for window in windows::windows(text, &found.mentions) {
+            buffer.clear();
+            tokens(text, window, &found.mentions, &mut buffer);
+            let scan = scan::Scan {
+                text,
+                gazetteer,
+                lexicon: &self.lexicon,
+                date,
+                mentions: &found.mentions,
+                tokens: &buffer,
+            };
+            scan.read(&mut read);
+        }
+        let mut record = record::Record::new(text, gazetteer, date, &self.lexicon, found);
+        record.offices(&read.stated);
+        record.later_mentions();
+        record.denoting(&read);
+        record.finish();
+    }
+}
