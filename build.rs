@@ -9,16 +9,20 @@ mod error;
 mod file;
 #[path = "src/gazetteer/kind.rs"]
 mod kind;
-#[path = "src/relation/lexicon/source.rs"]
-mod language;
 #[path = "src/gazetteer/model.rs"]
 mod model;
+#[path = "src/gazetteer/packed.rs"]
+mod packed;
+#[path = "src/relation/lexicon/source.rs"]
+mod language;
 #[path = "src/relation/rules/source.rs"]
 mod rules;
 #[path = "src/gazetteer/source/mod.rs"]
 mod source;
 #[path = "src/text/sentence/words.rs"]
 mod words;
+#[path = "src/text/sentence/words_file.rs"]
+mod words_file;
 
 /// The paths by which the shared modules know each other.
 mod gazetteer {

@@ -1,35 +1,40 @@
 use crate::text::Date;
 
-/// A text with what is known of it.
+/// A text to read, with what is known about it. It borrows both, and copies cheaply.
+///
+/// Its date decides who held which office and which names were in use; without one, the latest holders are preferred.
 ///
 /// ```
-/// use geopol::Document;
+/// use geopol::{Date, Document};
 ///
-/// let document = Document::new("Japan may join AUKUS.").with_id("a-1").with_date("2024-05-12".parse()?);
-/// assert_eq!(document.id(), Some("a-1"));
-/// # Ok::<(), geopol::DateError>(())
+/// let bare = Document::from("Tokyo protested.");
+/// assert_eq!((bare.id(), bare.date()), (None, None));
+///
+/// let dated = Document::new("Tokyo protested.").with_id("wire-17").with_date(Date::from_ymd(2024, 5, 12));
+/// assert_eq!(dated.id(), Some("wire-17"));
+/// assert_eq!(dated.text(), bare.text());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Document<'t> {
     text: &'t str,
-    id: Option<String>,
+    id: Option<&'t str>,
     date: Option<Date>,
 }
 
 impl<'t> Document<'t> {
-    /// A text of which nothing else is known.
+    /// A document of which nothing but the text is known.
     #[must_use]
     pub const fn new(text: &'t str) -> Self {
         Self { text, id: None, date: None }
     }
 
-    /// Names it.
+    /// The same with an id, by which results name it; `None` takes it away.
     #[must_use]
-    pub fn with_id(self, id: impl Into<String>) -> Self {
-        Self { id: Some(id.into()), ..self }
+    pub fn with_id(self, id: impl Into<Option<&'t str>>) -> Self {
+        Self { id: id.into(), ..self }
     }
 
-    /// Dates it: by the day on which it was published.
+    /// The same with the date of its publication; `None` takes it away.
     #[must_use]
     pub fn with_date(self, date: impl Into<Option<Date>>) -> Self {
         Self { date: date.into(), ..self }
@@ -41,13 +46,13 @@ impl<'t> Document<'t> {
         self.text
     }
 
-    /// Its name.
+    /// Its id.
     #[must_use]
-    pub fn id(&self) -> Option<&str> {
-        self.id.as_deref()
+    pub const fn id(&self) -> Option<&'t str> {
+        self.id
     }
 
-    /// Its date.
+    /// The date of its publication.
     #[must_use]
     pub const fn date(&self) -> Option<Date> {
         self.date
@@ -62,6 +67,6 @@ impl<'t> From<&'t str> for Document<'t> {
 
 impl<'t> From<&'t String> for Document<'t> {
     fn from(text: &'t String) -> Self {
-        Self::new(text)
+        Self::new(text.as_str())
     }
 }

@@ -13,20 +13,33 @@ pub(super) struct Index {
 
 impl Index {
     pub(super) fn new(rows: &Rows) -> Self {
-        Self {
-            by_id: order(&rows.entities, |one, other| one.id.cmp(&other.id)),
-            tenures_by_body: order(&rows.tenures, |one, other| {
-                (one.of, one.role, one.from, one.to).cmp(&(other.of, other.role, other.from, other.to))
-            }),
-            memberships_by_member: order(&rows.memberships, |one, other| {
-                (one.member, one.body, one.from, one.to).cmp(&(other.member, other.body, other.from, other.to))
-            }),
-        }
+        let entities = rows.entities.len();
+        let mut by_id = numbers(entities);
+        by_id.sort_unstable_by(|&one, &other| rows.entities[one as usize].id.cmp(&rows.entities[other as usize].id));
+        let mut tenures_by_body = numbers(rows.tenures.len());
+        tenures_by_body.sort_by_cached_key(|&n| {
+            let tenure = &rows.tenures[n as usize];
+            (tenure.of, tenure.role, tenure.from, tenure.to)
+        });
+        // The rows are in the order of bodies and dates already.
+        let memberships_by_member = counted(entities, rows.memberships.iter().map(|row| row.member.index()));
+        Self { by_id, tenures_by_body, memberships_by_member }
     }
 }
 
-fn order<T>(rows: &[T], compare: impl Fn(&T, &T) -> std::cmp::Ordering) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..).take(rows.len()).collect();
-    order.sort_by(|&one, &other| compare(&rows[one as usize], &rows[other as usize]));
+fn numbers(count: usize) -> Vec<u32> {
+    (0..).take(count).collect()
+}
+
+/// The numbers of the keys in ascending order of the keys, which are less than `bound`; equal ones stay in order.
+fn counted(bound: usize, keys: impl ExactSizeIterator<Item = usize> + Clone) -> Vec<u32> {
+    let mut starts = vec![0_usize; bound + 1];
+    keys.clone().for_each(|key| starts[key + 1] += 1);
+    (1..=bound).for_each(|key| starts[key] += starts[key - 1]);
+    let mut order = vec![0; keys.len()];
+    for (number, key) in (0..).zip(keys) {
+        order[starts[key]] = number;
+        starts[key] += 1;
+    }
     order
 }

@@ -1,6 +1,4 @@
-use super::{
-    Entity, EntityId, EntityKind, Gazetteer, Membership, MembershipRole, Name, Role, RoleId, RoleScope, Tenure,
-};
+use super::{Entity, EntityId, Gazetteer, Membership, MembershipRole, Name, Role, RoleId, Tenure};
 use crate::text::Date;
 
 impl Gazetteer {
@@ -113,18 +111,6 @@ impl Membership {
     fn is_full_at(&self, date: Option<Date>) -> bool {
         matches!(self.role, MembershipRole::Member | MembershipRole::Founder)
             && date.map_or(self.to.is_none(), |date| date.is_within(self.from, self.to))
-    }
-}
-
-impl RoleScope {
-    /// Whether a body of this kind has the role.
-    pub(crate) const fn fits(self, kind: EntityKind) -> bool {
-        match self {
-            Self::Country => matches!(kind, EntityKind::Country),
-            Self::Alliance => matches!(kind, EntityKind::Alliance),
-            Self::Institution => matches!(kind, EntityKind::Institution),
-            Self::Any => true,
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::packed::PackedName;
 use crate::{gazetteer::EntityKind, text::Date};
 
 /// An entity's number: within a gazetteer, or beyond its end among those that a document introduces itself.
@@ -91,6 +92,7 @@ pub enum NameKind {
 
 /// One name of one entity, with what must hold for it to count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "PackedName", into = "PackedName")]
 pub struct Name {
     pub(crate) text: String,
     /// Nobody, for a decoy.
@@ -167,6 +169,18 @@ pub enum RoleScope {
     Institution,
     /// Any body.
     Any,
+}
+
+impl RoleScope {
+    /// Whether a body of this kind has the role.
+    pub(crate) const fn fits(self, kind: EntityKind) -> bool {
+        match self {
+            Self::Country => matches!(kind, EntityKind::Country),
+            Self::Alliance => matches!(kind, EntityKind::Alliance),
+            Self::Institution => matches!(kind, EntityKind::Institution),
+            Self::Any => true,
+        }
+    }
 }
 
 /// An office as a class: prime minister, ambassador.

@@ -1,7 +1,7 @@
 //! Whom a noun group stands for: as who acts, and as whom something is done to.
 
 use super::{
-    clause::{Nouns, Role},
+    clause::{Clause, Nouns, Role},
     lexicon::{NounClass, Pronoun, Tag},
     noun_group::NounGroup,
     rules::{RuleSet, TriggerClass},
@@ -39,6 +39,15 @@ pub(crate) struct Actors<'a> {
 }
 
 impl Actors<'_> {
+    /// Who is the subject of a clause's verb group; where its noun names nobody, who stands beside it.
+    pub(crate) fn subject(&self, clause: &Clause) -> Vec<Actor> {
+        let found: Vec<Actor> = clause.subject.into_iter().flatten().flat_map(|n| self.agents(n)).collect();
+        match clause.apposition {
+            Some(apposition) if found.is_empty() => self.agents(apposition),
+            _ => found,
+        }
+    }
+
     /// Who acts, of a row.
     pub(crate) fn agents(&self, nouns: Nouns) -> Vec<Actor> {
         self.agents_at(nouns, 0)
@@ -246,7 +255,7 @@ impl Actors<'_> {
     }
 
     /// Whether an argument of a clause's verb is "each other".
-    pub(crate) fn is_reciprocal(&self, clause: &super::clause::Clause) -> bool {
+    pub(crate) fn is_reciprocal(&self, clause: &Clause) -> bool {
         let s = &self.sentence;
         let reciprocal = |unit: usize| {
             s.units()[unit].word.and_then(|id| s.lexicon.word(id).facts.pronoun) == Some(Pronoun::Reciprocal)

@@ -36,6 +36,8 @@ pub(crate) enum ChunkKind {
     Relative,
     /// Colon, semicolon, dash: separates what stands for itself.
     Break,
+    /// A dash, which may be one of two that stand for brackets.
+    Dash,
     Negation,
 }
 
@@ -108,6 +110,7 @@ impl Chunks {
             }
             Tag::That => ChunkKind::That,
             Tag::Relative => ChunkKind::Relative,
+            Tag::Colon if units[at].dash => ChunkKind::Dash,
             Tag::Colon | Tag::Stop => ChunkKind::Break,
             Tag::Negation => ChunkKind::Negation,
             _ => return at + 1,

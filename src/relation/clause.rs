@@ -25,6 +25,8 @@ pub(crate) enum Role {
     Object,
     /// The first of two objects.
     Indirect,
+    /// Stands beside the object and says who it is: "its neighbour, Ukraine".
+    Apposition,
     Preposition(WordId),
 }
 
@@ -58,6 +60,8 @@ pub(crate) struct Clause {
     pub(crate) chunk: usize,
     /// Rows in subject position (of the passive too); two where "and" joins what no row holds.
     pub(crate) subject: [Option<Nouns>; 2],
+    /// What stands beside the subject and says who it is: "three partners – Japan, Korea and Peru –".
+    pub(crate) apposition: Option<Nouns>,
     /// The subject was taken over from another clause.
     pub(crate) inherited: bool,
     pub(crate) arguments: Vec<Argument>,
@@ -99,6 +103,7 @@ impl Clauses {
             out: self,
             current: None,
             pending: [None; 2],
+            apposed: None,
             suspended: Vec::new(),
             intro: Intro::Main,
             fronted: Vec::new(),
@@ -130,6 +135,8 @@ struct Reader<'a> {
     current: Option<usize>,
     /// Noun rows that wait for their verb.
     pending: [Option<Nouns>; 2],
+    /// Stands beside what waits.
+    apposed: Option<Nouns>,
     /// Subjects that wait behind an insertion.
     suspended: Vec<([Option<Nouns>; 2], Intro)>,
     intro: Intro,
@@ -157,9 +164,19 @@ impl Reader<'_> {
         &self.chunks.verb_groups[self.out.clauses[clause].verbs]
     }
 
+    /// A predicate adjective may follow: "is ready", "looks ready".
+    fn is_copular(&self, clause: usize) -> bool {
+        let verbs = self.group(clause);
+        verbs.copula || self.lexicon.is_copular(verbs.verb)
+    }
+
     fn head(&self, nouns: Nouns) -> &Unit {
         let row = self.chunks.coordinations[nouns.row];
         &self.units[self.chunks.noun_groups[row.end - 1].head]
+    }
+
+    fn first_unit(&self, nouns: Nouns) -> usize {
+        self.list()[nouns.chunk].first
     }
 
     fn is_time(&self, nouns: Nouns) -> bool {
@@ -173,7 +190,7 @@ impl Reader<'_> {
             ChunkKind::Verbs(group) => self.verbs(group, at),
             ChunkKind::Adjective => {
                 if let Some(clause) = self.current
-                    && self.group(clause).copula
+                    && self.is_copular(clause)
                     && self.out.clauses[clause].adjective.is_none()
                     && self.pending[0].is_none()
                 {
@@ -195,7 +212,8 @@ impl Reader<'_> {
                 self.suspend();
                 self.intro = Intro::Subordinate { conditional };
             }
-            ChunkKind::Break => {
+            ChunkKind::Dash if self.pairs_up(at) => {}
+            ChunkKind::Break | ChunkKind::Dash => {
                 self.pending = [None; 2];
                 self.suspended.clear();
                 self.intro = Intro::Main;
@@ -210,6 +228,13 @@ impl Reader<'_> {
             ChunkKind::Negation => self.negation = true,
             ChunkKind::Comma | ChunkKind::Preposition(_) => {}
         }
+    }
+
+    /// Whether a dash has a partner, so that the two stand for brackets.
+    fn pairs_up(&self, at: usize) -> bool {
+        let dashes = |range: &[Chunk]| range.iter().filter(|c| c.kind == ChunkKind::Dash).count();
+        let (before, after) = (dashes(&self.list()[..at]), dashes(&self.list()[at + 1..]));
+        before % 2 == 1 || after > 0
     }
 
     /// Sets the waiting subject aside while an insertion is read.
@@ -265,6 +290,11 @@ impl Reader<'_> {
                 self.object(clause, nouns);
             } else if self.out.clauses[clause].arguments.is_empty() && !self.group(clause).copula {
                 self.object(clause, nouns);
+            } else {
+                let arguments = &mut self.out.clauses[clause].arguments;
+                if arguments.last().is_some_and(|a| a.role == Role::Object && a.nouns.chunk + 2 == nouns.chunk) {
+                    arguments.push(Argument { role: Role::Apposition, nouns });
+                }
             }
             return;
         }
@@ -272,9 +302,10 @@ impl Reader<'_> {
             (None, _) => self.pending[0] = Some(nouns),
             (Some(_), Some(ChunkKind::Conjunction)) if self.pending[1].is_none() => self.pending[1] = Some(nouns),
             // the first was no subject: a fronted adverbial, a headline's tag
-            (Some(first), Some(ChunkKind::Comma)) if !self.names_somebody(first) && self.names_somebody(nouns) => {
+            (Some(first), Some(ChunkKind::Comma)) if self.units[self.first_unit(first)].tag != Tag::Number && !self.names_somebody(first) && self.names_somebody(nouns) => {
                 self.pending[0] = Some(nouns);
             }
+            (Some(_), Some(ChunkKind::Comma | ChunkKind::Dash)) if self.apposed.is_none() => self.apposed = Some(nouns),
             _ => {}
         }
     }
@@ -346,6 +377,7 @@ impl Reader<'_> {
             verbs: group,
             chunk: at,
             subject,
+            apposition: None,
             inherited: false,
             arguments: Vec::new(),
             adjective: None,
@@ -414,8 +446,10 @@ impl Reader<'_> {
         };
         let index = self.push(group, at, subject, link, governor);
         let fronted = std::mem::take(&mut self.fronted);
+        let apposition = self.apposed.take();
         let clause = &mut self.out.clauses[index];
         clause.inherited = inherited;
+        clause.apposition = apposition;
         clause.arguments.extend(fronted);
         if let Some(nouns) = object {
             clause.arguments.push(Argument { role: Role::Object, nouns });

@@ -25,6 +25,7 @@ pub(crate) fn explain(text: &str, sentence: &Sentence<'_>, out: &mut String) -> 
             ChunkKind::That => "that",
             ChunkKind::Relative => "relative",
             ChunkKind::Break => "break",
+            ChunkKind::Dash => "dash",
             ChunkKind::Negation => "negation",
         };
         write!(out, "  {kind:<12}")?;
@@ -53,6 +54,7 @@ pub(crate) fn explain(text: &str, sentence: &Sentence<'_>, out: &mut String) -> 
             let role = match argument.role {
                 Role::Object => "object",
                 Role::Indirect => "indirect",
+                Role::Apposition => "apposition",
                 Role::Preposition(word) => sentence.lexicon.form(word),
             };
             write!(out, ", {role} [{}]", row(text, sentence, argument.nouns))?;

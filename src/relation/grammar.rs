@@ -9,7 +9,7 @@ use super::{
     lexicon::{Language, Lexicon, LexiconBuilder},
     rules::{PatternFile, RuleSet, RuleSetBuilder},
 };
-use crate::error::{Error, ErrorKind, Position};
+use crate::error::{Error, Position};
 
 /// The files of `patterns/`, as the build script read them.
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/patterns.postcard"));
@@ -71,9 +71,8 @@ impl Grammar {
 /// Reads a TOML file; faults name file and line.
 pub(crate) fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Error> {
     toml::from_str(text).map_err(|error: toml::de::Error| {
-        let line = error.span().map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1);
-        let message = error.message().trim_end().replace('\n', ", ");
-        Error::new(ErrorKind::Toml { message }).at(Position::new(name, line))
+        let byte = error.span().map_or(0, |span| span.start);
+        Error::toml(&error).at(Position::of_byte(name, text, byte))
     })
 }
 

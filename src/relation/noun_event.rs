@@ -121,15 +121,15 @@ impl<'a> NounEvent<'a> {
         }
         let s = &self.actors.sentence;
         let Some((clause, place)) = self.clause() else { return Vec::new() };
-        let rows: Vec<Nouns> = if s.verbs(clause).passive {
-            clause.argument(Role::Preposition(s.lexicon.markers.agent)).into_iter().collect()
-        } else if place == Place::Subject {
+        if s.verbs(clause).passive {
+            let by = clause.argument(Role::Preposition(s.lexicon.markers.agent));
+            return by.map_or_else(Vec::new, |n| self.actors.agents(n));
+        }
+        if place == Place::Subject {
             return Vec::new();
-        } else {
-            clause.subject.into_iter().flatten().collect()
-        };
+        }
         let scale = if clause.inherited { 0.95 } else { 1.0 };
-        rows.into_iter().flat_map(|n| scaled(self.actors.agents(n), scale)).collect()
+        scaled(self.actors.subject(clause), scale).collect()
     }
 
     /// The row that the preposition introduces: right after the noun, or as argument of the verb that governs it.

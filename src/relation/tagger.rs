@@ -68,7 +68,8 @@ impl Tagger {
                 for at in from..to {
                     let cell = self.cells[at];
                     let carried = cell.finite && !opens_clause(cell.reading.tag);
-                    let second = carried && reading.tag.is_finite() && !cell.reading.tag.is_auxiliary();
+                    let governed = cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
+                    let second = carried && reading.tag.is_finite() && !governed;
                     let cost = cell.cost
                         + u32::from(reading.cost)
                         + u32::from(costs.after[cell.reading.tag as usize][reading.tag as usize])

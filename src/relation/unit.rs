@@ -27,6 +27,8 @@ pub(crate) struct Unit {
     pub(crate) kind: Option<EntityKind>,
     /// A mention that names a mere place.
     pub(crate) venue: bool,
+    /// A colon's class, but a dash.
+    pub(crate) dash: bool,
 }
 
 /// A quotation's inside, as units: first and the one after the last.
@@ -89,6 +91,7 @@ impl Units {
             capital: mention.span.of(text).starts_with(char::is_uppercase),
             kind: Some(kind),
             venue: mention.venue,
+            dash: false,
         });
     }
 
@@ -150,6 +153,7 @@ impl Units {
             capital: word.starts_with(char::is_uppercase),
             kind: None,
             venue: false,
+            dash: false,
         });
     }
 
@@ -165,6 +169,7 @@ impl Units {
             capital: false,
             kind: None,
             venue: false,
+            dash: false,
         });
     }
 
@@ -191,6 +196,9 @@ impl Units {
             _ => return,
         };
         self.push_mark(span, tag);
+        if let Some(unit) = self.units.last_mut() {
+            unit.dash = tag == Tag::Colon && mark.starts_with(['–', '—']);
+        }
     }
 
     /// "far-reaching" is one word; a hyphen beside a mention stays.

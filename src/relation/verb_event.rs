@@ -1,7 +1,7 @@
 //! Slots of rules that verbs, and adjectives after a copula, set off.
 
 use super::{
-    actors::{Actor, Actors},
+    actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
     lexicon::{Lemma, NounClass},
     rules::{Rule, Slot},
@@ -68,7 +68,12 @@ impl<'a> VerbEvent<'a> {
                 if self.passive() && clause.argument(Role::Object).is_some() && rule.object.is_empty() {
                     return clause.argument(Role::Object).map_or_else(Vec::new, |n| actors.patients(n, rule.people));
                 }
-                self.object_rows().flat_map(|n| actors.patients(n, rule.people)).collect()
+                let found: Vec<Actor> = self.object_rows().flat_map(|n| actors.patients(n, rule.people)).collect();
+                if !found.is_empty() {
+                    return found;
+                }
+                let apposed = if self.passive() { clause.apposition } else { clause.argument(Role::Apposition) };
+                apposed.map_or(found, |n| actors.patients(n, rule.people))
             }
             Slot::Indirect => {
                 let row = if self.passive() && clause.argument(Role::Object).is_some() {
@@ -99,8 +104,7 @@ impl<'a> VerbEvent<'a> {
     fn subject(&self) -> Vec<Actor> {
         let clause = self.clause();
         let scale = if clause.inherited { 0.95 } else { 1.0 };
-        let rows = clause.subject.into_iter().flatten();
-        rows.flat_map(|n| super::actors::scaled(self.actors.agents(n), scale)).collect()
+        scaled(self.actors.subject(clause), scale).collect()
     }
 
     /// Owners and names before the object's head.

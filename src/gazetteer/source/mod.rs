@@ -4,11 +4,13 @@
 
 mod compile;
 mod date;
+mod entity;
 mod fields;
 mod id;
 mod lines;
 mod links;
 mod names;
+mod number;
 mod overlap;
 mod raw;
 mod read;

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::{WORLD, world_and};
 use crate::{ErrorKind, Gazetteer};
 
@@ -56,6 +58,8 @@ fn references_are_checked() {
     insta::assert_snapshot!(fault(tenure), @r#"more.toml:5: entity "leader:x": `role` refers to "doge", which does not exist"#);
     let body = tenure.replace("doge", "president").replace("country:ARC", "leader:ada-stone");
     insta::assert_snapshot!(fault(&body), @r#"more.toml:5: entity "leader:x": `of` refers to "leader:ada-stone" (expected country or alliance or institution or group)"#);
+    let scope = tenure.replace("doge", "foreign-minister").replace("country:ARC", "alliance:LEAGUE");
+    insta::assert_snapshot!(fault(&scope), @r#"more.toml:5: entity "leader:x": `of` refers to "alliance:LEAGUE" (expected a body within the scope of "foreign-minister")"#);
     let own = fault("[[entity]]\nid = \"country:UTO\"\nname = \"Utopia\"\nsuccessor = \"country:UTO\"");
     insta::assert_snapshot!(own, @r#"more.toml:4: entity "country:UTO": `successor` refers to "country:UTO" (expected another entity)"#);
     let post = fault("[[post]]\nrole = \"doge\"\nof = \"country:ARC\"\ntitles = [\"doge\"]");
@@ -164,4 +168,28 @@ fn a_missing_file_is_an_error_with_its_name() {
     assert_eq!(error.position().unwrap().line(), None);
     assert!(std::error::Error::source(&error).is_some());
     assert!(error.to_string().starts_with("no/such.toml: cannot read the file: "), "{error}");
+}
+
+proptest! {
+    #[test]
+    fn no_text_stops_the_check(
+        at in 0..WORLD.len(),
+        length in 0_usize..40,
+        with in prop_oneof![
+            Just(String::new()),
+            "\\PC{0,8}",
+            "[\\[\\]{}\"=,\n]{0,4}",
+            Just("[[entity]]\nid = 3\n".to_owned()),
+            Just("entity = [[]]".to_owned()),
+        ],
+    ) {
+        let mut text = WORLD.to_owned();
+        text.replace_range(at..(at + length).min(WORLD.len()), &with);
+        let mut builder = Gazetteer::builder();
+        let faults = builder.without_embedded().add_str("world.toml", &*text).check();
+        prop_assert_eq!(builder.build().is_ok(), faults.is_empty());
+        for fault in faults {
+            prop_assert!(fault.position().is_some_and(|position| position.line().is_some()), "{}", fault);
+        }
+    }
 }

@@ -40,7 +40,11 @@ impl Automaton {
         let mut walk = Walk { nfa: &self.nfa, state: self.start, fed: 0 };
         let mut longest = None;
         while let Some(&byte) = bytes.get(at) {
-            let plain = self.fed[usize::from(byte)];
+            let mut plain = self.fed[usize::from(byte)];
+            // A blank alone needs no closer look either.
+            if byte == b' ' && bytes.get(at + 1).is_some_and(|&next| self.fed[usize::from(next)] != 0) {
+                plain = b' ';
+            }
             if plain != 0 {
                 walk.feed(plain);
                 at += 1;
@@ -85,6 +89,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
+    #[inline]
     fn feed(&mut self, byte: u8) {
         self.state = self.nfa.next_state(Anchored::Yes, self.state, byte);
         self.fed += 1;

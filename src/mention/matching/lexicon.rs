@@ -34,7 +34,7 @@ impl Lexicon {
                 }
             }
         }
-        let starts = Starts::new(cased.keys.iter().map(Vec::as_slice));
+        let starts = Starts::new(&cased.keys, &folded.keys);
         let first_folded = u32::try_from(cased.keys.len()).expect("the automaton numbers patterns with less");
         let (mut bounds, mut names) = (vec![0], Vec::new());
         for of_pattern in cased.names.iter().chain(&folded.names) {

@@ -26,12 +26,14 @@ pub(in crate::mention) struct Candidate {
 
 /// Finds candidates; kept from text to text for its memory.
 ///
-/// Of overlapping names the one that starts first is taken, of those the longest: a total order, since one pattern
-/// stands for all names of one spelling. Decoys take part, and so hide what lies within.
+/// From each start the longest name is taken, and of two names that overlap the longer, of equals the first: "the Pacific"
+/// gives way to "Pacific Islands Forum". This is total, since one pattern stands for all names of one spelling. Decoys take
+/// part, and so hide what lies within.
 #[derive(Debug, Default)]
 pub(in crate::mention) struct Matcher {
     pub(in crate::mention) candidates: Vec<Candidate>,
     lower: Vec<Span>,
+    in_lower: Vec<Candidate>,
 }
 
 impl Matcher {
@@ -46,9 +48,8 @@ impl Matcher {
 
     fn mixed(&mut self, lexicon: &Lexicon, text: &str) {
         let mut capitals = Capitals::default();
-        let mut end = 0;
         for at in lexicon.starts.iter(text) {
-            if at < end || !is_word_start(text, at) {
+            if !is_word_start(text, at) {
                 continue;
             }
             let cased = lexicon.longest_cased(text, at);
@@ -63,30 +64,41 @@ impl Matcher {
                 (Some(cased), None) => (cased, Casing::Mixed),
                 (None, None) => continue,
             };
-            end = found.0;
-            self.candidates.push(Candidate { span: Span::new(at, end), pattern: found.1, casing });
+            add(&mut self.candidates, Candidate { span: Span::new(at, found.0), pattern: found.1, casing });
         }
     }
 
     fn lower(&mut self, lexicon: &Lexicon, text: &str) {
-        let Self { candidates, lower } = self;
+        let Self { candidates, lower, in_lower } = self;
         candidates.retain(|candidate| {
             let line = lower.partition_point(|line| line.end <= candidate.span.start);
             lower.get(line).is_none_or(|line| !line.overlaps(candidate.span))
         });
+        in_lower.clear();
         for line in lower {
-            let mut end = line.start;
             for (at, _) in line.of(text).char_indices() {
                 let at = line.start + at;
-                if at < end || !text[at..].starts_with(char::is_alphanumeric) || !is_word_start(text, at) {
+                if !text[at..].starts_with(char::is_alphanumeric) || !is_word_start(text, at) {
                     continue;
                 }
-                if let Some((to, pattern)) = lexicon.longest_folded(&text[..line.end], at) {
-                    end = to;
-                    candidates.push(Candidate { span: Span::new(at, end), pattern, casing: Casing::Lower });
+                if let Some((end, pattern)) = lexicon.longest_folded(&text[..line.end], at) {
+                    add(in_lower, Candidate { span: Span::new(at, end), pattern, casing: Casing::Lower });
                 }
             }
         }
+        candidates.append(in_lower);
         candidates.sort_by_key(|candidate| candidate.span);
+    }
+}
+
+/// Adds a candidate that starts after the others.
+fn add(candidates: &mut Vec<Candidate>, candidate: Candidate) {
+    match candidates.last_mut() {
+        Some(last) if candidate.span.start < last.span.end => {
+            if candidate.span.len() > last.span.len() {
+                *last = candidate;
+            }
+        }
+        _ => candidates.push(candidate),
     }
 }

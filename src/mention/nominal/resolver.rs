@@ -134,6 +134,11 @@ impl<'a> Resolver<'a> {
         breaks.map(|(found, _)| first + found).nth(PARAGRAPHS).unwrap_or(first)
     }
 
+    /// The same for what a text takes up over headings and side notes: a list of just so many.
+    pub(super) fn far_reach(&self, at: usize) -> usize {
+        floor(self.text, at.saturating_sub(2 * REACH))
+    }
+
     /// The mentions that begin within the bytes; of nested ones the outermost.
     pub(super) fn mentions(&self, within: Span) -> impl Iterator<Item = &'a Mention> + use<'a> {
         let mentions = &self.found.mentions;

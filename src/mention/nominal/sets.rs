@@ -60,7 +60,7 @@ impl Resolver<'_> {
         let own = self.sentence(at)?;
         if count > 2 {
             // So many are listed before a text takes them up; that a sentence happens to name as many says little.
-            let within = Span::new(from, at);
+            let within = Span::new(self.far_reach(at), at);
             let listed = self.lists(within, unit).rfind(|list| list.members.len() == count);
             let taken_up = self.sets_in(within, unit).rfind(|set| set.members.len() == count).cloned();
             if let Some(set) = [listed, taken_up].into_iter().flatten().max_by_key(|set| set.at) {

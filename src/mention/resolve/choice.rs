@@ -43,7 +43,11 @@ pub(super) fn admit(document: &Document<'_>, slot: usize, number: u32) -> Option
     if cues::any_near(text, span, &name.unless, casing) && !cues::any_near(text, span, &name.cues, casing) {
         return None;
     }
-    if name.also_person && name.kind != NameKind::Surname {
+    // A body's seat stands for it only in a text about it.
+    needs_support |= name.kind == NameKind::Capital && name.entity.is_some_and(|entity| !is_country(document, entity));
+    // "Wada" may be a name of its own.
+    let is_word = is_acronym(name) && casing == Casing::Mixed && span.of(text).contains(char::is_lowercase);
+    if name.kind != NameKind::Surname && (name.also_person || is_word) {
         let slots = document.slots();
         for beside in [neighbours::before(text, slots, slot), neighbours::after(text, slots, slot)] {
             match beside {
@@ -109,9 +113,10 @@ fn best(document: &Document<'_>, slot: usize, by_sentence: bool) -> Option<Entit
         if reading.needs_support && !has_cue && !is_named || by_sentence && !has_cue {
             return None;
         }
-        // A city that is a capital and a body's seat is a place as the former, and more often acts as the latter.
-        let is_seat = name.kind == NameKind::Capital && !is_country(document, entity);
-        Some(((document.is_current(name), has_cue, is_venue && !is_seat, is_named, is_seat), entity))
+        // A city that is a capital and a body's seat is a place as the former.
+        let is_capital = name.kind == NameKind::Capital && is_country(document, entity);
+        let (is_place, is_current) = (is_venue && is_capital, document.is_current(name));
+        Some(((is_current, has_cue, is_place, is_named, is_capital), entity))
     });
     // The first of equals.
     rated.enumerate().max_by_key(|&(order, (rating, _))| (rating, Reverse(order))).map(|(_, (_, entity))| entity)

@@ -5,6 +5,12 @@ const REACH: usize = 80;
 
 /// Where the dateline ends in which the name stands: "MOSCOW (TASS):", "KYIV, Ukraine (AP) —", "Report ISLAMABAD:".
 pub(super) fn end(text: &str, name: Span, form: Form) -> Option<usize> {
+    // Most names follow other words, and are not in capitals.
+    let is_capital = |c: char| !c.is_lowercase();
+    let mut back = text[..name.start].chars().rev().take(REACH).skip_while(|&c| !c.is_alphanumeric() && c != '\n');
+    if !name.of(text).chars().nth(1).is_none_or(is_capital) && !back.next().is_none_or(is_capital) {
+        return None;
+    }
     let before = &text[floor(text, name.start.saturating_sub(REACH))..name.start];
     let line = before.rfind('\n').map_or(before, |newline| &before[newline + 1..]);
     let begins_line = (line.len() == name.start || line.len() < before.len()) && !line.contains(char::is_lowercase);

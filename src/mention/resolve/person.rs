@@ -64,10 +64,11 @@ pub(super) fn standing(document: &Document<'_>, person: EntityId, said: Option<I
         let past = date.is_none_or(|date| tenure.from.is_none_or(|from| from.earliest() <= date.latest()));
         best = best.max(Standing { fits: true, current, past, from: tenure.from });
     }
-    // "Mr Li" needs no office.
-    let is_honorific =
+    // "Mr" and "General" fit everybody: at least the text must be about the state.
+    let says_no_office =
         said.is_some_and(|said| said.state.is_none() && said.title.is_some_and(|title| title.roles.is_empty()));
-    Standing { fits: best.fits || is_honorific, ..best }
+    let is_local = || gazetteer.actor_of(person, document.date).is_some_and(|actor| document.names(actor));
+    Standing { fits: best.fits && (!says_no_office || is_local()), ..best }
 }
 
 /// The bearer whose given name stands before the surname, with other names or initials between: "Donald J. Trump".

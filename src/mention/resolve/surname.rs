@@ -94,8 +94,10 @@ fn read(document: &mut Document<'_>, slot: usize, seen: &mut Vec<Seen>, headline
             return;
         }
     }
+    // "Prime Minister Anthony Albanese": a given name, unless all the world knows better.
     let goes_on = matches!(neighbours::after(text, document.slots(), slot), Beside::Unknown(_));
-    if goes_on && introduction.is_none() || is_number_next(text, span) {
+    let is_clear = introduction.is_some() && bearers.iter().any(|&(_, is_clear)| is_clear);
+    if goes_on && !is_clear || is_number_next(text, span) {
         document.settle(slot, nobody);
         return;
     }

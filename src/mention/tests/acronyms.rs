@@ -12,6 +12,11 @@ fn acronyms_are_exact_dotted_or_title_cased() {
 }
 
 #[test]
+fn a_title_cased_acronym_is_no_part_of_another_name() {
+    check("Mr. Nato Smith; Ambassador Aukus Wada", "");
+}
+
+#[test]
 fn a_sentence_may_end_with_a_dotted_acronym() {
     check("He left the U.S. Japan did not.", "U.S.=USA/a | Japan=JPN");
     check("He left the U.S.", "U.S.=USA/a");

@@ -70,5 +70,6 @@ fn context_names_need_a_cue_or_the_entity() {
 fn a_seat_stands_for_its_body_when_the_text_is_about_it() {
     check("The EU acted. Brussels warned London.", "EU=EU/a | Brussels=EU/c | London=GBR/c");
     check("NATO met in Brussels.", "NATO=NATO/a | Brussels=BEL/c@");
+    check("Brussels warned London.", "Brussels=BEL/c | London=GBR/c");
     check("Belgium acted. Brussels warned London.", "Belgium=BEL | Brussels=BEL/c | London=GBR/c");
 }

@@ -34,6 +34,14 @@ fn the_longest_name_wins() {
 }
 
 #[test]
+fn of_overlapping_names_the_longer_wins() {
+    check(
+        "told the Pacific Islands Forum; across the Pacific Islands",
+        "Pacific Islands Forum=PIF | the Pacific=pacific",
+    );
+}
+
+#[test]
 fn decoys_hide_what_they_contain() {
     check("The South China Morning Post and the Bank of Japan asked China.", "China=CHN");
     check("the South Australian branch; an Australian branch", "Australian=AUS/d");

@@ -16,7 +16,9 @@ fn an_unmistakable_surname_needs_nothing() {
 fn a_title_introduces_a_surname() {
     check("Prime Minister Kishida left.", "Kishida=fumio-kishida/s");
     check("the Russian president, Medvedev, left", "Russian=RUS/d | Medvedev=dmitry-medvedev/s");
-    check("Mr. Peskov and US Secretary of State Rubio", "Peskov=dmitry-peskov/s | US=USA/a | Rubio=marco-rubio/s");
+    check("US Secretary of State Rubio", "US=USA/a | Rubio=marco-rubio/s");
+    check("Mr. Peskov spoke for Russia.", "Peskov=dmitry-peskov/s | Russia=RUS");
+    check("General Li spoke for Mr. Peskov.", "");
     check(
         "Russia’s Medvedev and ex-President Medvedev",
         "Russia=RUS | Medvedev=dmitry-medvedev/s | Medvedev=dmitry-medvedev/s",
@@ -52,6 +54,7 @@ fn somebody_else_of_the_same_surname() {
     check("Hunter Biden called Joe Biden. Biden wept.", "Joe Biden=joe-biden | Biden=joe-biden/s");
     check("Kim Jong Un left. Kim Kardashian came.", "Kim Jong Un=kim-jong-un");
     check("Kim Kardashian landed in Seoul. Trump Tower", "Seoul=KOR/c@");
+    check("Prime Minister Kishida Albanese left.", "");
     check("Mr Biden Smith", "Biden=joe-biden/s");
 }
 

@@ -66,6 +66,7 @@ impl LexiconBuilder {
             phrases.sort_by_key(|p| std::cmp::Reverse(p.before.len()));
         }
         self.lexicon.light.sort_unstable();
+        self.lexicon.copular.sort_unstable();
         for word in &mut self.lexicon.words {
             for reading in &mut word.readings {
                 let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
@@ -277,6 +278,10 @@ impl LexiconBuilder {
         for text in &language.verbs.light {
             let lemma = self.verb(text);
             self.lexicon.light.push(lemma);
+        }
+        for text in &language.verbs.copular {
+            let lemma = self.verb(text);
+            self.lexicon.copular.push(lemma);
         }
         for text in &language.nouns.nouns {
             self.noun(text);

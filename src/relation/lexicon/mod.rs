@@ -135,6 +135,7 @@ pub(crate) struct Lexicon {
     noun_phrases: HashMap<Lemma, Vec<NounPhrase>>,
     noun_classes: HashMap<Lemma, NounClass>,
     light: Vec<Lemma>,
+    copular: Vec<Lemma>,
     governs: HashMap<(Tag, Lemma), Vec<Governs>>,
     /// Longest first.
     endings: Vec<(Box<str>, Vec<Tag>)>,
@@ -220,6 +221,10 @@ impl Lexicon {
 
     pub(crate) fn is_light(&self, verb: Lemma) -> bool {
         self.light.binary_search(&verb).is_ok()
+    }
+
+    pub(crate) fn is_copular(&self, verb: Lemma) -> bool {
+        self.copular.binary_search(&verb).is_ok()
     }
 
     /// What a verb with its particles does, or else the verb alone.

@@ -96,6 +96,8 @@ pub(crate) struct Verbs {
     pub(crate) double: Vec<String>,
     /// Verbs of which a noun governed as object takes the subject: "hold talks", "impose sanctions".
     pub(crate) light: Vec<String>,
+    /// Verbs that a predicate adjective may follow as it follows "be": "look", "remain".
+    pub(crate) copular: Vec<String>,
 }
 
 /// `nouns.toml`.

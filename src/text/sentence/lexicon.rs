@@ -10,9 +10,11 @@ static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sentences.post
 pub(super) struct Lexicon {
     /// With the forms that they have in all-capitals text.
     abbreviations: Vec<(String, Class)>,
-    longest: usize,
+    /// By first byte, which lengths they have, a bit each: most words are none of them.
+    lengths: [u32; 256],
     exclaimed: Vec<String>,
     openings: Vec<String>,
+    auxiliaries: Vec<String>,
     reporting: Vec<String>,
     unfinished: Vec<String>,
 }
@@ -26,7 +28,11 @@ pub(super) struct Class {
     pub(super) before_numbers: bool,
     /// The next sentence, if it opens like one.
     pub(super) may_end: bool,
+    /// And only then: as an adjective it stands before names.
+    pub(super) adjectival: bool,
 }
+
+type Set = fn(&mut Class);
 
 impl Lexicon {
     pub(super) fn english() -> &'static Self {
@@ -36,10 +42,11 @@ impl Lexicon {
 
     fn new(words: SentenceWords) -> Self {
         let mut abbreviations: Vec<(String, Class)> = Vec::new();
-        let classes: [(Vec<String>, fn(&mut Class)); 3] = [
+        let classes: [(Vec<String>, Set); 4] = [
             (words.before_names, |class| class.before_names = true),
             (words.before_numbers, |class| class.before_numbers = true),
             (words.may_end, |class| class.may_end = true),
+            (words.adjectival, |class| (class.may_end, class.adjectival) = (true, true)),
         ];
         for (words, set) in classes {
             for word in words {
@@ -56,21 +63,28 @@ impl Lexicon {
                 kept.1.before_names |= later.1.before_names;
                 kept.1.before_numbers |= later.1.before_numbers;
                 kept.1.may_end |= later.1.may_end;
+                kept.1.adjectival |= later.1.adjectival;
             }
             same
         });
+        let mut lengths = [0; 256];
+        for (word, _) in &abbreviations {
+            lengths[usize::from(word.as_bytes()[0])] |= length_bit(word);
+        }
         Self {
-            longest: abbreviations.iter().map(|(word, _)| word.len()).max().unwrap_or(0),
             abbreviations,
+            lengths,
             exclaimed: sorted(words.exclaimed),
             openings: sorted(words.openings),
+            auxiliaries: sorted(words.auxiliaries),
             reporting: sorted(words.reporting),
             unfinished: sorted(words.unfinished),
         }
     }
 
     pub(super) fn abbreviation(&self, word: &str) -> Option<Class> {
-        if word.len() > self.longest {
+        let first = *word.as_bytes().first()?;
+        if self.lengths[usize::from(first)] & length_bit(word) == 0 {
             return None;
         }
         let found = self.abbreviations.binary_search_by(|(known, _)| known.as_str().cmp(word)).ok()?;
@@ -85,6 +99,10 @@ impl Lexicon {
         contains(&self.openings, word)
     }
 
+    pub(super) fn is_auxiliary(&self, word: &str) -> bool {
+        contains(&self.auxiliaries, word)
+    }
+
     pub(super) fn is_reporting(&self, word: &str) -> bool {
         contains(&self.reporting, word)
     }
@@ -92,6 +110,10 @@ impl Lexicon {
     pub(super) fn is_unfinished(&self, word: &str) -> bool {
         contains(&self.unfinished, word)
     }
+}
+
+fn length_bit(word: &str) -> u32 {
+    1 << word.len().min(31)
 }
 
 fn sorted(mut words: Vec<String>) -> Vec<String> {

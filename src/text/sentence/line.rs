@@ -1,10 +1,6 @@
 //! Whether the end of a line ends a sentence.
 
-use super::{
-    lexicon::Lexicon,
-    scan::Judged,
-    stop::{is_blank_line, is_line_end},
-};
+use super::{lexicon::Lexicon, scan::Judged, stop::is_blank_line};
 
 /// Lines are broken for their length at no less and no more than so many columns.
 const NARROWEST: usize = 40;

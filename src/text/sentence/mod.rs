@@ -1,12 +1,16 @@
 //! Where sentences begin and end, found as far into the text as somebody asks.
 
+mod follower;
 mod lexicon;
 mod line;
+mod run;
 mod scan;
 mod stop;
 #[cfg(test)]
 mod tests;
 mod words;
+#[cfg(test)]
+mod words_file;
 
 use super::Span;
 use lexicon::Lexicon;

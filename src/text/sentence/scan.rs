@@ -7,6 +7,10 @@ pub(super) fn next_boundary(text: &str, start: usize, lexicon: &Lexicon) -> usiz
     let limit = (first + LONGEST).min(text.len());
     let mut at = first;
     while let Some(found) = candidate(text.as_bytes(), at, limit) {
+        if is_mark(&text.as_bytes()[found..]) {
+            at = found + 3;
+            continue;
+        }
         let judged = if matches!(text.as_bytes()[found], b'\n' | b'\r') {
             line::judge(text, start, found, lexicon)
         } else {
@@ -34,22 +38,39 @@ pub(super) enum Judged {
 
 /// The first byte from `at` to before `limit` at which a stop or a line end may stand.
 fn candidate(bytes: &[u8], at: usize, limit: usize) -> Option<usize> {
-    /// So many bytes are looked at together.
-    const BLOCK: usize = 32;
-    let mut at = at;
-    while let Some(block) = bytes.get(at..at + BLOCK).filter(|_| at + BLOCK <= limit) {
-        if block.iter().fold(false, |any, &byte| any | may_end(byte)) {
-            break;
-        }
-        at += BLOCK;
-    }
     let rest = bytes.get(at..limit)?;
-    rest.iter().position(|&byte| may_end(byte)).map(|offset| at + offset)
+    let (blocks, _) = rest.as_chunks::<BLOCK>();
+    let clear = blocks.iter().position(|block| nearest(block) == 0).unwrap_or(blocks.len()) * BLOCK;
+    let clear = match rest.get(clear..clear + BLOCK / 2) {
+        Some(half) if nearest(half) != 0 => clear + BLOCK / 2,
+        _ => clear,
+    };
+    rest[clear..].iter().position(|&byte| may_end(byte)).map(|offset| at + clear + offset)
 }
 
-/// Whether a byte is a stop or a line end, or begins a character that may be one (from Arabic upwards).
+/// Whether the bytes begin with a typographic quotation mark or dash, the most frequent characters that are no stops.
+fn is_mark(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xe2, 0x80, 0x90..=0xa2, ..])
+}
+
+/// So many bytes are looked at together.
+const BLOCK: usize = 32;
+
+/// Whether a byte is a stop, a line end, or begins a character that may be one (from Arabic upwards).
 const fn may_end(byte: u8) -> bool {
     matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r' | 0xd8..)
+}
+
+/// The least distance: whether there is one among many bytes, found without a branch and many bytes at a time.
+#[inline(always)]
+fn nearest(block: &[u8]) -> u8 {
+    block.iter().fold(u8::MAX, |nearest, &byte| nearest.min(distance(byte)))
+}
+
+/// How far a byte is from what may end a sentence.
+fn distance(byte: u8) -> u8 {
+    let stop = (byte ^ b'.').min(byte ^ b'!').min(byte ^ b'?');
+    stop.min(byte ^ b'\n').min(byte ^ b'\r').min(0xd8_u8.saturating_sub(byte))
 }
 
 /// The place of a forced cut: after the last blank before `limit`, or before a whole character.

@@ -2,14 +2,20 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{lexicon::Lexicon, scan::Judged};
+use super::{
+    follower::{Follower, word_at},
+    lexicon::Lexicon,
+    run::{Run, Stop},
+    scan::Judged,
+};
 
-/// A run of stops and closing marks is looked at no further than this, in bytes.
-const LONGEST_RUN: usize = 64;
-/// A word likewise.
-const LONGEST_WORD: usize = 32;
+/// A word is looked at no further than this, in bytes.
+pub(super) const LONGEST_WORD: usize = 32;
 
 pub(super) fn judge(text: &str, start: usize, at: usize, lexicon: &Lexicon) -> Judged {
+    if is_plain_end(&text[start..], at - start, lexicon) {
+        return Judged::Boundary(at + 2);
+    }
     let run = Run::read(text, at);
     if run.end == at {
         let length = text[at..].chars().next().map_or(1, char::len_utf8);
@@ -27,6 +33,19 @@ pub(super) fn judge(text: &str, start: usize, at: usize, lexicon: &Lexicon) -> J
     if ends { Judged::Boundary(next) } else { Judged::None(run.end) }
 }
 
+/// Whether this is the frequent case, a stop between a plain word and a capital: "... peace. The ...".
+///
+/// It gives nothing that what follows would not give, but in a third of the time.
+fn is_plain_end(text: &str, at: usize, lexicon: &Lexicon) -> bool {
+    let bytes = text.as_bytes();
+    if !matches!(bytes[at..], [b'.', b' ', b'A'..=b'Z', ..]) {
+        return false;
+    }
+    let word = bytes[..at].iter().rev().take(LONGEST_WORD).take_while(|byte| byte.is_ascii_lowercase()).count();
+    let plain = word > 1 && bytes[..at - word].last().is_some_and(|&before| before == b' ');
+    plain && lexicon.abbreviation(&text[at - word..at]).is_none()
+}
+
 /// Whether blanks hold an empty line or a page break.
 pub(super) fn is_blank_line(blanks: &str) -> bool {
     let mut ends =
@@ -35,80 +54,8 @@ pub(super) fn is_blank_line(blanks: &str) -> bool {
 }
 
 /// Whether a byte ends a line, of the three ways to do so; of "\r\n" the second does.
-pub(super) const fn is_line_end(byte: u8, next: u8) -> bool {
+const fn is_line_end(byte: u8, next: u8) -> bool {
     byte == b'\n' || (byte == b'\r' && next != b'\n')
-}
-
-/// One or more stops with the closing marks after them: `.`, `?!`, `...`, `.”`, `.)[3]`.
-struct Run {
-    end: usize,
-    kind: Stop,
-    closed: bool,
-    quoted: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stop {
-    /// One `.`.
-    Full,
-    /// `...` or `…`.
-    Ellipsis,
-    /// `!` or `?` somewhere.
-    Strong,
-    /// A stop of a script that sets no blank after it.
-    Wide,
-}
-
-impl Run {
-    fn read(text: &str, at: usize) -> Self {
-        let mut run = Self { end: at, kind: Stop::Full, closed: false, quoted: false };
-        let mut stops = 0;
-        while run.end - at < LONGEST_RUN {
-            let rest = &text[run.end..];
-            let Some(c) = rest.chars().next() else { break };
-            match c {
-                '.' | '\u{ff0e}' => stops += 1,
-                '…' => stops += 3,
-                '!' | '?' | '؟' | '۔' | '।' | '॥' | '‼' | '⁇' | '⁈' | '⁉' | '‽' => {
-                    (stops, run.kind) = (stops + 1, Stop::Strong)
-                }
-                '。' | '！' | '？' | '｡' => (stops, run.kind) = (stops + 1, Stop::Wide),
-                // Before the first stop nothing closes.
-                _ if stops == 0 => break,
-                '"' | '\'' | '’' | '”' | '»' | '›' | '“' | '‘' if !opens(rest, c) => {
-                    (run.closed, run.quoted) = (true, true)
-                }
-                ')' | ']' | '}' | '」' | '』' | '）' | '】' | '》' | '〉' => run.closed = true,
-                '[' => match footnote(rest) {
-                    Some(length) => {
-                        run.closed = true;
-                        run.end += length;
-                        continue;
-                    }
-                    None => break,
-                },
-                // ". . ."
-                ' ' if rest[1..].starts_with('.') && !rest[2..].starts_with(|c: char| c.is_alphanumeric()) => {}
-                _ => break,
-            }
-            run.end += c.len_utf8();
-        }
-        if stops > 1 && run.kind == Stop::Full {
-            run.kind = Stop::Ellipsis;
-        }
-        run
-    }
-}
-
-/// Whether a quotation mark that could do either opens what follows.
-fn opens(rest: &str, mark: char) -> bool {
-    matches!(mark, '“' | '‘') && rest[mark.len_utf8()..].starts_with(char::is_alphanumeric)
-}
-
-/// The length of a mark such as "[12]".
-fn footnote(rest: &str) -> Option<usize> {
-    let digits = rest.bytes().skip(1).take_while(u8::is_ascii_digit).take(4).count();
-    (digits > 0 && rest[1 + digits..].starts_with(']')).then_some(digits + 2)
 }
 
 /// A stop at which nothing but the next sentence can follow at once: "和平。他", "peace.”He", "signed.The".
@@ -123,63 +70,10 @@ fn ends_without_blank(text: &str, start: usize, at: usize, run: &Run, lexicon: &
         Stop::Full => {
             let word = word_before(text, start, at);
             let plain = word.chars().count() > 2
-                && word.chars().all(char::is_lowercase)
+                && word.chars().skip(1).all(char::is_lowercase)
                 && lexicon.abbreviation(word).is_none();
             plain && (run.closed || next.starts_with(['“', '‘']) || lexicon.is_opening(word_at(next)))
         }
-    }
-}
-
-/// What follows a stop and blanks.
-struct Follower<'t> {
-    /// From the mark or letter on.
-    text: &'t str,
-    /// The first character behind opening marks.
-    first: char,
-    /// The word that it begins.
-    word: &'t str,
-    /// Whether the word stands alone: no initial, no part of a compound.
-    whole: bool,
-}
-
-impl<'t> Follower<'t> {
-    fn read(text: &'t str, next: usize) -> Self {
-        let text = &text[next..];
-        let opened =
-            text.trim_start_matches(['"', '\'', '“', '‘', '(', '[', '«', '‹', '„', '¿', '¡', '*', '_', '「', '『']);
-        let word = word_at(opened);
-        let after = opened[word.len()..].chars().next();
-        let first = opened.chars().next().unwrap_or(' ');
-        Self { text, first, word, whole: !matches!(after, Some('.' | '-' | '&')) }
-    }
-
-    fn is_opening(&self, lexicon: &Lexicon) -> bool {
-        self.whole && lexicon.is_opening(self.word)
-    }
-
-    /// Whether it goes on with the sentence whatever the stop was.
-    fn goes_on(&self) -> bool {
-        if self.text.starts_with([',', ';', ':', ')', ']', '-', '–', '—', '/', '&', '%']) {
-            return true;
-        }
-        // "iPhone" and "al-Qaeda" may open a sentence.
-        self.first.is_lowercase() && !compound(self.text).contains(char::is_uppercase)
-    }
-
-    /// Whether it is a name and a verb of saying: "Mr Putin asked".
-    fn reports(&self, lexicon: &Lexicon) -> bool {
-        if self.is_opening(lexicon) {
-            return false;
-        }
-        for word in self.text.split(' ').take(5) {
-            if lexicon.is_reporting(word.trim_end_matches([',', '.', ':', ';'])) {
-                return true;
-            }
-            if !word.starts_with(char::is_uppercase) || word.len() > LONGEST_WORD {
-                return false;
-            }
-        }
-        false
     }
 }
 
@@ -233,7 +127,7 @@ impl Candidate<'_> {
             return if class.before_names || (class.before_numbers && self.follower.first.is_numeric()) {
                 false
             } else if class.may_end {
-                self.ends_abbreviation()
+                self.ends_abbreviation() || (!class.adjectival && self.follower.is_subject(self.lexicon))
             } else {
                 true
             };
@@ -289,19 +183,6 @@ fn word_before(text: &str, start: usize, at: usize) -> &str {
         from = start + offset;
     }
     text[from..at].trim_start_matches(['.', '\'', '’'])
-}
-
-/// The letters and digits at the beginning of a text.
-fn word_at(text: &str) -> &str {
-    let end = text.char_indices().find(|&(at, c)| !c.is_alphanumeric() || at >= LONGEST_WORD);
-    end.map_or(text, |(at, _)| &text[..at])
-}
-
-/// The word at the beginning of a text with its hyphened parts.
-fn compound(text: &str) -> &str {
-    let end =
-        text.char_indices().find(|&(at, c)| !(c.is_alphanumeric() || matches!(c, '-' | '‑')) || at >= LONGEST_WORD);
-    end.map_or(text, |(at, _)| &text[..at])
 }
 
 /// Whether a word is initials with stops between: "U.S", "J.F", "Ph.D".

@@ -41,6 +41,7 @@ fn titles_and_ranks_do_not() {
         "Gov. Kim, Lt. Gen. Park, Maj. Gen. Osipov, Col. Doe, Sgt. Roe, Capt. Poe and Adm. Lee agreed.",
         "Lt.-Gen. Smith and Prof. Rev. Jones left for Ft. Bragg and Mt. Athos.",
         "GEN. MILLEY MET SEN. GRAHAM",
+        "Gen. (ret.) Wesley Clark and Sen. Bob Menendez (D-N.J.) met Mike Rogers, R-Ala., there.",
     ]);
     check("Martin Luther King Jr. spoke there. |So did John Smith Jr. |The others did not.");
 }
@@ -65,6 +66,8 @@ fn dotted_names_end_a_sentence_only_before_an_opening() {
         "Talks ended at 5 p.m. |They will go on at 9 a.m. |He did not say why.",
         "It opens at 9 a.m. Tokyo time.",
         "WASHINGTON, D.C. — The president spoke.",
+        "They met in Washington, D.C. |Seoul has not answered.",
+        "Nobody told the U.S. Congress has not met.",
         "He works for Acme Inc. |She left Globex Corp. |They sold Initech Ltd. |It is in Scranton, Pa. |Nobody knows.",
         "Acme Inc. Chairman Doe met Globex Co. Ltd. managers in St. Louis, Mo. Tuesday.",
         "The men, i.e. Russians, vs. Chinese, etc. were there, e.g. Mr Xi.",
@@ -177,7 +180,7 @@ Abe was not there.",
         "Ministers meet in Seoul
 |The foreign ministers of Japan, China and South Korea met in Seoul on Monday
 for the first time in years and agreed to resume trade talks as soon as they
-can
+wish
 |See also: the history of the three-way summit",
     );
     // Two full-length headings.
@@ -210,7 +213,7 @@ fn queries_agree_with_iteration() {
 #[test]
 fn endless_sentences_are_cut_at_blanks() {
     for unit in ["word ", "a", "..", ".", "é", "?\u{301}", "a.b", "!”", "1\u{a0}", "\u{0}", "\n.", ". a", "a\n"] {
-        let text = unit.repeat(1_000_000 / unit.len());
+        let text = unit.repeat(100_000 / unit.len());
         let mut end = 0;
         for sentence in Sentences::new(&text) {
             assert!(sentence.len() <= LONGEST && sentence.start >= end, "{unit:?}: {sentence:?}");

@@ -1,71 +1,17 @@
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Position};
-
 /// What is known of a language's abbreviations and sentence openings, as its file gives it.
+///
+/// Words are without their last stop.
 #[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct SentenceWords {
-    pub(super) before_names: Vec<String>,
-    pub(super) before_numbers: Vec<String>,
-    pub(super) may_end: Vec<String>,
-    pub(super) exclaimed: Vec<String>,
-    pub(super) openings: Vec<String>,
-    pub(super) reporting: Vec<String>,
-    pub(super) unfinished: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    #[serde(rename = "file")]
-    _file: Header,
-    abbreviations: Abbreviations,
-    sentences: Words,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Header {
-    #[serde(rename = "about")]
-    _about: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Abbreviations {
-    before_names: Vec<String>,
-    before_numbers: Vec<String>,
-    may_end: Vec<String>,
-    exclaimed: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Words {
-    openings: Vec<String>,
-    reporting: Vec<String>,
-    unfinished: Vec<String>,
-}
-
-impl SentenceWords {
-    pub(crate) fn read(name: &str, text: &str) -> Result<Self, Error> {
-        let file: File = toml::from_str(text).map_err(|error| {
-            let byte = error.span().map_or(0, |span| span.start);
-            Error::toml(&error).at(Position::of_byte(name, text, byte))
-        })?;
-        let Abbreviations { before_names, before_numbers, may_end, exclaimed } = file.abbreviations;
-        let Words { openings, reporting, unfinished } = file.sentences;
-        let words = Self { before_names, before_numbers, may_end, exclaimed, openings, reporting, unfinished };
-        let wrong = |word: &&String| word.is_empty() || word.contains(char::is_whitespace) || word.ends_with('.');
-        if let Some(word) = words.all().find(wrong) {
-            let reason = format!("{word:?} is not one word without its last stop");
-            return Err(Error::invalid(reason).at(Position::new(name, None)));
-        }
-        Ok(words)
-    }
-
-    fn all(&self) -> impl Iterator<Item = &String> {
-        let abbreviations = [&self.before_names, &self.before_numbers, &self.may_end, &self.exclaimed];
-        abbreviations.into_iter().chain([&self.openings, &self.reporting, &self.unfinished]).flatten()
-    }
+    pub(crate) before_names: Vec<String>,
+    pub(crate) before_numbers: Vec<String>,
+    pub(crate) adjectival: Vec<String>,
+    pub(crate) may_end: Vec<String>,
+    pub(crate) exclaimed: Vec<String>,
+    pub(crate) openings: Vec<String>,
+    pub(crate) auxiliaries: Vec<String>,
+    pub(crate) reporting: Vec<String>,
+    pub(crate) unfinished: Vec<String>,
 }
