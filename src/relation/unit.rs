@@ -342,9 +342,7 @@ impl Units {
             out.extend(guessed.map(|&tag| Reading::plain(tag)));
             // after "to" or a modal anything may be a verb
             let governed = |u: &Unit| {
-                u.word.is_some_and(|id| {
-                    lexicon.word(id).readings.iter().any(|r| matches!(r.tag, Tag::To | Tag::Modal))
-                })
+                u.word.is_some_and(|id| lexicon.word(id).readings.iter().any(|r| matches!(r.tag, Tag::To | Tag::Modal)))
             };
             if !compound && index > 0 && governed(&self.units[index - 1]) {
                 out.push(Reading::plain(Tag::Verb));
