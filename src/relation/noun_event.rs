@@ -155,15 +155,15 @@ impl<'a> NounEvent<'a> {
                 if !self.is_light() {
                     return None;
                 }
-                clause.argument(Role::Preposition(word))
+                // "gave Putin a warning" is a warning to Putin
+                let dative = clause.argument(Role::Indirect).filter(|_| s.lexicon.markers.dative.contains(&word));
+                clause.argument(Role::Preposition(word)).or(dative)
             })
             .or_else(|| {
                 // "sanctions imposed by the US on Iran"
                 let reduced = s.clauses().iter().find(|c| {
-                    c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == self.nouns.chunk) && {
-                        let lemma = s.verbs(c).lemma;
-                        s.lexicon.is_light(lemma)
-                    }
+                    let of_this = c.subject[0].is_some_and(|n| n.chunk == self.nouns.chunk);
+                    c.link == Link::Participle && of_this && s.lexicon.is_light(s.verbs(c).lemma)
                 })?;
                 reduced.argument(Role::Preposition(word))
             })
