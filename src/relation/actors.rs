@@ -106,10 +106,17 @@ impl Actors<'_> {
             Tag::Pronoun => self.antecedents(group.head, chunk, out),
             Tag::Noun => match s.lexicon.noun_class(s.head_lemma(group)) {
                 NounClass::Agent | NounClass::Instrument | NounClass::People => {
-                    if !self.beside(group, chunk, certainty::ORGAN, depth, out) {
+                    let before = out.len();
+                    self.beside(group, chunk, certainty::ORGAN, depth, out);
+                    let place = |a: &Actor| s.kind_of(a.mention) == EntityKind::Region;
+                    if out[before..].iter().all(place) {
+                        // "the government of Chad", "the Pacific nation of Nauru"
                         let of = |w| w == s.lexicon.markers.part || s.lexicon.markers.origin.contains(&w);
-                        if let Some((_, of)) = s.phrases_after(chunk).take(1).find(|(w, _)| of(*w)) {
-                            out.extend(scaled(self.agents_at(of, depth + 1), certainty::ORGAN));
+                        let of = s.phrases_after(chunk).take(1).find(|(w, _)| of(*w));
+                        let found = of.map_or_else(Vec::new, |(_, of)| self.agents_at(of, depth + 1));
+                        if !found.is_empty() {
+                            out.truncate(before);
+                            out.extend(scaled(found, certainty::ORGAN));
                         }
                     }
                 }

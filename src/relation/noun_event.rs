@@ -4,7 +4,7 @@ use super::{
     Modality, Polarity,
     actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
-    lexicon::{Complements, Controller, Governs, Mood, Tag, WordId},
+    lexicon::{Complements, Controller, Governs, Mood, NounClass, Tag, WordId},
     noun_group::NounGroup,
     rules::{Rule, Slot},
 };
@@ -37,7 +37,14 @@ pub(crate) enum Place {
 
 /// The clause that governs the row.
 pub(crate) fn governor(actors: &Actors<'_>, nouns: Nouns) -> Option<Governor> {
-    let clauses = actors.sentence.clauses();
+    let s = &actors.sentence;
+    let clauses = s.clauses();
+    if let Some((word, Some(before))) = s.introduced_by(nouns.chunk)
+        && word == s.lexicon.markers.part
+        && s.groups(before).any(|g| s.lexicon.noun_class(s.head_lemma(g)) == NounClass::Quantity)
+    {
+        return governor(actors, before); // "a new round of talks"
+    }
     let as_argument = clauses.iter().enumerate().rev().find_map(|(clause, c)| {
         let argument = c.arguments.iter().find(|a| a.nouns.chunk == nouns.chunk)?;
         Some(match argument.role {
