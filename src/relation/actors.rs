@@ -1,7 +1,7 @@
 //! Whom a noun group stands for: as who acts, and as whom something is done to.
 
 use super::{
-    clause::{Clause, Nouns, Role},
+    clause::{Clause, Link, Nouns, Role},
     lexicon::{NounClass, Pronoun, Tag},
     noun_group::NounGroup,
     rules::{RuleSet, TriggerClass},
@@ -42,10 +42,17 @@ impl Actors<'_> {
     /// Who is the subject of a clause's verb group; where its noun names nobody, who stands beside it.
     pub(crate) fn subject(&self, clause: &Clause) -> Vec<Actor> {
         let found: Vec<Actor> = clause.subject.into_iter().flatten().flat_map(|n| self.agents(n)).collect();
-        match clause.apposition {
-            Some(apposition) if found.is_empty() => self.agents(apposition),
-            _ => found,
+        if !found.is_empty() {
+            return found;
         }
+        // "missiles fired by Israel struck"
+        let s = &self.sentence;
+        let subject = clause.subject[0].map(|n| n.chunk);
+        let reduced = |c: &&Clause| {
+            c.link == Link::Participle && c.passive && subject.is_some() && c.subject[0].map(|n| n.chunk) == subject
+        };
+        let by = s.clauses().iter().find(reduced).and_then(|c| c.argument(Role::Preposition(s.lexicon.markers.agent)));
+        by.or(clause.apposition).map_or(found, |n| self.agents(n))
     }
 
     /// Who acts, of a row.
@@ -67,6 +74,14 @@ impl Actors<'_> {
         for group in self.sentence.groups(nouns) {
             let before = out.len();
             self.agents_of(group, nouns.chunk, 0, &mut out);
+            if out.len() == before
+                && let Some(of) = self.counted(group, nouns.chunk)
+            {
+                // "dozens of Bangladeshi workers"
+                for group in self.sentence.groups(of) {
+                    self.things_of(group, of.chunk, people, &mut out);
+                }
+            }
             if out.len() == before {
                 self.things_of(group, nouns.chunk, people, &mut out);
             }
@@ -99,7 +114,7 @@ impl Actors<'_> {
                     }
                 }
                 NounClass::Quantity => {
-                    if let Some((_, of)) = s.phrases_after(chunk).find(|(w, _)| *w == s.lexicon.markers.part) {
+                    if let Some(of) = self.counted(group, chunk) {
                         out.extend(self.agents_at(of, depth + 1));
                     }
                 }
@@ -107,6 +122,14 @@ impl Actors<'_> {
             },
             _ => {}
         }
+    }
+
+    /// What a noun of quantity counts.
+    fn counted(&self, group: &NounGroup, chunk: usize) -> Option<Nouns> {
+        let s = &self.sentence;
+        let quantity = s.lexicon.noun_class(s.head_lemma(group)) == NounClass::Quantity;
+        let of = |(w, _): &(super::lexicon::WordId, Nouns)| *w == s.lexicon.markers.part;
+        s.phrases_after(chunk).find(of).filter(|_| quantity).map(|(_, of)| of)
     }
 
     /// Owners and names before the head; whether there were any.

@@ -65,6 +65,8 @@ pub(crate) struct Clause {
     /// The subject was taken over from another clause.
     pub(crate) inherited: bool,
     pub(crate) arguments: Vec<Argument>,
+    /// The verb group is passive, or a participle that stands beside its noun: "sanctions imposed by".
+    pub(crate) passive: bool,
     /// A predicate adjective's unit.
     pub(crate) adjective: Option<usize>,
     pub(crate) governor: Option<usize>,
@@ -226,8 +228,20 @@ impl Reader<'_> {
                 }
             }
             ChunkKind::Negation => self.negation = true,
+            // "as the rebels advanced": what could be a preposition opens a clause when a finite verb follows
+            ChunkKind::Preposition(word) if self.opens_clause(word, at) => {
+                self.suspend();
+                self.intro = Intro::Subordinate { conditional: false };
+            }
             ChunkKind::Comma | ChunkKind::Preposition(_) => {}
         }
+    }
+
+    fn opens_clause(&self, word: WordId, at: usize) -> bool {
+        let subordinates = self.lexicon.word(word).readings.iter().any(|r| r.tag == Tag::Subordinator);
+        subordinates
+            && matches!(self.kind(at + 1), Some(ChunkKind::Nouns(_)))
+            && finite_follows(self.chunks, self.units, self.lexicon, at + 1)
     }
 
     /// Whether a dash has a partner, so that the two stand for brackets.
@@ -262,7 +276,9 @@ impl Reader<'_> {
     }
 
     fn nouns(&mut self, nouns: Nouns) {
-        if let Some(ChunkKind::Preposition(word)) = self.before(nouns.chunk) {
+        if let Some(ChunkKind::Preposition(word)) = self.before(nouns.chunk)
+            && !self.opens_clause(word, nouns.chunk - 1)
+        {
             if self.lexicon.markers.attribution.contains(&word) {
                 self.out.sources.push(nouns);
                 return;
@@ -283,8 +299,12 @@ impl Reader<'_> {
         if !expecting {
             let clause = self.current.expect("a clause is open");
             let after_comma = matches!(self.before(nouns.chunk), Some(ChunkKind::Comma));
-            if finite_follows(self.chunks, self.units, self.lexicon, nouns.chunk) {
-                self.intro = if self.takes_clause(clause) && !after_comma { Intro::That } else { Intro::Coordinate };
+            let finite = finite_follows(self.chunks, self.units, self.lexicon, nouns.chunk);
+            if finite && self.takes_clause(clause) && !after_comma {
+                self.intro = Intro::That;
+                self.pending = [Some(nouns), None];
+            } else if finite && after_comma {
+                self.intro = Intro::Coordinate;
                 self.pending = [Some(nouns), None];
             } else if !after_comma {
                 self.object(clause, nouns);
@@ -380,6 +400,7 @@ impl Reader<'_> {
             apposition: None,
             inherited: false,
             arguments: Vec::new(),
+            passive: self.chunks.verb_groups[group].passive,
             adjective: None,
             governor,
             link,
@@ -429,6 +450,10 @@ impl Reader<'_> {
             } else if let Some(clause) = governor {
                 if let Some(inverted) = self.inverted_subject(group, at) {
                     subject[0] = Some(inverted);
+                } else if let Some(ChunkKind::Nouns(row)) = self.before(at) {
+                    // a relative clause without its pronoun, or a noun that looks like a verb
+                    subject[0] = Some(Nouns { row, chunk: at - 1 });
+                    link = Link::Relative;
                 } else {
                     let last = &self.out.clauses[clause];
                     subject = last.subject;
@@ -500,6 +525,7 @@ impl Reader<'_> {
         };
         self.suspend();
         let index = self.push(group, at, subject, Link::Participle, governor);
+        self.out.clauses[index].passive |= self.chunks.verb_groups[group].form != VerbForm::Gerund;
         if subject[0].is_none() {
             self.dangling = Some(index);
             // what follows belongs to the participle until its clause ends
@@ -600,12 +626,12 @@ impl Reader<'_> {
             None => self.lexicon.verb_governs(verbs.lemma, verbs.verb),
         };
         // "wants to join" and "wants Japan to join"
-        let object = !verbs.passive && self.has_object(clause);
+        let object = !self.out.clauses[clause].passive && self.has_object(clause);
         let fits = |g: &&Governs| g.complements.meets(shape);
         let by_object = |g: &&Governs| fits(g) && (g.controller == Controller::Object) == object;
         let governs = *found.iter().find(by_object).or_else(|| found.iter().find(fits))?;
         // "is expected to", "was urged to": in the passive the subject is the object that controls
-        if verbs.passive && governs.controller == Controller::Object {
+        if self.out.clauses[clause].passive && governs.controller == Controller::Object {
             return Some(Governs { controller: Controller::Subject, ..governs });
         }
         Some(governs)

@@ -142,9 +142,12 @@ fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize
 pub(crate) fn finite_follows(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, at: usize) -> bool {
     let list = &chunks.chunks;
     let mut i = at + 1;
-    while let (Some(ChunkKind::Preposition(_)), Some(ChunkKind::Nouns(_))) =
+    while let (Some(ChunkKind::Preposition(word)), Some(ChunkKind::Nouns(_))) =
         (list.get(i).map(|c| c.kind), list.get(i + 1).map(|c| c.kind))
     {
+        if lexicon.word(word).readings.iter().any(|r| r.tag == Tag::Subordinator) {
+            return false; // "as the rebels advanced" has the verb
+        }
         i += 2;
     }
     let Some(Chunk { kind: ChunkKind::Verbs(group), .. }) = list.get(i) else { return false };

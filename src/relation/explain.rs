@@ -40,7 +40,7 @@ pub(crate) fn explain(text: &str, sentence: &Sentence<'_>, out: &mut String) -> 
         let verbs = sentence.verbs(clause);
         let words = sentence.units()[verbs.first].span.start..sentence.units()[verbs.last].span.end;
         write!(out, "  clause {i}: {:?} [{}]", clause.link, &text[words])?;
-        if verbs.passive {
+        if clause.passive {
             out.write_str(" passive")?;
         }
         write!(out, " {} {}", clause.mood.polarity, clause.mood.modality)?;

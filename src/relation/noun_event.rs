@@ -64,7 +64,7 @@ impl<'a> NounEvent<'a> {
         let verbs = s.verbs(clause);
         let shape = match place {
             Place::Object => Complements::OBJECT,
-            Place::Subject if verbs.passive => Complements::OBJECT,
+            Place::Subject if clause.passive => Complements::OBJECT,
             Place::Subject => return None,
             Place::Preposition(word) => Complements::preposition(s.lexicon.form(word)),
         };
@@ -111,7 +111,9 @@ impl<'a> NounEvent<'a> {
                 }
                 Vec::new()
             }
-            Slot::Pair | Slot::Object | Slot::Indirect | Slot::Prefix | Slot::Head | Slot::Clause => Vec::new(),
+            Slot::Pair | Slot::Object | Slot::Indirect | Slot::Prefix | Slot::Head | Slot::Clause | Slot::Deed => {
+                Vec::new()
+            }
         }
     }
 
@@ -121,7 +123,7 @@ impl<'a> NounEvent<'a> {
         }
         let s = &self.actors.sentence;
         let Some((clause, place)) = self.clause() else { return Vec::new() };
-        if s.verbs(clause).passive {
+        if clause.passive {
             let by = clause.argument(Role::Preposition(s.lexicon.markers.agent));
             return by.map_or_else(Vec::new, |n| self.actors.agents(n));
         }
@@ -158,7 +160,7 @@ impl<'a> NounEvent<'a> {
     }
 
     /// Two or more that the noun joins: before it, or after "between".
-    pub(crate) fn pair(&self) -> Vec<Actor> {
+    pub(crate) fn pair(&self, rule: &Rule) -> Vec<Actor> {
         let s = &self.actors.sentence;
         let mut before = Vec::new();
         self.actors.beside(self.group, self.nouns.chunk, 1.0, 0, &mut before);
@@ -173,7 +175,11 @@ impl<'a> NounEvent<'a> {
                 }
             }
         }
-        let of = self.prepositional(s.lexicon.markers.part).map_or_else(Vec::new, |n| self.actors.agents(n));
+        let part = s.lexicon.markers.part;
+        if rule.target.contains(&Slot::Preposition(part)) {
+            return Vec::new(); // "an ally of Russia and China"
+        }
+        let of = self.prepositional(part).map_or_else(Vec::new, |n| self.actors.agents(n));
         if of.len() > 1 { of } else { Vec::new() }
     }
 

@@ -74,7 +74,7 @@ impl<'a> Relator<'a> {
         let rules = self.rules;
         for &id in rules.triggered(class, lemma) {
             let rule = rules.rule(id);
-            if !event.object_fits(rule) {
+            if !event.object_fits(rule) || !event.clause_fits(rule) {
                 continue;
             }
             let find = |slots: &[Slot]| slots.iter().map(|&s| event.slot(s, rule)).find(|f| !f.is_empty());
@@ -126,7 +126,7 @@ impl<'a> Relator<'a> {
         let mood = event.mood();
         let attribution = self.attribution(stated_by, trigger);
         if rule.predicate.is_symmetric() {
-            let pair = event.pair();
+            let pair = event.pair(rule);
             if pair.len() > 1 {
                 self.spread(&Found {
                     id,

@@ -108,7 +108,8 @@ impl Units {
         }
         for (offset, word) in span.of(text).split_word_bound_indices() {
             let start = span.start + offset;
-            if word.chars().all(|c| c.is_whitespace() || c.is_control()) {
+            let taken = self.units.last().is_some_and(|last| last.span.end > start);
+            if taken || word.chars().all(|c| c.is_whitespace() || c.is_control()) {
                 continue;
             }
             if word.starts_with(char::is_alphanumeric) {
@@ -179,6 +180,10 @@ impl Units {
         let after_word = joined && self.units.last().is_some_and(|u| !u.tag.is_mark() || u.tag == Tag::Mark);
         let next = text[span.end..].chars().next();
         let tag = match mark.chars().next().unwrap_or(' ') {
+            '\'' | '’' if text[span.end..].starts_with(['s', 'S']) && !text[span.end + 1..].starts_with(char::is_alphanumeric) && !self.units.is_empty() => {
+                self.push_mark(Span::new(span.start, span.end + 1), Tag::Genitive);
+                return;
+            }
             '\'' | '’' if after_word => {
                 let plural = text[..start].ends_with(['s', 'S']) && next.is_none_or(char::is_whitespace);
                 if plural { Tag::Genitive } else { Tag::Quote }

@@ -3,7 +3,7 @@
 use super::{
     actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
-    lexicon::{Lemma, NounClass},
+    lexicon::{Lemma, NounClass, Tag},
     rules::{Rule, Slot},
 };
 
@@ -20,7 +20,7 @@ impl<'a> VerbEvent<'a> {
     }
 
     fn passive(&self) -> bool {
-        self.actors.sentence.verbs(self.clause()).passive
+        self.clause().passive
     }
 
     /// The rows that are the deep object: the object, or the subject of the passive.
@@ -55,6 +55,26 @@ impl<'a> VerbEvent<'a> {
         (rule.object.is_empty() || has(&rule.object)) && !has(&rule.not_object)
     }
 
+    /// Whether the that-clause is as sure as the rule asks for ("said that Israel must").
+    pub(crate) fn clause_fits(&self, rule: &Rule) -> bool {
+        rule.clause_modality.is_none_or(|modality| self.content().is_some_and(|c| c.mood.modality == modality))
+    }
+
+    /// The clause that the verb states.
+    fn content(&self) -> Option<&'a Clause> {
+        let content = |c: &&Clause| c.governor == Some(self.index) && c.link == Link::Content;
+        self.actors.sentence.clauses().iter().find(content)
+    }
+
+    /// To whom the governed verb does something: "threatened to attack Iran".
+    fn deed(&self, rule: &Rule) -> Vec<Actor> {
+        let clauses = self.actors.sentence.clauses();
+        let governed = |c: &&Clause| c.governor == Some(self.index) && c.link == Link::Controlled;
+        let Some(deed) = clauses.iter().find(governed) else { return Vec::new() };
+        let rows = deed.arguments.iter().filter(|a| a.nouns.chunk > deed.chunk);
+        rows.map(|a| self.actors.patients(a.nouns, rule.people)).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
     /// Who stands in a slot.
     pub(crate) fn slot(&self, slot: Slot, rule: &Rule) -> Vec<Actor> {
         let (clause, actors) = (self.clause(), &self.actors);
@@ -81,22 +101,18 @@ impl<'a> VerbEvent<'a> {
                 } else {
                     clause.argument(Role::Indirect)
                 };
-                row.map_or_else(Vec::new, |n| actors.patients(n, rule.people))
+                row.map_or_else(|| self.fused_indirect(), |n| actors.patients(n, rule.people))
             }
             Slot::Owner => self.beside_object(),
             Slot::Compound => self.compound_object(),
             Slot::Preposition(word) => {
                 self.prepositional(word).map_or_else(Vec::new, |n| actors.patients(n, rule.people))
             }
-            Slot::Clause => s
-                .clauses()
-                .iter()
-                .filter(|c| c.governor == Some(self.index) && matches!(c.link, Link::Content | Link::Controlled))
-                .filter(|c| c.link == Link::Content || !c.inherited)
-                .take(1)
-                .flat_map(|c| c.subject.into_iter().flatten())
-                .flat_map(|n| actors.agents(n))
-                .collect(),
+            Slot::Clause => {
+                let subject = self.content().into_iter().flat_map(|c| c.subject.into_iter().flatten());
+                subject.flat_map(|n| actors.agents(n)).collect()
+            }
+            Slot::Deed => self.deed(rule),
             Slot::Pair | Slot::Prefix | Slot::Head => Vec::new(),
         }
     }
@@ -105,6 +121,21 @@ impl<'a> VerbEvent<'a> {
         let clause = self.clause();
         let scale = if clause.inherited { 0.95 } else { 1.0 };
         scaled(self.actors.subject(clause), scale).collect()
+    }
+
+    /// "gave Ukraine tanks": two objects that look like one noun group.
+    fn fused_indirect(&self) -> Vec<Actor> {
+        let s = &self.actors.sentence;
+        let mut out = Vec::new();
+        let Some(object) = self.clause().argument(Role::Object).filter(|_| !self.passive()) else { return out };
+        if let Some(group) = s.groups(object).next()
+            && group.first < group.head
+            && s.units()[group.first].tag == Tag::Name
+            && !self.actors.is_compound_part(group.first)
+        {
+            self.actors.mentions_of(group.first, 0.95, &mut out);
+        }
+        out
     }
 
     /// Owners and names before the object's head.

@@ -38,7 +38,8 @@ pub(super) fn is_word_start(text: &str, at: usize) -> bool {
         Some('\'' | '\u{2019}' | '\u{2bc}') => !back.next().is_some_and(char::is_alphanumeric),
         Some('.') => {
             let is_lower = text[at..].chars().next().is_some_and(|c| !c.is_uppercase());
-            !(is_lower && back.next().is_some_and(char::is_alphanumeric)) && !is_inside_address(text, at)
+            let follows_word = back.next().is_some_and(char::is_alphanumeric);
+            (!is_lower || !follows_word) && !is_inside_address(text, at)
         }
         Some('-' | '/' | ':' | '=' | '&' | '%' | '?' | '+' | '~') => !is_inside_address(text, at),
         Some('\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}') => !back.next().is_some_and(char::is_alphanumeric),

@@ -117,7 +117,7 @@ fn load(bytes: &[u8], at: usize) -> u64 {
 /// The high bit of each byte that is an ASCII letter or digit.
 const fn words(block: u64) -> u64 {
     let low = block & !EACH_HIGH;
-    let letters = within(low | EACH * 0x20, b'a', b'z');
+    let letters = within(low | (EACH * 0x20), b'a', b'z');
     (letters | within(low, b'0', b'9')) & !block & EACH_HIGH
 }
 

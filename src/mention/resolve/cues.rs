@@ -25,8 +25,8 @@ fn sentence(text: &str, span: Span) -> (&str, &str) {
         to -= 1;
     }
     let before = &text[from..span.start];
-    let cut =
-        before.char_indices().filter(|&(at, c)| ends_sentence(before, at, c)).map(|(at, c)| at + c.len_utf8()).last();
+    let mut stops = before.char_indices().filter(|&(at, c)| ends_sentence(before, at, c));
+    let cut = stops.next_back().map(|(at, c)| at + c.len_utf8());
     let after = &text[span.end..to];
     let end = after.char_indices().find(|&(at, c)| ends_sentence(after, at, c)).map_or(after.len(), |(at, _)| at);
     (&before[cut.unwrap_or(0)..], &after[..end])

@@ -6,9 +6,8 @@ const REACH: usize = 80;
 /// Where the dateline ends in which the name stands: "MOSCOW (TASS):", "KYIV, Ukraine (AP) —", "Report ISLAMABAD:".
 pub(super) fn end(text: &str, name: Span, form: Form) -> Option<usize> {
     // Most names follow other words, and are not in capitals.
-    let is_capital = |c: char| !c.is_lowercase();
     let mut back = text[..name.start].chars().rev().take(REACH).skip_while(|&c| !c.is_alphanumeric() && c != '\n');
-    if !name.of(text).chars().nth(1).is_none_or(is_capital) && !back.next().is_none_or(is_capital) {
+    if name.of(text).chars().nth(1).is_some_and(char::is_lowercase) && back.next().is_some_and(char::is_lowercase) {
         return None;
     }
     let before = &text[floor(text, name.start.saturating_sub(REACH))..name.start];

@@ -53,7 +53,7 @@ fn note(seen: &mut Vec<Seen>, who: Who, at: usize) {
 }
 
 /// Those who bear the candidate as a surname, and whether it is theirs alone.
-fn surnames<'d>(document: &'d Document<'_>, slot: usize) -> impl Iterator<Item = (EntityId, bool)> {
+fn surnames(document: &Document<'_>, slot: usize) -> impl Iterator<Item = (EntityId, bool)> {
     document.readings(slot).iter().filter_map(|&reading| {
         let name = document.name(reading);
         let is_clear = name.unmistakable && !reading.needs_support;

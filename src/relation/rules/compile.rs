@@ -76,6 +76,7 @@ impl RuleSetBuilder {
             target_kinds: kinds(&source.target_kinds, Kinds::ALL)?,
             polarity: named(source.polarity.as_deref(), Polarity::from_name, "polarity")?,
             modality: named(source.modality.as_deref(), Modality::from_name, "modality")?,
+            clause_modality: named(source.clause_modality.as_deref(), Modality::from_name, "modality")?,
             people: source.people,
             reverse: source.reverse,
             joint: source.joint.unwrap_or(predicate.is_symmetric()),
@@ -148,6 +149,7 @@ fn slot(name: &str, lexicon: &mut LexiconBuilder) -> Slot {
         "prefix" => Slot::Prefix,
         "head" => Slot::Head,
         "clause" => Slot::Clause,
+        "deed" => Slot::Deed,
         preposition => Slot::Preposition(lexicon.word(preposition)),
     }
 }

@@ -26,6 +26,7 @@ pub(crate) enum Slot {
     Prefix,
     Head,
     Clause,
+    Deed,
     Preposition(WordId),
 }
 
@@ -72,6 +73,7 @@ pub(crate) struct Rule {
     pub(crate) target_kinds: Kinds,
     pub(crate) polarity: Option<Polarity>,
     pub(crate) modality: Option<Modality>,
+    pub(crate) clause_modality: Option<Modality>,
     pub(crate) people: bool,
     pub(crate) reverse: bool,
     pub(crate) joint: bool,

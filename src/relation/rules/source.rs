@@ -43,6 +43,7 @@ pub(crate) struct RuleSource {
     pub(crate) target_kinds: Vec<String>,
     pub(crate) polarity: Option<String>,
     pub(crate) modality: Option<String>,
+    pub(crate) clause_modality: Option<String>,
     pub(crate) people: bool,
     pub(crate) reverse: bool,
     pub(crate) joint: Option<bool>,
