@@ -9,12 +9,16 @@ mod error;
 mod file;
 #[path = "src/gazetteer/kind.rs"]
 mod kind;
-#[path = "src/gazetteer/model.rs"]
-mod model;
-#[path = "src/gazetteer/packed.rs"]
-mod packed;
 #[path = "src/relation/lexicon/source.rs"]
 mod language;
+#[path = "src/gazetteer/model.rs"]
+mod model;
+#[path = "src/mention/nominal/patterns.rs"]
+mod nominals;
+#[path = "src/mention/office/patterns.rs"]
+mod offices;
+#[path = "src/gazetteer/packed.rs"]
+mod packed;
 #[path = "src/relation/rules/source.rs"]
 mod rules;
 #[path = "src/gazetteer/source/mod.rs"]
@@ -36,7 +40,7 @@ mod text {
 
 use std::{env, fs, io, path::Path, process::ExitCode};
 
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
 
 fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=gazetteers");
@@ -46,6 +50,10 @@ fn main() -> ExitCode {
         gazetteers().and_then(|rows| embed(&rows, &Path::new(&out).join("gazetteer.postcard"))),
         patterns().and_then(|patterns| embed(&patterns, &Path::new(&out).join("patterns.postcard"))),
         sentence_words().and_then(|words| embed(&words, &Path::new(&out).join("sentences.postcard"))),
+        english::<offices::OfficePatterns>("offices")
+            .and_then(|file| embed(&file, &Path::new(&out).join("offices.postcard"))),
+        english::<nominals::NominalPatterns>("nominals")
+            .and_then(|file| embed(&file, &Path::new(&out).join("nominals.postcard"))),
     ];
     let mut code = ExitCode::SUCCESS;
     for faults in embedded.into_iter().filter_map(Result::err) {
@@ -74,15 +82,14 @@ fn sentence_words() -> Result<words::SentenceWords, String> {
 }
 
 fn patterns() -> Result<(language::Language, Vec<rules::PatternFile>), String> {
-    let folder = Path::new("patterns/english");
     let language = language::Language {
-        words: language_file(folder, "words.toml")?,
-        verbs: language_file(folder, "verbs.toml")?,
-        nouns: language_file(folder, "nouns.toml")?,
-        adjectives: language_file(folder, "adjectives.toml")?,
-        agents: language_file(folder, "agents.toml")?,
-        transitions: language_file(folder, "transitions.toml")?,
-        controls: language_file(folder, "control.toml")?,
+        words: english("words")?,
+        verbs: english("verbs")?,
+        nouns: english("nouns")?,
+        adjectives: english("adjectives")?,
+        agents: english("agents")?,
+        transitions: english("transitions")?,
+        controls: english("control")?,
     };
     let texts = toml_files(Path::new("patterns/relations")).map_err(|error| format!("patterns/relations: {error}"))?;
     let read = |(name, text): &(String, String)| {
@@ -93,10 +100,11 @@ fn patterns() -> Result<(language::Language, Vec<rules::PatternFile>), String> {
     Ok((language, texts.iter().map(read).collect::<Result<_, String>>()?))
 }
 
-fn language_file<T: serde::de::DeserializeOwned>(folder: &Path, name: &str) -> Result<T, String> {
-    let path = folder.join(name);
-    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+/// A file of `patterns/english/`.
+fn english<T: DeserializeOwned>(name: &str) -> Result<T, String> {
+    let name = format!("patterns/english/{name}.toml");
+    let text = fs::read_to_string(&name).map_err(|error| format!("{name}: {error}"))?;
+    toml::from_str(&text).map_err(|error| format!("{name}: {error}"))
 }
 
 fn embed(content: &impl Serialize, path: &Path) -> Result<(), String> {

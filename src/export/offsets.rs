@@ -1,9 +1,12 @@
 //! Byte offsets in the units of other languages.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Span;
 
 /// In what offsets are counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum OffsetUnit {
     /// Bytes of the UTF-8 text.
@@ -54,6 +57,26 @@ impl<'t> Offsets<'t> {
     }
 }
 
+/// The span of bytes that an offset pair in the unit means; nothing when it does not fit the text.
+pub(super) fn byte_span(text: &str, unit: OffsetUnit, start: usize, end: usize) -> Option<Span> {
+    let byte = |offset: usize| {
+        if unit == OffsetUnit::Byte {
+            return text.is_char_boundary(offset).then_some(offset);
+        }
+        let mut count = 0;
+        let ends = text.char_indices().map(|(at, c)| (at, width(c, unit))).chain([(text.len(), 1)]);
+        for (at, width) in ends {
+            if count >= offset {
+                return (count == offset).then_some(at);
+            }
+            count += width;
+        }
+        None
+    };
+    let (start, end) = (byte(start)?, byte(end)?);
+    (start <= end).then(|| Span::new(start, end))
+}
+
 fn width(c: char, unit: OffsetUnit) -> usize {
     if unit == OffsetUnit::Utf16 { c.len_utf16() } else { 1 }
 }
@@ -74,7 +97,12 @@ mod tests {
                     OffsetUnit::Utf16 => text[..byte].encode_utf16().count(),
                 };
                 assert_eq!(offsets.at(byte), expected);
+                assert_eq!(byte_span(&text, unit, 0, expected), Some(Span::new(0, byte)));
             }
+            assert_eq!(byte_span(&text, unit, 0, offsets.at(text.len())), Some(Span::new(0, text.len())));
+            assert_eq!(byte_span(&text, unit, 0, offsets.at(text.len()) + 1), None);
+            assert_eq!(byte_span(&text, unit, 3, 2), None);
         }
+        assert_eq!(byte_span("😀", OffsetUnit::Utf16, 0, 1), None);
     }
 }

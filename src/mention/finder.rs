@@ -41,10 +41,6 @@ impl MentionFinder {
         Ok(Self { gazetteer, lexicon, titles, offices, nominals })
     }
 
-    pub(crate) fn gazetteer(&self) -> &Arc<Gazetteer> {
-        &self.gazetteer
-    }
-
     /// All mentions in a text of this date: by name, by office and by what takes them up again.
     pub(crate) fn find(&self, text: &str, date: Option<Date>, scratch: &mut Scratch) -> Mentions {
         let mut found = self.by_name(text, date, scratch);

@@ -7,6 +7,8 @@ mod nominal;
 mod office;
 mod order;
 mod phrases;
+#[cfg(test)]
+mod random;
 mod resolve;
 #[cfg(test)]
 mod sample;

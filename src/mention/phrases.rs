@@ -1,12 +1,45 @@
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+};
 
 /// A word's number in a [`Vocabulary`].
 pub(crate) type WordId = u32;
 
+/// A quick hash (FNV-1a) for keys that no stranger chooses: they come from the data files, the text only asks for them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct QuickHasher(u64);
+
+impl Default for QuickHasher {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for QuickHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn write_usize(&mut self, _: usize) {}
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+}
+
+type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<QuickHasher>>;
+
 /// The words that a stage knows, folded to lower case; short upper-case words ("PM") keep theirs.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Vocabulary {
-    words: HashMap<Box<str>, WordId>,
+    words: QuickMap<Box<[u8]>, WordId>,
 }
 
 /// Longer words are in no vocabulary, so looking one up takes bounded room.
@@ -22,7 +55,7 @@ impl Vocabulary {
     fn enter_word(&mut self, word: &str) -> WordId {
         let key = if is_upper(word) { word.to_owned() } else { word.to_lowercase() };
         let next = WordId::try_from(self.words.len()).unwrap_or(WordId::MAX);
-        *self.words.entry(key.into_boxed_str()).or_insert(next)
+        *self.words.entry(key.into_bytes().into_boxed_slice()).or_insert(next)
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -35,18 +68,18 @@ impl Vocabulary {
             return None;
         }
         if is_upper(word)
-            && let Some(&id) = self.words.get(word)
+            && let Some(&id) = self.words.get(word.as_bytes())
         {
             return Some(id);
         }
         if !word.is_ascii() {
-            return self.words.get(word.to_lowercase().as_str()).copied();
+            return self.words.get(word.to_lowercase().as_bytes()).copied();
         }
         let mut folded = [0; LONGEST];
         let folded = &mut folded[..word.len()];
         folded.copy_from_slice(word.as_bytes());
         folded.make_ascii_lowercase();
-        self.words.get(std::str::from_utf8(folded).ok()?).copied()
+        self.words.get(&*folded).copied()
     }
 }
 
@@ -57,13 +90,13 @@ fn is_upper(word: &str) -> bool {
 /// Phrases of words, of which the longest that begins somewhere is wanted.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrases<T> {
-    edges: HashMap<(u32, WordId), u32>,
+    edges: QuickMap<(u32, WordId), u32>,
     values: Vec<Option<T>>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { edges: HashMap::new(), values: vec![None] }
+        Self { edges: QuickMap::default(), values: vec![None] }
     }
 }
 

@@ -1,5 +1,8 @@
 //! Tokens of a stretch of text in which every mention is one token.
 
+use std::cell::Cell;
+
+use super::phrases::WordId;
 use crate::{mention::Mention, text::Span};
 
 /// What a token is.
@@ -20,10 +23,18 @@ pub(crate) enum TokenKind {
 }
 
 /// A token with its place.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Token {
     pub(crate) span: Span,
     pub(crate) kind: TokenKind,
+    /// The word's number in the vocabulary of whoever reads the tokens, once it has been looked up.
+    pub(crate) word: Cell<Option<Option<WordId>>>,
+}
+
+impl Token {
+    const fn new(start: usize, end: usize, kind: TokenKind) -> Self {
+        Self { span: Span::new(start, end), kind, word: Cell::new(None) }
+    }
 }
 
 /// A line shorter than this is no wrapped line: what follows it begins anew.
@@ -41,7 +52,7 @@ pub(crate) fn tokens(text: &str, window: Span, mentions: &[Mention], out: &mut V
             && mention.span.start == at
             && !mention.span.is_empty()
         {
-            out.push(Token { span: mention.span, kind: TokenKind::Mention(next) });
+            out.push(Token::new(mention.span.start, mention.span.end, TokenKind::Mention(next)));
             at = mention.span.end;
             continue;
         }
@@ -53,20 +64,22 @@ pub(crate) fn tokens(text: &str, window: Span, mentions: &[Mention], out: &mut V
 
 /// Reads the token or blank at `at`; returns where the next begins.
 fn one(text: &str, at: usize, limit: usize, out: &mut Vec<Token>) -> usize {
-    let rest = &text[at..];
-    let Some(first) = rest.chars().next() else { return at + 1 };
+    if text.as_bytes()[at] == b' ' {
+        return at + 1;
+    }
+    let Some(first) = text[at..].chars().next() else { return at + 1 };
     let end = at + first.len_utf8();
     let kind = match first {
         '\n' | '\r' if is_wrapped(text, at) => return end,
         c if is_word(c) => {
             let end = word_end(text, at, limit);
-            out.push(Token { span: Span::new(at, end), kind: TokenKind::Word });
+            out.push(Token::new(at, end, TokenKind::Word));
             return end;
         }
         '\n' | '\r' => TokenKind::Break,
-        c if c.is_whitespace() => return end,
+        c if c.is_whitespace() || is_invisible(c) => return end,
         '\'' | '’' if let Some(end) = possessive(text, at, end, out) => {
-            out.push(Token { span: Span::new(at, end), kind: TokenKind::Possessive });
+            out.push(Token::new(at, end, TokenKind::Possessive));
             return end;
         }
         ',' => TokenKind::Comma,
@@ -74,26 +87,39 @@ fn one(text: &str, at: usize, limit: usize, out: &mut Vec<Token>) -> usize {
         '-' | '‐' | '‑' if is_between_words(text, at, end) => TokenKind::Hyphen,
         _ => TokenKind::Break,
     };
-    out.push(Token { span: Span::new(at, end), kind });
+    out.push(Token::new(at, end, kind));
     end
 }
 
-pub(crate) fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
+/// Joiners, direction marks and soft hyphens, which web pages leave between words.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
+/// Whether the character is part of words: letters, digits, combining marks.
+pub(crate) fn is_word(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c) }
+}
+
+/// The end of the word at `at`, which does not reach into the mention that begins at `limit`.
 fn word_end(text: &str, at: usize, limit: usize) -> usize {
-    let mut chars = text[at..].char_indices().peekable();
-    while let Some((offset, c)) = chars.next() {
-        let joins = matches!(c, '\'' | '’') && chars.peek().is_some_and(|&(_, next)| is_word(next));
-        if !is_word(c) && !(joins && possessive_end(text, at + offset + c.len_utf8()).is_none()) {
-            return at + offset;
+    let bytes = text.as_bytes();
+    let mut end = at;
+    while end < limit.min(bytes.len()) {
+        if bytes[end].is_ascii_alphanumeric() {
+            end += 1;
+            continue;
         }
-        if at + offset >= limit {
-            return at + offset;
+        let Some(c) = text[end..].chars().next() else { break };
+        let next = end + c.len_utf8();
+        let joins =
+            matches!(c, '\'' | '’') && text[next..].starts_with(is_word) && possessive_end(text, next).is_none();
+        if !joins && !is_word(c) {
+            break;
         }
+        end = next;
     }
-    text.len()
+    end
 }
 
 /// The end of the "s" of a possessive that begins at `at`.

@@ -249,6 +249,14 @@ impl Actors<'_> {
             }
         };
         let own = s.units()[unit].tag == Tag::Pronoun;
+        // "supports Ukraine in its fight": the nearest noun group, to which the phrase belongs
+        if !own && let Some((_, Some(before))) = s.introduced_by(chunk) {
+            let found = self.agents_at(before, MAX_DEPTH);
+            if fits(&found) {
+                out.extend(scaled(found, certainty::COREFERENCE));
+                return;
+            }
+        }
         let object = own && s.clauses().iter().any(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
         for clause in s.clauses().iter().rev() {
             if clause.inherited {

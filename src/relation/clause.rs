@@ -322,7 +322,11 @@ impl Reader<'_> {
             (None, _) => self.pending[0] = Some(nouns),
             (Some(_), Some(ChunkKind::Conjunction)) if self.pending[1].is_none() => self.pending[1] = Some(nouns),
             // the first was no subject: a fronted adverbial, a headline's tag
-            (Some(first), Some(ChunkKind::Comma)) if self.units[self.first_unit(first)].tag != Tag::Number && !self.names_somebody(first) && self.names_somebody(nouns) => {
+            (Some(first), Some(ChunkKind::Comma))
+                if self.units[self.first_unit(first)].tag != Tag::Number
+                    && !self.names_somebody(first)
+                    && self.names_somebody(nouns) =>
+            {
                 self.pending[0] = Some(nouns);
             }
             (Some(_), Some(ChunkKind::Comma | ChunkKind::Dash)) if self.apposed.is_none() => self.apposed = Some(nouns),

@@ -85,6 +85,12 @@ impl<'a> NounEvent<'a> {
         }
     }
 
+    /// "raised the matter in a call with", "said during a visit to": where the subject did something else.
+    fn is_occasion(&self) -> bool {
+        let occasion = |word: WordId| self.actors.sentence.lexicon.markers.occasion.contains(&word);
+        self.clause().is_some_and(|(_, place)| matches!(place, Place::Preposition(word) if occasion(word)))
+    }
+
     fn has_object(&self, clause: &Clause) -> bool {
         clause.argument(Role::Object).is_some()
     }
@@ -103,7 +109,11 @@ impl<'a> NounEvent<'a> {
                 self.actors.compounds(self.group, &mut out);
                 out
             }
-            Slot::Subject => self.subject(),
+            Slot::Subject => self.subject(rule),
+            Slot::Antecedent => {
+                let before = s.introduced_by(self.nouns.chunk).and_then(|(_, before)| before);
+                before.map_or_else(Vec::new, |n| self.actors.agents(n))
+            }
             Slot::Preposition(word) => {
                 let found = self.prepositional(word).map_or_else(Vec::new, |n| self.actors.patients(n, rule.people));
                 if !found.is_empty() || word != s.lexicon.markers.agent {
@@ -117,8 +127,8 @@ impl<'a> NounEvent<'a> {
         }
     }
 
-    fn subject(&self) -> Vec<Actor> {
-        if !self.is_light() {
+    fn subject(&self, rule: &Rule) -> Vec<Actor> {
+        if !self.is_light() && !(rule.occasion && self.is_occasion()) {
             return Vec::new();
         }
         let s = &self.actors.sentence;
@@ -145,15 +155,15 @@ impl<'a> NounEvent<'a> {
                 if !self.is_light() {
                     return None;
                 }
-                clause.argument(Role::Preposition(word))
+                // "gave Putin a warning" is a warning to Putin
+                let dative = clause.argument(Role::Indirect).filter(|_| s.lexicon.markers.dative.contains(&word));
+                clause.argument(Role::Preposition(word)).or(dative)
             })
             .or_else(|| {
                 // "sanctions imposed by the US on Iran"
                 let reduced = s.clauses().iter().find(|c| {
-                    c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == self.nouns.chunk) && {
-                        let lemma = s.verbs(c).lemma;
-                        s.lexicon.is_light(lemma)
-                    }
+                    let of_this = c.subject[0].is_some_and(|n| n.chunk == self.nouns.chunk);
+                    c.link == Link::Participle && of_this && s.lexicon.is_light(s.verbs(c).lemma)
                 })?;
                 reduced.argument(Role::Preposition(word))
             })
@@ -196,6 +206,8 @@ impl<'a> NounEvent<'a> {
                 mood.modality = mood.modality.max(governs.modality.unwrap_or(Modality::Actual));
                 mood.polarity = mood.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
                 mood = mood.under(clause.mood);
+            } else if self.is_occasion() {
+                mood.modality = mood.modality.max(clause.mood.modality);
             } else if self.is_light() || place == Place::Subject && s.verbs(clause).copula {
                 mood = mood.under(clause.mood);
             }

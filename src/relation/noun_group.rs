@@ -100,7 +100,8 @@ pub(crate) fn read(units: &[Unit], at: usize, groups: &mut Vec<NounGroup>) -> Op
             tag if is_nominal(tag) => head = Some(i),
             Tag::Adjective if head.is_none_or(|h| h + 1 == i && next.is_some_and(continues)) => {}
             Tag::Adjective if head.is_some() && next.is_some_and(continues) => {}
-            Tag::Adverb if i > first && head.is_none() && matches!(next, Some(Tag::Adjective | Tag::VerbEn | Tag::VerbEd)) => {}
+            Tag::Adverb
+                if i > first && head.is_none() && matches!(next, Some(Tag::Adjective | Tag::VerbEn | Tag::VerbEd)) => {}
             Tag::VerbEn | Tag::VerbEd | Tag::VerbIng
                 if before.is_some_and(|t| {
                     matches!(t, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Adverb)

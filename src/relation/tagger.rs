@@ -75,7 +75,8 @@ impl Tagger {
                         + u32::from(costs.after[cell.reading.tag as usize][reading.tag as usize])
                         + if second { u32::from(costs.second_finite) } else { 0 };
                     // a past form after a noun mostly is the clause's verb
-                    let past = reading.tag == Tag::VerbEd && matches!(cell.reading.tag, Tag::Name | Tag::Noun | Tag::Pronoun);
+                    let past =
+                        reading.tag == Tag::VerbEd && matches!(cell.reading.tag, Tag::Name | Tag::Noun | Tag::Pronoun);
                     let finite = carried || reading.tag.is_finite() || past;
                     let ever = cell.ever || is_finite(reading.tag);
                     let slot = &mut best[usize::from(finite) + 2 * usize::from(ever)];

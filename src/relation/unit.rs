@@ -180,7 +180,11 @@ impl Units {
         let after_word = joined && self.units.last().is_some_and(|u| !u.tag.is_mark() || u.tag == Tag::Mark);
         let next = text[span.end..].chars().next();
         let tag = match mark.chars().next().unwrap_or(' ') {
-            '\'' | '’' if text[span.end..].starts_with(['s', 'S']) && !text[span.end + 1..].starts_with(char::is_alphanumeric) && !self.units.is_empty() => {
+            '\'' | '’'
+                if text[span.end..].starts_with(['s', 'S'])
+                    && !text[span.end + 1..].starts_with(char::is_alphanumeric)
+                    && !self.units.is_empty() =>
+            {
                 self.push_mark(Span::new(span.start, span.end + 1), Tag::Genitive);
                 return;
             }
@@ -347,9 +351,7 @@ impl Units {
             out.extend(guessed.map(|&tag| Reading::plain(tag)));
             // after "to" or a modal anything may be a verb
             let governed = |u: &Unit| {
-                u.word.is_some_and(|id| {
-                    lexicon.word(id).readings.iter().any(|r| matches!(r.tag, Tag::To | Tag::Modal))
-                })
+                u.word.is_some_and(|id| lexicon.word(id).readings.iter().any(|r| matches!(r.tag, Tag::To | Tag::Modal)))
             };
             if !compound && index > 0 && governed(&self.units[index - 1]) {
                 out.push(Reading::plain(Tag::Verb));

@@ -113,7 +113,7 @@ impl<'a> VerbEvent<'a> {
                 subject.flat_map(|n| actors.agents(n)).collect()
             }
             Slot::Deed => self.deed(rule),
-            Slot::Pair | Slot::Prefix | Slot::Head => Vec::new(),
+            Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent => Vec::new(),
         }
     }
 

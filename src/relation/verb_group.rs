@@ -234,7 +234,8 @@ fn matches(phrase: &VerbPhrase, units: &[Unit], mut at: usize) -> Option<usize> 
         at += 1;
     }
     // the "to" of an infinitive is no particle
-    let infinitive = units[last].tag == Tag::To && units.get(at).is_some_and(|u| u.tag == Tag::Verb || u.tag == Tag::Be);
+    let infinitive =
+        units[last].tag == Tag::To && units.get(at).is_some_and(|u| u.tag == Tag::Verb || u.tag == Tag::Be);
     (!infinitive).then_some(last)
 }
 

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::patterns::{Class, DefaultRow, NominalPatterns};
 use crate::{
@@ -36,6 +36,7 @@ pub(super) enum Use {
     Quality,
     Number { count: usize, definite: bool },
     List,
+    Place,
     Join,
 }
 
@@ -45,7 +46,7 @@ pub(super) struct Lexicon {
     automaton: AhoCorasick,
     nouns: Vec<Noun>,
     words: Vocabulary,
-    uses: HashMap<WordId, Use>,
+    uses: Vec<Option<Use>>,
     restrictive: Vec<WordId>,
     between: Vec<WordId>,
     spellings: HashMap<String, String>,
@@ -55,11 +56,13 @@ pub(super) struct Lexicon {
 impl Lexicon {
     pub(super) fn new(gazetteer: &Gazetteer, patterns: NominalPatterns) -> Result<Self, aho_corasick::BuildError> {
         let mut words = Vocabulary::default();
-        let mut uses = HashMap::new();
+        let mut uses: Vec<Option<Use>> = Vec::new();
         let mut enter = |list: &[String], word_use: Use| {
             for word in list {
                 for id in words.enter(word) {
-                    uses.entry(id).or_insert(word_use);
+                    let place = id as usize;
+                    uses.resize(uses.len().max(place + 1), None);
+                    uses[place].get_or_insert(word_use);
                 }
             }
         };
@@ -73,6 +76,7 @@ impl Lexicon {
             (&patterns.personal, Use::Personal),
             (&patterns.all, Use::All),
             (&patterns.lists, Use::List),
+            (&patterns.places, Use::Place),
             (&patterns.modifiers, Use::Modifier),
             (&patterns.qualities, Use::Quality),
         ] {
@@ -118,8 +122,10 @@ impl Lexicon {
                 continue;
             }
             let number = numbers.iter().find(|number| number.words.contains(&text)).map(|number| number.count);
+            let last = text.rsplit(' ').next().unwrap_or(&text);
+            let pact = rows.iter().find(|row| row.class == Class::Pact && row.nouns.iter().any(|noun| noun == last));
             self.nouns.push(Noun {
-                class: row.map(|row| row.class),
+                class: row.or(pact).map(|row| row.class),
                 echo: row.is_some_and(|row| row.echo),
                 near: near.contains(&text),
                 count: number,
@@ -127,8 +133,10 @@ impl Lexicon {
             });
             texts.push(text);
         }
-        self.automaton =
-            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).build(&texts)?;
+        // The nouns are few, and every byte of the text is read: the quickest kind costs some hundred kilobytes here.
+        let mut builder = AhoCorasick::builder();
+        builder.match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA));
+        self.automaton = builder.build(&texts)?;
         Ok(())
     }
 
@@ -147,7 +155,7 @@ impl Lexicon {
     }
 
     pub(super) fn word_use(&self, word: &str) -> Option<Use> {
-        self.uses.get(&self.words.id(word)?).copied()
+        *self.uses.get(self.words.id(word)? as usize)?
     }
 
     pub(super) fn is_restrictive(&self, word: &str) -> bool {
@@ -160,11 +168,18 @@ impl Lexicon {
 
     /// Whether the noun can take up the entity.
     pub(super) fn takes_up(&self, noun: &Noun, entity: &Entity) -> bool {
-        if !entity.nominals.is_empty() {
-            return entity.nominals.iter().any(|listed| self.spelling(listed) == noun.text);
-        }
-        let of_kind = self.default.iter().find(|(kind, _)| *kind == entity.kind);
-        of_kind.is_some_and(|(_, nouns)| nouns.iter().any(|listed| self.spelling(listed) == noun.text))
+        let default = || self.default.iter().find(|(kind, _)| *kind == entity.kind).map(|(_, nouns)| nouns);
+        let nouns = if entity.nominals.is_empty() { default() } else { Some(&entity.nominals) };
+        nouns.is_some_and(|nouns| nouns.iter().any(|listed| self.is_called(noun, self.spelling(listed))))
+    }
+
+    /// "Security pact" is a pact too.
+    fn is_called(&self, noun: &Noun, listed: &str) -> bool {
+        let before = noun.text.strip_suffix(listed);
+        before.is_some_and(|before| {
+            let is_modifier = |word| self.word_use(word) == Some(Use::Modifier);
+            before.is_empty() || before.ends_with(' ') && before.split_whitespace().all(is_modifier)
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod lexicon;
+mod lists;
 mod pacts;
 mod patterns;
 mod phrase;
@@ -20,6 +21,9 @@ use crate::{
     text::{Date, Span},
 };
 
+/// The file `patterns/english/nominals.toml`, compiled by the build script.
+static PATTERNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/nominals.postcard"));
+
 /// Resolves noun groups; made once for a gazetteer.
 #[derive(Clone, Debug)]
 pub(crate) struct Nominals {
@@ -29,8 +33,8 @@ pub(crate) struct Nominals {
 impl Nominals {
     /// Fails when the gazetteer has more nouns than an automaton can number.
     pub(crate) fn new(gazetteer: &Gazetteer) -> Result<Self, aho_corasick::BuildError> {
-        let patterns = toml::from_str(include_str!("../../../patterns/english/nominals.toml"));
-        Ok(Self { lexicon: Lexicon::new(gazetteer, patterns.expect("a test reads the same file"))? })
+        let patterns = postcard::from_bytes(PATTERNS).expect("the build script wrote these patterns");
+        Ok(Self { lexicon: Lexicon::new(gazetteer, patterns)? })
     }
 
     /// Adds mentions for the noun groups of which a reader knows at once whom they mean; none for the others.

@@ -1,7 +1,7 @@
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The English of coreference by nouns, as its file has it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NominalPatterns {
     pub(super) definite: Vec<String>,
@@ -9,6 +9,7 @@ pub(super) struct NominalPatterns {
     pub(super) owners: Vec<String>,
     pub(super) personal: Vec<String>,
     pub(super) all: Vec<String>,
+    pub(super) places: Vec<String>,
     pub(super) modifiers: Vec<String>,
     pub(super) qualities: Vec<String>,
     pub(super) lists: Vec<String>,
@@ -22,7 +23,7 @@ pub(super) struct NominalPatterns {
     pub(super) near: NearRow,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NumberRow {
     pub(super) words: Vec<String>,
@@ -31,7 +32,7 @@ pub(super) struct NumberRow {
     pub(super) definite: bool,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NounRow {
     pub(super) class: Class,
@@ -41,7 +42,7 @@ pub(super) struct NounRow {
 }
 
 /// What a noun can take up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Class {
     /// Several states.
@@ -61,7 +62,7 @@ pub(super) enum Class {
 }
 
 /// Nouns for entities of which the gazetteer lists none.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DefaultRow {
     pub(super) alliance: Vec<String>,
@@ -69,7 +70,7 @@ pub(super) struct DefaultRow {
     pub(super) group: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NearRow {
     pub(super) nouns: Vec<String>,

@@ -80,7 +80,7 @@ pub(super) fn word_before(text: &str, at: usize) -> Option<Span> {
     let before = &text[..at];
     let stem = before.trim_end_matches([' ', '\u{a0}', '\n']);
     let stem = if stem.len() == at { stem.strip_suffix(['-', '‐', '‑'])? } else { stem };
-    if before.len() - stem.len() > 3 || before[stem.len()..].contains("\n\n") {
+    if before.len() - stem.len() > 3 || before[stem.len()..].matches('\n').count() > 1 {
         return None;
     }
     let start = stem.char_indices().rev().take_while(|&(_, c)| is_word(c)).last()?.0;

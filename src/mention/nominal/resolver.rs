@@ -18,6 +18,8 @@ use crate::{
 /// How far back a reader still knows whom a text has named: so many bytes, and so many paragraphs.
 const REACH: usize = 1500;
 const PARAGRAPHS: usize = 3;
+/// What is shorter is a heading rather than a paragraph.
+const HEADING: usize = 80;
 
 /// One state of the walk.
 #[derive(Debug)]
@@ -130,8 +132,19 @@ impl<'a> Resolver<'a> {
     /// The offset from which on the text is still in mind.
     pub(super) fn reach(&self, at: usize) -> usize {
         let first = floor(self.text, at.saturating_sub(REACH));
-        let breaks = self.text[first..at].rmatch_indices("\n\n");
-        breaks.map(|(found, _)| first + found).nth(PARAGRAPHS).unwrap_or(first)
+        let mut paragraphs = 0;
+        let mut end = at;
+        for (found, _) in self.text[first..at].rmatch_indices('\n') {
+            let line = first + found;
+            if end - line > HEADING {
+                paragraphs += 1;
+            }
+            if paragraphs > PARAGRAPHS {
+                return end;
+            }
+            end = line;
+        }
+        first
     }
 
     /// The same for what a text takes up over headings and side notes: a list of just so many.

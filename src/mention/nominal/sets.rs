@@ -3,19 +3,17 @@
 use super::{
     lexicon::Use,
     patterns::Class,
-    phrase::{Determiner, Phrase},
+    phrase::{Determiner, Phrase, word_before},
     resolver::Resolver,
 };
 use crate::{
     gazetteer::{EntityId, EntityKind},
-    mention::{Mention, tokens::is_word},
+    mention::Mention,
     text::Span,
 };
 
 /// The longest list that a noun without a number takes up.
-const MOST: usize = 4;
-/// The longest text between two names of a list.
-const GLUE: usize = 14;
+pub(super) const MOST: usize = 4;
 
 /// States or others named or taken up together.
 #[derive(Clone, Debug)]
@@ -27,7 +25,7 @@ pub(super) struct Set {
 
 /// Which mentions count as what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unit {
+pub(super) enum Unit {
     States,
     Sides,
     Persons,
@@ -54,8 +52,29 @@ impl Resolver<'_> {
         self.sets.push(Set { at, members });
     }
 
-    /// The last so many that stand together: in one sentence, else all within reach, else the members of an alliance.
+    /// The last so many that stand together, else all within reach, else the members of an alliance.
     fn set_of(&self, count: usize, unit: Unit, at: usize) -> Option<Vec<(EntityId, EntityId)>> {
+        let with_places = self.set_in_sentence(count, unit, at, true);
+        match (self.set_in_sentence(count, unit, at, false), with_places) {
+            // The nearer ones may be meant, of which one is but a place: "fighting in Ukraine".
+            (Some((sentence, set)), Some((nearer, other))) if nearer > sentence && !same(&set, &other) => None,
+            (Some((_, set)), _) | (None, Some((_, set))) => Some(set),
+            (None, None) => {
+                let all = self.distinct(Span::new(self.reach(at), at), unit, false);
+                let members = || self.members_of_last(at, |members| members == count).filter(|_| unit != Unit::Persons);
+                if all.len() == count { Some(all) } else { members() }
+            }
+        }
+    }
+
+    /// The last sentence that lists so many, or has so many in all.
+    fn set_in_sentence(
+        &self,
+        count: usize,
+        unit: Unit,
+        at: usize,
+        with_places: bool,
+    ) -> Option<(usize, Vec<(EntityId, EntityId)>)> {
         let from = self.reach(at);
         let own = self.sentence(at)?;
         if count > 2 {
@@ -64,7 +83,7 @@ impl Resolver<'_> {
             let listed = self.lists(within, unit).rfind(|list| list.members.len() == count);
             let taken_up = self.sets_in(within, unit).rfind(|set| set.members.len() == count).cloned();
             if let Some(set) = [listed, taken_up].into_iter().flatten().max_by_key(|set| set.at) {
-                return Some(set.members);
+                return Some((self.sentence(set.at).unwrap_or(own), set.members));
             }
         }
         for sentence in (0..=own).rev() {
@@ -75,24 +94,19 @@ impl Resolver<'_> {
             let listed = self.lists(part, unit).rfind(|list| list.members.len() == count);
             let taken_up = self.sets_in(part, unit).rfind(|set| set.members.len() == count).cloned();
             if let Some(set) = [listed, taken_up].into_iter().flatten().max_by_key(|set| set.at) {
-                return Some(set.members);
+                return Some((sentence, set.members));
             }
-            for with_venues in [true, false] {
-                let all = self.distinct(part, unit, with_venues);
-                if all.len() == count {
-                    return Some(all);
-                }
-                // More of them than are meant, and no list says which.
-                if sentence == own && !with_venues && all.len() > count {
-                    return None;
-                }
+            let all = self.distinct(part, unit, with_places);
+            // Three or more without a list belong together only while they are fresh.
+            if all.len() == count && (count == 2 || sentence + 1 >= own) {
+                return Some((sentence, all));
+            }
+            // More of them than are meant, and no list says which.
+            if sentence == own && all.len() > count {
+                return None;
             }
         }
-        let all = self.distinct(Span::new(from, at), unit, false);
-        if all.len() == count {
-            return Some(all);
-        }
-        (unit != Unit::Persons).then(|| self.members_of_last(at, |members| members == count)).flatten()
+        None
     }
 
     /// "The countries", "the leaders": the last list, or those taken up together last.
@@ -126,16 +140,22 @@ impl Resolver<'_> {
     }
 
     /// All of the kind that the bytes name, each once.
-    fn distinct(&self, within: Span, unit: Unit, with_venues: bool) -> Vec<(EntityId, EntityId)> {
+    fn distinct(&self, within: Span, unit: Unit, with_places: bool) -> Vec<(EntityId, EntityId)> {
         let mut all = Vec::new();
-        for mention in self.mentions(within).filter(|mention| with_venues || !mention.venue) {
+        for mention in self.mentions(within).filter(|mention| with_places || !self.is_place(mention)) {
             all.extend(self.unit(mention, unit).filter(|unit| !all.contains(unit)));
         }
         all
     }
 
+    /// Whether a mention says where something is rather than who does it.
+    fn is_place(&self, mention: &Mention) -> bool {
+        let word = || word_before(self.text, mention.span.start).map(|word| word.of(self.text));
+        mention.venue || word().is_some_and(|word| self.lexicon.word_use(word) == Some(Use::Place))
+    }
+
     /// What a mention counts as, with the one for whom it acts.
-    fn unit(&self, mention: &Mention, unit: Unit) -> Option<(EntityId, EntityId)> {
+    pub(super) fn unit(&self, mention: &Mention, unit: Unit) -> Option<(EntityId, EntityId)> {
         let actor = mention.actor?;
         let is_person = self.kind(mention.entity) == EntityKind::Leader;
         match unit {
@@ -144,58 +164,8 @@ impl Resolver<'_> {
             Unit::Sides => Some((actor, actor)),
         }
     }
+}
 
-    /// The lists in the bytes: "A, B and C", "A-B".
-    fn lists(&self, within: Span, unit: Unit) -> impl DoubleEndedIterator<Item = Set> {
-        let mut lists: Vec<Set> = Vec::new();
-        let mut last: Option<&Mention> = None;
-        for mention in self.mentions(within) {
-            let Some(member) = self.unit(mention, unit) else {
-                last = None;
-                continue;
-            };
-            let joins = last.is_some_and(|last| self.is_glue(Span::new(last.span.end, mention.span.start)));
-            match lists.last_mut().filter(|_| joins) {
-                Some(list) if list.members.contains(&member) => {}
-                Some(list) => list.members.push(member),
-                None => lists.push(Set { at: mention.span.start, members: vec![member] }),
-            }
-            last = Some(mention);
-        }
-        lists.into_iter().filter(|list| list.members.len() > 1)
-    }
-
-    /// Whether the text between two mentions makes them neighbours in a list.
-    pub(super) fn is_glue(&self, gap: Span) -> bool {
-        if gap.len() > GLUE {
-            return false;
-        }
-        let gap = gap.of(self.text);
-        let mut words = gap.split(|c: char| !is_word(c)).filter(|word| !word.is_empty());
-        let is_join = |word| matches!(self.lexicon.word_use(word), Some(Use::List | Use::Join | Use::Definite));
-        let has_mark = gap.contains([',', '&', '/', '-', '‐', '‑', '–']);
-        let marks = |c: char| is_word(c) || c.is_whitespace() || matches!(c, ',' | '&' | '/' | '-' | '‐' | '‑' | '–');
-        let has_word = gap.contains(is_word);
-        words.all(is_join) && gap.chars().all(marks) && (has_mark || has_word)
-    }
-
-    /// Whether the list names its members one by one, so that a text can go on with them.
-    fn has_and(&self, list: &Set) -> bool {
-        let within = Span::new(list.at, self.text.len());
-        let mut mentions = self.mentions(within);
-        let Some(first) = mentions.next() else { return false };
-        let mut end = first.span.end;
-        for next in mentions.take(MOST) {
-            let gap = Span::new(end.min(next.span.start), next.span.start);
-            if !self.is_glue(gap) {
-                return false;
-            }
-            let mut words = gap.of(self.text).split(|c: char| c.is_whitespace());
-            if words.any(|word| self.lexicon.word_use(word) == Some(Use::List) || word == "&") {
-                return true;
-            }
-            end = next.span.end;
-        }
-        false
-    }
+fn same(one: &[(EntityId, EntityId)], other: &[(EntityId, EntityId)]) -> bool {
+    one.len() == other.len() && one.iter().all(|member| other.contains(member))
 }

@@ -66,18 +66,22 @@ impl Scan<'_> {
             return Some(title);
         }
         let mut end = name;
-        while let Some(before) = end.checked_sub(1) {
-            let is_stop = self.is_kind(before, TokenKind::Stop) || self.is_kind(before, TokenKind::Hyphen);
-            if !self.can(before, Uses::HONORIFIC) && !(is_stop && before > 0 && self.can(before - 1, Uses::HONORIFIC)) {
-                break;
-            }
+        while let Some(before) = self.honorific_before(end) {
             end = before;
             if let Some(title) = self.title_ending_with_suffix(end) {
                 return Some(title);
             }
         }
         let comma = end.checked_sub(1).filter(|&at| self.is_kind(at, TokenKind::Comma))?;
-        self.title_ending(comma)
+        self.title_ending_with_suffix(comma)
+    }
+
+    /// The courtesy title right before the token, which may have a stop.
+    fn honorific_before(&self, at: usize) -> Option<usize> {
+        let last = at.checked_sub(1)?;
+        let has_mark = self.is_kind(last, TokenKind::Stop) || self.is_kind(last, TokenKind::Hyphen);
+        let word = if has_mark { last.checked_sub(1)? } else { last };
+        self.can(word, Uses::HONORIFIC).then_some(word)
     }
 
     fn title_ending_with_suffix(&self, end: usize) -> Option<TitleMatch> {

@@ -15,7 +15,7 @@ use crate::{
     gazetteer::{EntityId, EntityKind, OfficeKind, RoleId},
     mention::{
         Form,
-        tokens::{floor, tokens},
+        tokens::{TokenKind, floor, tokens},
     },
     text::Span,
 };
@@ -133,6 +133,7 @@ impl Scan<'_> {
             || self.mention(group.end).is_some()
             || self.is_capitalised(group.end)
             || group.past
+            || self.is_kind(group.end, TokenKind::Hyphen)
             || group.end != title.end;
         debug_assert_eq!(group.article, Article::None);
         let entry = self.title(title.title);

@@ -70,7 +70,10 @@ impl Scan<'_> {
         }
         let at = self.past_honorifics(group.end + 1);
         if let Some((index, mention)) = self.leader(at) {
-            return self.may_hold(mention.entity, group).then_some(Holder::Mentioned(index));
+            // "He met the president, Joe Biden said" names two.
+            let begins = group.outer_start.checked_sub(1).is_none_or(|before| self.is_closed(before));
+            let is_set_off = group.of.is_some() || begins || self.is_closed(at + 1);
+            return (is_set_off && self.may_hold(mention.entity, group)).then_some(Holder::Mentioned(index));
         }
         let name = group.of.and_then(|_| self.full_name_at(at)).filter(|name| self.is_closed(name.end))?;
         Some(Holder::Unknown(name.span))
@@ -118,7 +121,9 @@ impl Scan<'_> {
     /// Whether what is known of a person agrees with the office, or nothing is.
     pub(super) fn may_hold(&self, person: EntityId, group: &Group) -> bool {
         let tenures = self.gazetteer.tenures_of(person);
-        let Some(of) = group.of else { return true };
+        let Some(of) = group.of else {
+            return tenures.is_empty() || group.title.department || self.has_had(person, &group.title);
+        };
         let lifted = self.gazetteer.actor_of(of.entity, self.date);
         let fits = |body: EntityId| body == of.entity || self.gazetteer.actor_of(body, self.date) == lifted;
         tenures.is_empty() || tenures.iter().any(|tenure| fits(tenure.of))

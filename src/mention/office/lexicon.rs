@@ -1,6 +1,9 @@
-use super::patterns::{HeadRow, OfficePatterns};
+use super::{
+    model::{Entry, Title},
+    patterns::OfficePatterns,
+};
 use crate::{
-    gazetteer::{EntityId, EntityKind, Gazetteer, OfficeKind, RoleId, RoleScope},
+    gazetteer::{Gazetteer, RoleId},
     mention::phrases::{Phrases, Vocabulary, WordId},
 };
 
@@ -31,40 +34,6 @@ impl Uses {
     }
 }
 
-/// A title as a class, whoever bears it.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Title {
-    /// The roles of any body that this may name.
-    pub(crate) roles: Vec<RoleId>,
-    /// The roles that one body calls so.
-    pub(crate) posts: Vec<(EntityId, RoleId)>,
-    /// The relation that the patterns give it, where no role does.
-    pub(crate) office: Option<OfficeKind>,
-    /// An office of no state.
-    pub(crate) none: bool,
-    pub(crate) head: Option<Head>,
-    pub(crate) counterpart: bool,
-    /// Roles of persons whom the title takes up though theirs is called otherwise.
-    pub(crate) takes_up: Vec<RoleId>,
-}
-
-/// What a title's noun takes beside it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Head {
-    pub(crate) office: OfficeKind,
-    pub(crate) alone: bool,
-    pub(crate) capitalised: bool,
-    pub(crate) portfolio: bool,
-    pub(crate) target: bool,
-}
-
-/// A phrase of the title lexicon: a title, in the singular or the plural.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Entry {
-    pub(crate) title: usize,
-    pub(crate) plural: bool,
-}
-
 /// All titles with the words around them, made once for a gazetteer.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lexicon {
@@ -90,7 +59,6 @@ pub(crate) struct Small {
     pub(crate) an: WordId,
     pub(crate) and: WordId,
     pub(crate) who: WordId,
-    pub(crate) r#as: WordId,
 }
 
 impl Lexicon {
@@ -131,7 +99,6 @@ impl Lexicon {
             an: word("an"),
             and: word("and"),
             who: word("who"),
-            r#as: word("as"),
         };
     }
 
@@ -229,46 +196,11 @@ impl Lexicon {
     }
 }
 
-impl Title {
-    /// The roles that the title names in a body: its own word for them first, then those that such a body can have.
-    pub(crate) fn roles_of(&self, gazetteer: &Gazetteer, of: EntityId) -> Vec<RoleId> {
-        let posts = self.posts.iter().filter(|(body, _)| *body == of).map(|(_, role)| *role);
-        let fits = |role: &&RoleId| fits(gazetteer.roles[role.0 as usize].scope, gazetteer.entities[of.index()].kind);
-        posts.chain(self.roles.iter().filter(fits).copied()).collect()
-    }
-
-    /// All its roles, of whatever body.
-    pub(crate) fn all_roles(&self) -> impl Iterator<Item = RoleId> + '_ {
-        self.roles.iter().copied().chain(self.posts.iter().map(|(_, role)| *role))
-    }
-}
-
-const fn fits(scope: RoleScope, kind: EntityKind) -> bool {
-    match scope {
-        RoleScope::Any => true,
-        RoleScope::Country => matches!(kind, EntityKind::Country),
-        RoleScope::Alliance => matches!(kind, EntityKind::Alliance | EntityKind::Treaty),
-        RoleScope::Institution => matches!(kind, EntityKind::Institution),
-    }
-}
-
 /// The English plural of a title's last word.
 fn plural(title: &str) -> String {
     match title.strip_suffix('y') {
         Some(stem) => format!("{stem}ies"),
         None if title.ends_with("man") => format!("{}men", &title[..title.len() - 3]),
         None => format!("{title}s"),
-    }
-}
-
-impl From<&HeadRow> for Head {
-    fn from(row: &HeadRow) -> Self {
-        Self {
-            office: row.office,
-            alone: row.alone,
-            capitalised: row.capitalised,
-            portfolio: row.portfolio,
-            target: row.target,
-        }
     }
 }

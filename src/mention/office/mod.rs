@@ -1,11 +1,13 @@
 //! Offices that a text states, persons whom it introduces by them, and titles that stand for persons.
 
 mod candidates;
+mod complement;
 mod denoting;
 mod group;
 mod holder;
 mod later;
 mod lexicon;
+mod model;
 mod patterns;
 mod person;
 mod read;
@@ -26,6 +28,9 @@ use crate::{
     text::Date,
 };
 
+/// The file `patterns/english/offices.toml`, compiled by the build script.
+static PATTERNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/offices.postcard"));
+
 /// Finds offices; made once for a gazetteer.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Offices {
@@ -34,8 +39,7 @@ pub(crate) struct Offices {
 
 impl Offices {
     pub(crate) fn new(gazetteer: &Gazetteer) -> Self {
-        let patterns: OfficePatterns =
-            toml::from_str(include_str!("../../../patterns/english/offices.toml")).expect("a test reads the same file");
+        let patterns: OfficePatterns = postcard::from_bytes(PATTERNS).expect("the build script wrote these patterns");
         Self { lexicon: Lexicon::new(gazetteer, &patterns) }
     }
 

@@ -1,9 +1,9 @@
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::gazetteer::OfficeKind;
 
 /// The English of offices, as its file has it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct OfficePatterns {
     pub(crate) present: Vec<String>,
@@ -27,7 +27,7 @@ pub(crate) struct OfficePatterns {
 }
 
 /// Nouns that make a title with the words of a department.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct HeadRow {
     pub(crate) nouns: Vec<String>,
@@ -46,21 +46,21 @@ const fn yes() -> bool {
     true
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TitleRow {
     pub(crate) titles: Vec<String>,
     pub(crate) office: OfficeKind,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TakesUpRow {
     pub(crate) title: String,
     pub(crate) roles: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AppointmentRow {
     pub(crate) phrases: Vec<String>,

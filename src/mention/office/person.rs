@@ -2,7 +2,11 @@
 
 use super::{lexicon::Uses, scan::Scan};
 use crate::{
-    mention::{matching::is_title_case, tokens::TokenKind},
+    mention::{
+        matching::is_title_case,
+        tokens::TokenKind,
+        words::{FUNCTION, is_in},
+    },
     text::Span,
 };
 
@@ -23,9 +27,11 @@ impl Scan<'_> {
     /// The name that begins with the token: capitalised words, initials, and small words between them.
     pub(super) fn name_at(&self, at: usize) -> Option<PersonName> {
         let (mut end, mut words, mut next) = (at, 0, at);
+        let mut ends_with_initial = false;
         loop {
             if self.is_name_word(next) {
                 words += 1;
+                ends_with_initial = self.is_initial(next);
                 next = self.past_second_part(self.past_initial_stop(next));
                 end = next;
             } else if !(self.can(next, Uses::PARTICLE) && self.tokens.get(next).is_some()) {
@@ -38,7 +44,7 @@ impl Scan<'_> {
                 return None;
             }
         }
-        if words == 0 {
+        if words == 0 || ends_with_initial {
             return None;
         }
         // A particle with a capital may begin the name, one without only within it; and a trailing stop is no initial's.
@@ -46,8 +52,15 @@ impl Scan<'_> {
     }
 
     fn past_initial_stop(&self, at: usize) -> usize {
-        let is_initial = self.str(at).is_some_and(|word| word.chars().count() == 1);
-        if is_initial && self.is_kind(at + 1, TokenKind::Stop) && self.is_name_word(at + 2) { at + 2 } else { at + 1 }
+        if self.is_initial(at) && self.is_kind(at + 1, TokenKind::Stop) && self.is_name_word(at + 2) {
+            at + 2
+        } else {
+            at + 1
+        }
+    }
+
+    fn is_initial(&self, at: usize) -> bool {
+        self.str(at).is_some_and(|word| word.chars().count() == 1)
     }
 
     /// "Duk-geun"
@@ -62,18 +75,21 @@ impl Scan<'_> {
         let Some(word) = self.str(at) else { return false };
         let uses = self.uses(at);
         let shouts = word.len() > 3 && word.chars().all(char::is_uppercase);
-        word.chars().next().is_some_and(char::is_uppercase)
-            && !shouts
-            && word.chars().all(|c| !c.is_numeric())
-            && !uses.any(Uses::NOT_NAME.or(Uses::DEPARTMENT))
-            && !(uses.any(Uses::IN_TITLE) && !uses.any(Uses::HONORIFIC.or(Uses::PARTICLE)))
+        let may_be_name = !uses.any(Uses::IN_TITLE) || uses.any(Uses::HONORIFIC.or(Uses::PARTICLE));
+        let is_known_word = uses.any(Uses::NOT_NAME.or(Uses::DEPARTMENT)) || !may_be_name;
+        word.starts_with(char::is_uppercase) && !shouts && !word.contains(char::is_numeric) && !is_known_word
     }
 
     /// A whole name of somebody unknown: two to four words, in a text where capitals say something.
     pub(super) fn full_name_at(&self, at: usize) -> Option<PersonName> {
         let name = self.name_at(at).filter(|name| name.words >= 2)?;
         let goes_on = self.is_capitalised(name.end) && !self.can(name.end, Uses::NOT_NAME);
-        (!goes_on && !is_title_case(self.text, name.span.start)).then_some(name)
+        (!goes_on && (self.goes_on_small(name.end) || !is_title_case(self.text, name.span.start))).then_some(name)
+    }
+
+    /// A verb in small letters follows, as in no headline that has capitals everywhere.
+    fn goes_on_small(&self, at: usize) -> bool {
+        self.str(at).is_some_and(|word| word.starts_with(char::is_lowercase) && !is_in(FUNCTION, word))
     }
 
     /// The full name that ends right before the token.

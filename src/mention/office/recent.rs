@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{lexicon::Lexicon, read::Named};
 use crate::{
-    gazetteer::{EntityId, Gazetteer},
+    gazetteer::{EntityId, Gazetteer, RoleId},
     mention::tokens::floor,
     text::Date,
 };
@@ -53,22 +53,20 @@ impl<'a> Recent<'a> {
         let same_body = |of: EntityId| {
             asked.of.is_none_or(|asked| asked == of || gazetteer.actor_of(of, date) == gazetteer.actor_of(asked, date))
         };
+        let has_role = |role: RoleId, of: EntityId| {
+            title.roles_of(gazetteer, of).contains(&role) || title.takes_up.contains(&role)
+        };
         let stated = self.offices.get(&person).is_some_and(|offices| {
-            offices.iter().any(|(named, of)| {
+            offices.iter().any(|&(named, of)| {
                 let same_title = named.title == asked.named.title && !asked.named.by_words;
                 let same_words = named.span.of(text).eq_ignore_ascii_case(asked.named.span.of(text));
-                let same_role = |role| asked.named.roles.contains(role) || title.takes_up.contains(role);
-                let by_role = !asked.named.by_words && named.roles.iter().any(|role| same_role(role));
-                same_body(*of) && (same_title || same_words || by_role)
+                let by_role = !asked.named.by_words && named.roles.iter().any(|&role| has_role(role, of));
+                same_body(of) && (same_title || same_words || by_role)
             })
         });
         let holds = || {
-            let mut tenures =
-                gazetteer.tenures_of(person).iter().filter(|tenure| date.is_some() && tenure.is_valid(date));
-            tenures.any(|tenure| {
-                let roles = title.roles_of(gazetteer, tenure.of);
-                same_body(tenure.of) && (roles.contains(&tenure.role) || title.takes_up.contains(&tenure.role))
-            })
+            let mut tenures = gazetteer.tenures_of(person).iter().filter(|tenure| tenure.is_valid(date));
+            tenures.any(|tenure| same_body(tenure.of) && has_role(tenure.role, tenure.of))
         };
         stated || (!asked.named.by_words && holds())
     }

@@ -1,4 +1,7 @@
-use super::lexicon::{Lexicon, Title, Uses};
+use super::{
+    lexicon::{Lexicon, Uses},
+    model::Title,
+};
 use crate::{
     gazetteer::{EntityId, EntityKind, Gazetteer},
     mention::{
@@ -38,7 +41,10 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn word(&self, at: usize) -> Option<WordId> {
-        self.lexicon.id(self.str(at)?)
+        let cell = &self.tokens.get(at)?.word;
+        let word = cell.get().unwrap_or_else(|| self.str(at).and_then(|word| self.lexicon.id(word)));
+        cell.set(Some(word));
+        word
     }
 
     pub(super) fn is(&self, at: usize, word: WordId) -> bool {

@@ -1,7 +1,8 @@
 //! Titles in the text: those of the lexicon, and those that a head noun makes with the words of a department.
 
 use super::{
-    lexicon::{Entry, Head, Uses},
+    lexicon::Uses,
+    model::{Entry, Head},
     scan::Scan,
 };
 use crate::{gazetteer::EntityKind, mention::tokens::TokenKind};

@@ -194,9 +194,9 @@ impl LexiconBuilder {
         let mut words = |texts: &[String]| texts.iter().map(|text| self.word(text)).collect();
         let (between, attribution) = (words(&markers.between), words(&markers.attribution));
         let (origin, indefinite) = (words(&markers.origin), words(&markers.indefinite));
-        let dative = words(&markers.dative);
+        let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
-        self.lexicon.markers = Markers { agent, part, between, attribution, dative, origin, indefinite };
+        self.lexicon.markers = Markers { agent, part, between, attribution, occasion, dative, origin, indefinite };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
             (Pronoun::Person, &pronouns.person),

@@ -150,6 +150,7 @@ pub(crate) struct Markers {
     pub(crate) part: WordId,
     pub(crate) between: Vec<WordId>,
     pub(crate) attribution: Vec<WordId>,
+    pub(crate) occasion: Vec<WordId>,
     pub(crate) dative: Vec<WordId>,
     pub(crate) origin: Vec<WordId>,
     pub(crate) indefinite: Vec<WordId>,

@@ -55,6 +55,8 @@ pub(crate) struct Markers {
     pub(crate) between: Vec<String>,
     /// Introduces whose statement it is: "according to".
     pub(crate) attribution: Vec<String>,
+    /// Introduces the occasion on which something is done.
+    pub(crate) occasion: Vec<String>,
     /// Introduces to whom something is given, as the first of two objects does.
     pub(crate) dative: Vec<String>,
     /// Introduces where an official comes from.

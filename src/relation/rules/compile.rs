@@ -77,6 +77,7 @@ impl RuleSetBuilder {
             polarity: named(source.polarity.as_deref(), Polarity::from_name, "polarity")?,
             modality: named(source.modality.as_deref(), Modality::from_name, "modality")?,
             clause_modality: named(source.clause_modality.as_deref(), Modality::from_name, "modality")?,
+            occasion: source.occasion,
             people: source.people,
             reverse: source.reverse,
             joint: source.joint.unwrap_or(predicate.is_symmetric()),
@@ -150,6 +151,7 @@ fn slot(name: &str, lexicon: &mut LexiconBuilder) -> Slot {
         "head" => Slot::Head,
         "clause" => Slot::Clause,
         "deed" => Slot::Deed,
+        "antecedent" => Slot::Antecedent,
         preposition => Slot::Preposition(lexicon.word(preposition)),
     }
 }

@@ -27,6 +27,7 @@ pub(crate) enum Slot {
     Head,
     Clause,
     Deed,
+    Antecedent,
     Preposition(WordId),
 }
 
@@ -74,6 +75,7 @@ pub(crate) struct Rule {
     pub(crate) polarity: Option<Polarity>,
     pub(crate) modality: Option<Modality>,
     pub(crate) clause_modality: Option<Modality>,
+    pub(crate) occasion: bool,
     pub(crate) people: bool,
     pub(crate) reverse: bool,
     pub(crate) joint: bool,

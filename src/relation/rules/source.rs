@@ -44,6 +44,7 @@ pub(crate) struct RuleSource {
     pub(crate) polarity: Option<String>,
     pub(crate) modality: Option<String>,
     pub(crate) clause_modality: Option<String>,
+    pub(crate) occasion: bool,
     pub(crate) people: bool,
     pub(crate) reverse: bool,
     pub(crate) joint: Option<bool>,

@@ -74,6 +74,26 @@ fn numbers_that_fit_nothing() {
 fn no_farther_than_a_reader_remembers() {
     let filler = "Nothing happened at all in those long and quiet days. ".repeat(40);
     check(&[(&format!("China and Russia met. {filler}The two countries were silent."), &[])]);
-    check(&[("China and Russia met.\n\nA\n\nB\n\nC\n\nThe two countries were silent.", &[])]);
-    check(&[("China and Russia met.\n\nA\n\nB\n\nThe two countries were silent.", &["The two countries = CHN RUS"])]);
+    let paragraph = "\n\nNothing happened at all in those long and quiet days, which were many, and then it rained.";
+    let text =
+        |paragraphs| format!("China and Russia met.{}\n\nThe two countries slept.", paragraph.repeat(paragraphs));
+    check(&[(&text(4), &[]), (&text(3), &["The two countries = CHN RUS"])]);
+}
+
+#[test]
+fn where_something_happens_is_no_party() {
+    check(&[
+        ("Talks between Iran and China were held in Paris. Both countries smiled.", &["Both countries = IRN CHN"]),
+        ("Iran met China. Fumio Kishida spoke of the war in Syria. Both countries smiled.", &[]),
+        ("Russia fights on in Ukraine. Both countries suffer.", &["Both countries = RUS UKR"]),
+    ]);
+}
+
+#[test]
+fn a_list_of_three_outlasts_three_that_meet_by_chance() {
+    check(&[(
+        "The US, South Korea and Japan met. North Korea sends Russia troops against Ukraine. It rained. It stopped. \
+         The three nations agreed.",
+        &["The three nations = USA KOR JPN"],
+    )]);
 }

@@ -38,6 +38,7 @@ fn titles_that_mean_nobody_in_particular() {
             ("the Japanese deputy prime minister", "2023-01-01", &[]),
             ("the president of France's Senate left", "2023-01-01", &[]),
             ("for US president", "2023-01-01", &[]),
+            ("Meeting with President of China President of Russia", "", &[]),
         ],
         titles,
     );
@@ -71,6 +72,8 @@ fn titles_alone_mean_whoever_was_named_with_them_last() {
                 "2017-01-01",
                 &["Foreign Secretary = boris-johnson"],
             ),
+            ("Russian Foreign Minister Sergei Lavrov came. The Foreign Secretary hopes so.", "", &[]),
+            ("Boris Johnson spoke. He met the foreign-secretary-in-waiting.", "2017-01-01", &[]),
             ("Robert Gates spoke. The secretary left.", "2010-01-01", &["secretary = robert-gates"]),
         ],
         titles,

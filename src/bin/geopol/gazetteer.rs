@@ -1,0 +1,126 @@
+//! `geopol gazetteer`: looks into the gazetteer, or checks a file.
+
+use std::{
+    collections::BTreeMap,
+    io::{self, Write},
+    path::PathBuf,
+};
+
+use geopol::{Date, EntityId, EntityKind, Gazetteer, MembershipRole, Name};
+
+use crate::{
+    arguments::{DataArguments, GazetteerCommand},
+    failure::{Failure, Outcome},
+    output::Output,
+};
+
+pub(crate) fn run(command: &GazetteerCommand) -> Result<Outcome, Failure> {
+    match command {
+        GazetteerCommand::Check { files, no_default_gazetteers } => check(files, *no_default_gazetteers),
+        GazetteerCommand::List { kind, data } => list(*kind, data),
+        GazetteerCommand::Lookup { name, date, data } => lookup(&name.join(" "), *date, data),
+    }
+}
+
+fn check(files: &[PathBuf], alone: bool) -> Result<Outcome, Failure> {
+    let mut builder = Gazetteer::builder();
+    if alone {
+        builder.without_embedded();
+    }
+    for file in files {
+        builder.add_file(file);
+    }
+    let faults = builder.check();
+    let mut output = Output::open(None)?;
+    for fault in &faults {
+        output.write(|writer| writeln!(writer, "{fault}"))?;
+    }
+    output.finish()?;
+    Ok(Outcome::of(!faults.is_empty()))
+}
+
+fn list(kind: Option<EntityKind>, data: &DataArguments) -> Result<Outcome, Failure> {
+    let extractor = data.extractor(0.0)?;
+    let mut output = Output::open(None)?;
+    for entity in extractor.gazetteer().entities().iter().filter(|entity| kind.is_none_or(|kind| entity.kind() == kind))
+    {
+        output.write(|writer| writeln!(writer, "{}\t{}", entity.id(), entity.name()))?;
+    }
+    output.finish()?;
+    Ok(Outcome::Done)
+}
+
+fn lookup(wanted: &str, date: Option<Date>, data: &DataArguments) -> Result<Outcome, Failure> {
+    let extractor = data.extractor(0.0)?;
+    let gazetteer = extractor.gazetteer();
+    // in any case: who looks a name up does not know how it is written
+    let lower = wanted.to_lowercase();
+    let meant = |name: &&Name| name.text().to_lowercase() == lower;
+    let mut found: BTreeMap<EntityId, Vec<&Name>> = BTreeMap::new();
+    for name in gazetteer.names().iter().filter(meant) {
+        if let Some(entity) = name.entity() {
+            found.entry(entity).or_default().push(name);
+        }
+    }
+    if let Some(entity) = gazetteer.find(wanted) {
+        found.entry(entity).or_default();
+    }
+    let mut output = Output::open(None)?;
+    for (n, entity) in found.keys().enumerate() {
+        output.write(|writer| {
+            if n > 0 {
+                writeln!(writer)?;
+            }
+            describe(writer, gazetteer, *entity, date)
+        })?;
+    }
+    output.finish()?;
+    if found.is_empty() {
+        eprintln!("geopol: no entity has the name or id {wanted:?}");
+    }
+    Ok(Outcome::of(found.is_empty()))
+}
+
+fn describe(writer: &mut dyn Write, gazetteer: &Gazetteer, id: EntityId, date: Option<Date>) -> io::Result<()> {
+    let entity = &gazetteer.entity(id).expect("found in this gazetteer");
+    writeln!(writer, "{}  {}{}", entity.id(), entity.name(), interval(entity.from(), entity.to()))?;
+    if let Some(actor) = gazetteer.actor_of(id, date).filter(|actor| *actor != id) {
+        writeln!(writer, "  acts for  {}", name_of(gazetteer, actor))?;
+    }
+    for name in gazetteer.names_of(id) {
+        let kind = format!("{:?}", name.kind()).to_lowercase();
+        writeln!(writer, "  {kind}  {}{}", name.text(), interval(name.from(), name.to()))?;
+    }
+    for tenure in gazetteer.tenures_of(id).iter().filter(|t| date.is_none_or(|date| date.is_within(t.from(), t.to()))) {
+        let role = gazetteer.role(tenure.role()).map_or("", |role| role.id());
+        let of = name_of(gazetteer, tenure.of());
+        writeln!(writer, "  office  {role} of {of}{}", interval(tenure.from(), tenure.to()))?;
+    }
+    for body in gazetteer.bodies_of(id, date) {
+        writeln!(writer, "  member of  {}", name_of(gazetteer, body))?;
+    }
+    let members: Vec<&str> = gazetteer.members(id, date).map(|member| name_of(gazetteer, member)).collect();
+    if !members.is_empty() {
+        writeln!(writer, "  members  {}", members.join(", "))?;
+    }
+    let founders = gazetteer.memberships_of(id).iter().filter(|row| row.role() == MembershipRole::Founder);
+    let founders: Vec<&str> = founders.map(|row| name_of(gazetteer, row.member())).collect();
+    if !founders.is_empty() {
+        writeln!(writer, "  founders  {}", founders.join(", "))?;
+    }
+    Ok(())
+}
+
+fn name_of(gazetteer: &Gazetteer, id: EntityId) -> &str {
+    gazetteer.entity(id).map_or("", |entity| entity.name())
+}
+
+/// ", 2021-10-04 to 2024-10-01"; the end is the first day after.
+fn interval(from: Option<Date>, to: Option<Date>) -> String {
+    match (from, to) {
+        (None, None) => String::new(),
+        (Some(from), None) => format!(", since {from}"),
+        (None, Some(to)) => format!(", before {to}"),
+        (Some(from), Some(to)) => format!(", {from} to {to}"),
+    }
+}

@@ -1,0 +1,269 @@
+//! The command, run as a user runs it.
+#![cfg(feature = "cli")]
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+
+/// A folder of this test's own, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("command").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn geopol(folder: &Path, arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_geopol"))
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // it may end before it has read everything
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+fn documents(output: &Output) -> Vec<Value> {
+    stdout(output).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn ids(output: &Output) -> Vec<String> {
+    documents(output).iter().map(|document| document["id"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn extract_writes_a_document_a_line() {
+    let output = geopol(&folder("line"), &["extract"], "China condemned AUKUS on Tuesday.");
+    assert_eq!((status(&output), stderr(&output)), (0, ""));
+    let [document] = documents(&output).try_into().unwrap();
+    assert_eq!(document["id"], "stdin");
+    assert_eq!(document["date"], Value::Null);
+    let relation = &document["relations"][0];
+    assert_eq!(
+        (&relation["source"], &relation["predicate"], &relation["target"]),
+        (&"country:CHN".into(), &"condemns".into(), &"alliance:AUKUS".into())
+    );
+    assert_eq!(relation["trigger"]["text"], "condemned");
+    assert_eq!(document["mentions"][relation["target_mention"].as_u64().unwrap() as usize]["text"], "AUKUS");
+}
+
+#[test]
+fn inputs_are_read_in_order_whatever_the_jobs() {
+    let folder = folder("order");
+    fs::create_dir_all(folder.join("news/deep")).unwrap();
+    fs::write(folder.join("news/b.txt"), "Japan met China.").unwrap();
+    fs::write(folder.join("news/deep/a.txt"), "x").unwrap();
+    fs::write(folder.join("news/.hidden.txt"), "x").unwrap();
+    fs::write(folder.join("news/picture.png"), b"\x89PNG").unwrap();
+    let lines: String =
+        (0..300).map(|n| format!("{{\"id\": \"l{n:03}\", \"text\": \"China condemned AUKUS.\"}}\n")).collect();
+    fs::write(folder.join("news/c.jsonl"), lines).unwrap();
+    fs::write(folder.join("z.ndjson"), "{\"text\": \"y\", \"id\": 5, \"source\": {\"name\": \"wire\"}}\n\n").unwrap();
+    let run = |jobs| geopol(&folder, &["extract", "z.ndjson", "news", "-", "--jobs", jobs], "from standard input");
+    let (one, four) = (run("1"), run("4"));
+    assert_eq!((status(&one), stderr(&one)), (0, ""));
+    assert_eq!(stdout(&one), stdout(&four));
+    let ids = ids(&one);
+    assert_eq!(ids.len(), 304);
+    assert_eq!(ids[..3], ["5", "b", "l000"]);
+    assert_eq!(ids[301..], ["l299", "a", "stdin"]);
+}
+
+#[test]
+fn a_bad_document_does_not_stop_the_others() {
+    let folder = folder("faults");
+    fs::write(folder.join("bad.txt"), b"first\nsecond \xff").unwrap();
+    fs::write(folder.join("old.txt.gz"), b"\x1f\x8b").unwrap();
+    fs::write(folder.join("notes.md"), "x").unwrap();
+    fs::write(
+        folder.join("lines.jsonl"),
+        b"{\"id\": \"a\", \"text\": \"x\"}\n{\"id\": \"b\"\n{\"id\": \"c\", \"text\": \"x\xff\"}\n{\"id\": \"d\", \"text\": \"x\", \"date\": \"2024-02-30\"}\n{\"id\": \"e\", \"text\": \"x\", \"date\": \"2016-10\"}",
+    )
+    .unwrap();
+    let output = geopol(&folder, &["extract", "bad.txt", "old.txt.gz", "notes.md", "none.txt", "lines.jsonl"], "");
+    assert_eq!(status(&output), 1);
+    assert_eq!(ids(&output), ["a", "e"]);
+    assert_eq!(documents(&output)[1]["date"], "2016-10");
+    let faults: Vec<&str> = stderr(&output).lines().collect();
+    for (fault, start) in faults.iter().zip([
+        "geopol: bad.txt:2: not UTF-8",
+        "geopol: old.txt.gz: packed files are not read",
+        "geopol: notes.md: unknown ending",
+        "geopol: none.txt: ",
+        "geopol: lines.jsonl:2: no document: ",
+        "geopol: lines.jsonl:3: not UTF-8",
+        "geopol: lines.jsonl:4: \"2024-02-30\" is no date",
+    ]) {
+        assert!(fault.starts_with(start), "{fault}");
+    }
+    assert_eq!(faults.len(), 7);
+}
+
+#[test]
+fn usage_errors_are_told_apart() {
+    let folder = folder("usage");
+    fs::write(folder.join("mine.toml"), "[[entity]]\nid = \"country:japan\"\nname = \"Japan\"").unwrap();
+    for (arguments, told) in [
+        (&["extract", "--format", "xml"][..], "invalid value"),
+        (&["graph", "--predicate", "likes"], "invalid value"),
+        (&["extract", "--jobs", "0"], "invalid value"),
+        (&["graph", "--min-confidence", "2"], "expected a number from 0 to 1"),
+        (&["extract", "--gazetteer", "mine.toml"], "mine.toml:2: entity \"country:japan\""),
+        (&["extract", "--patterns", "none.toml"], "none.toml"),
+        (&["graph", "-o", "picture.pdf"], "picture.pdf: the ending tells no format"),
+        (&["graph", "--entity", "Atlantis"], "no entity has the canonical name \"Atlantis\""),
+    ] {
+        let output = geopol(&folder, arguments, "x");
+        assert_eq!(status(&output), 2, "{arguments:?}");
+        assert!(stderr(&output).contains(told), "{arguments:?}: {}", stderr(&output));
+        assert_eq!(stdout(&output), "");
+    }
+}
+
+#[test]
+fn offsets_count_as_asked() {
+    let folder = folder("offsets");
+    let start = |unit| {
+        let output = geopol(&folder, &["extract", "--offsets", unit], "😀 ż China condemned AUKUS.");
+        documents(&output)[0]["mentions"][0]["start"].as_u64().unwrap()
+    };
+    assert_eq!((start("byte"), start("char"), start("utf16")), (8, 4, 5));
+}
+
+#[test]
+fn text_is_for_people() {
+    let arguments = ["extract", "--input", "jsonl", "--date", "2024-05-12", "--format", "text"];
+    let output = geopol(&folder("text"), &arguments, "{\"id\": \"a\", \"text\": \"China condemned  AUKUS.\"}");
+    assert!(stdout(&output).starts_with("a, 2024-05-12: 2 mentions, 1 relation\n\n  China condemned AUKUS.\n"));
+    assert!(stdout(&output).contains("    China —condemns→ AUKUS  [condemned; "));
+}
+
+#[test]
+fn graph_formats_follow_the_ending() {
+    let folder = folder("graph");
+    fs::write(folder.join("a.txt"), "China condemned AUKUS. Japan and Australia met.").unwrap();
+    fs::write(folder.join("g.json"), "old").unwrap();
+    for file in ["g.dot", "g.json", "g.txt"] {
+        let output = geopol(&folder, &["graph", "a.txt", "-o", file], "");
+        assert_eq!((status(&output), stdout(&output), stderr(&output)), (0, "", ""));
+    }
+    assert!(fs::read_to_string(folder.join("g.dot")).unwrap().contains("digraph"));
+    let graph = geopol::read_graph_json(fs::File::open(folder.join("g.json")).unwrap()).unwrap();
+    assert_eq!(graph.edge_count(), 2);
+    let mut left: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    left.sort();
+    assert_eq!(left, ["a.txt", "g.dot", "g.json", "g.txt"], "nothing is left beside");
+    let empty = geopol(&folder, &["graph", "--format", "dot"], "");
+    assert!(stdout(&empty).ends_with("}\n"));
+}
+
+#[test]
+fn graph_filters() {
+    let folder = folder("filters");
+    let lines = concat!(
+        "{\"id\": \"1\", \"text\": \"China condemned AUKUS.\", \"date\": \"2023\"}\n",
+        "{\"id\": \"2\", \"text\": \"China condemned AUKUS.\", \"date\": \"2024-05-12\"}\n",
+        "{\"id\": \"3\", \"text\": \"Japan met China.\"}\n",
+    );
+    let edges = |more: &[&str]| {
+        let arguments = [&["graph", "--input", "jsonl", "--format", "json"], more].concat();
+        let output = geopol(&folder, &arguments, lines);
+        assert_eq!((status(&output), stderr(&output)), (0, ""), "{more:?}");
+        let graph: Value = serde_json::from_str(stdout(&output)).unwrap();
+        let edge = |e: &Value| format!("{} {}", e["predicate"].as_str().unwrap(), e["count"]);
+        graph["edges"].as_array().unwrap().iter().map(edge).collect::<Vec<_>>()
+    };
+    assert_eq!(edges(&[]), ["condemns 2", "meets 1"]);
+    assert_eq!(edges(&["--min-count", "2"]), ["condemns 2"]);
+    assert_eq!(edges(&["--since", "2024"]), ["condemns 1"]);
+    assert_eq!(edges(&["--until", "2023-06"]), ["condemns 1"]);
+    assert_eq!(edges(&["--predicate", "meets", "--class", "accuse"]), ["condemns 2", "meets 1"]);
+    assert_eq!(edges(&["--entity", "japan"]), ["meets 1"]);
+    assert_eq!(edges(&["--entity", "alliance:AUKUS", "--level", "actor"]), ["condemns 2"]);
+    assert_eq!(edges(&["--min-confidence", "1"]), [""; 0]);
+}
+
+#[test]
+fn a_closed_pipe_ends_it_silently() {
+    let folder = folder("pipe");
+    let line = "{\"text\": \"China condemned AUKUS. Japan met China.\"}\n";
+    fs::write(folder.join("many.jsonl"), line.repeat(2000)).unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_geopol"))
+        .args(["extract", "many.jsonl"])
+        .current_dir(&folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((status(&output), stderr(&output)), (0, ""));
+}
+
+#[test]
+fn explain_shows_the_reading() {
+    let output = geopol(&folder("explain"), &["explain", "AUKUS was condemned", "by China."], "");
+    assert!(stdout(&output).contains("China —condemns→ AUKUS"), "{}", stdout(&output));
+    let piped = geopol(&folder("explain"), &["explain"], "AUKUS was condemned by China.");
+    assert_eq!(stdout(&piped), stdout(&output));
+}
+
+#[test]
+fn the_gazetteer_can_be_asked() {
+    let folder = folder("gazetteer");
+    let japan = geopol(&folder, &["gazetteer", "lookup", "tokyo"], "");
+    assert_eq!(status(&japan), 0);
+    assert!(stdout(&japan).contains("country:JPN  Japan"), "{}", stdout(&japan));
+    let nobody = geopol(&folder, &["gazetteer", "lookup", "Atlantis", "City"], "");
+    assert_eq!((status(&nobody), stderr(&nobody)), (1, "geopol: no entity has the name or id \"Atlantis City\"\n"));
+    let treaties = geopol(&folder, &["gazetteer", "list", "--kind", "country"], "");
+    assert!(stdout(&treaties).lines().any(|line| line == "country:JPN\tJapan"));
+    fs::write(folder.join("mine.toml"), "[[entity]]\nid = \"group:x\"\nname = \"\"\nnmes = []").unwrap();
+    let check = geopol(&folder, &["gazetteer", "check", "mine.toml"], "");
+    assert_eq!(status(&check), 1);
+    assert!(stdout(&check).starts_with("mine.toml:"), "{}", stdout(&check));
+}
+
+#[test]
+fn rule_files_are_tested() {
+    let folder = folder("patterns");
+    let file = |expect: &str| {
+        format!(
+            "[file]\nfamily = \"snub\"\nabout = \"Snubs\"\n[[rule]]\nid = \"snub.ghost\"\npredicate = \"rejects\"\nverbs = [\"ghost\"]\n\
+             [[test]]\ntext = \"Poland ghosted Hungary.\"\nexpect = [\"{expect}\"]\n"
+        )
+    };
+    fs::write(folder.join("good.toml"), file("country:POL rejects country:HUN")).unwrap();
+    fs::write(folder.join("bad.toml"), file("country:HUN rejects country:POL")).unwrap();
+    let good = geopol(&folder, &["patterns", "test", "good.toml"], "");
+    assert_eq!((status(&good), stdout(&good)), (0, "good.toml: 1 passed, 0 known misses, 0 failed\n"));
+    let bad = geopol(&folder, &["patterns", "test", "bad.toml", "good.toml", "none.toml"], "");
+    assert_eq!(status(&bad), 1);
+    assert!(stdout(&bad).contains("  missing     country:HUN rejects country:POL\n"), "{}", stdout(&bad));
+    assert!(stdout(&bad).ends_with("good.toml: 1 passed, 0 known misses, 0 failed\n"));
+    assert!(stderr(&bad).contains("none.toml"));
+    let used = geopol(&folder, &["extract", "--patterns", "good.toml"], "Poland ghosted Hungary.");
+    assert_eq!(documents(&used)[0]["relations"][0]["rule"], "snub.ghost");
+}

@@ -1,0 +1,233 @@
+//! Graphs of arbitrary relations: merging, filters, and exports that other tools accept.
+
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
+
+use geopol::{
+    Date, Dot, EntityKind, Evidence, GraphEntity, GraphFilter, Modality, Participant, Polarity, Predicate,
+    RankDirection, RelationGraph,
+};
+use proptest::prelude::*;
+
+/// Names that a careless writer would let out of their quotes.
+const HOSTILE: [&str; 12] = [
+    "quote \" here",
+    "back\\slash\\",
+    "\\N \\G \\l",
+    "line\nbreak\r\n",
+    "nul\0 bell\u{7} escape\u{1b}[0m",
+    "<b>angle</b>",
+    "</script><script>alert(1)</script>",
+    "&amp; &lt; R&D &#34;",
+    "\u{202e}right to left\u{2066}",
+    "שלום عرب 日本 😀",
+    "",
+    "; } digraph { a -> b [label=\"",
+];
+
+#[derive(Clone, Debug)]
+struct Stated {
+    source: usize,
+    target: usize,
+    predicate: Predicate,
+    polarity: Polarity,
+    modality: Modality,
+    date: Option<Date>,
+    acts: bool,
+}
+
+fn entity(n: usize) -> GraphEntity {
+    let kind = EntityKind::ALL[n % EntityKind::ALL.len()];
+    GraphEntity::new(format!("{kind}:{n} {}", HOSTILE[n % HOSTILE.len()]), kind, HOSTILE[n % HOSTILE.len()])
+}
+
+fn add(graph: &mut RelationGraph, stated: &Stated) {
+    let actor = stated.acts.then(|| entity(0));
+    let evidence = Evidence::new(
+        Participant::new(entity(stated.source)).with_actor(actor),
+        entity(stated.target),
+        HOSTILE[(stated.source + stated.target) % HOSTILE.len()],
+    )
+    .with_modality(stated.modality)
+    .with_date(stated.date)
+    .with_document(HOSTILE[stated.target % HOSTILE.len()])
+    .with_confidence(0.5);
+    graph.add_relation(stated.predicate, stated.polarity, evidence);
+}
+
+fn graph_of<'a>(all: impl IntoIterator<Item = &'a Stated>) -> RelationGraph {
+    let mut graph = RelationGraph::new();
+    all.into_iter().for_each(|stated| add(&mut graph, stated));
+    graph
+}
+
+/// All that must not depend on the order in which relations came.
+fn summary(graph: &RelationGraph) -> Vec<String> {
+    let nodes = graph.nodes().map(|node| format!("{:?} {}", node.entity(), node.mentions()));
+    let edges = graph.edges().map(|e| {
+        let (first, last) = (e.first_date(), e.last_date());
+        let ends = (e.source(), e.predicate(), e.target(), e.polarity());
+        format!("{ends:?} {} {} {} {first:?} {last:?}", e.count(), e.modality(), e.confidence())
+    });
+    nodes.chain(edges).collect()
+}
+
+prop_compose! {
+    fn stated()(
+        source in 0..HOSTILE.len(),
+        target in 0..HOSTILE.len(),
+        predicate in prop::sample::select(Predicate::ALL),
+        polarity in prop::sample::select(Polarity::ALL),
+        modality in prop::sample::select(Modality::ALL),
+        date in prop::option::of((2020..2026_i16, 1..13_u8).prop_map(|(y, m)| Date::from_ymd(y, m, 1).unwrap())),
+        acts: bool,
+    ) -> Stated {
+        Stated { source, target, predicate, polarity, modality, date, acts }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+    #[test]
+    fn merging_does_not_depend_on_order(
+        all in prop::collection::vec(stated(), 0..40),
+        cut in 0..40_usize,
+        seed in any::<u64>(),
+    ) {
+        let graph = graph_of(&all);
+        let mut shuffled: Vec<&Stated> = all.iter().collect();
+        shuffled.sort_by_key(|s| (s.source as u64).wrapping_mul(seed | 1) ^ (s.target as u64).wrapping_mul(seed >> 7 | 1));
+        prop_assert_eq!(summary(&graph_of(shuffled)), summary(&graph));
+        let (one, other) = all.split_at(cut.min(all.len()));
+        let mut merged = graph_of(one);
+        merged.merge(graph_of(other));
+        prop_assert_eq!(summary(&merged), summary(&graph));
+        prop_assert_eq!(graph.edges().map(|e| e.count()).sum::<usize>(), all.len());
+    }
+
+    #[test]
+    fn views_lose_nothing_but_what_they_say(all in prop::collection::vec(stated(), 0..40)) {
+        let graph = graph_of(&all);
+        prop_assert_eq!(graph.filter(&GraphFilter::new()).edge_count(), graph.edge_count());
+        let states = graph.by_actor();
+        prop_assert!(states.edges().all(|e| e.source() != e.target()));
+        prop_assert!(states.edges().all(|e| !matches!(e.predicate(), Predicate::Leads | Predicate::Represents)));
+        // at the level of states already
+        prop_assert_eq!(summary(&states.by_actor()), summary(&states));
+        for node in graph.nodes() {
+            for edge in graph.edges_of(node.id()) {
+                prop_assert!(edge.touches(node.id()));
+            }
+            for neighbor in graph.neighbors(node.id()) {
+                prop_assert!(graph.edges_between(node.id(), neighbor.id()).next().is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn dot_is_one_statement_a_line(all in prop::collection::vec(stated(), 0..20)) {
+        let graph = graph_of(&all);
+        let dot = Dot::new(&graph).title(HOSTILE.concat()).direction(RankDirection::TopToBottom).to_string();
+        let statements = dot.lines().filter(|line| line.starts_with("  \"")).count();
+        prop_assert_eq!(statements, graph.node_count() + graph.edge_count());
+        prop_assert!(!dot.contains(|c: char| c.is_control() && c != '\n'));
+    }
+}
+
+/// A graph with every hostile name, every predicate, and both polarities.
+fn everything() -> RelationGraph {
+    let stated = |(n, &predicate): (usize, &Predicate)| Stated {
+        source: n % HOSTILE.len(),
+        target: (n * 5 + 1) % HOSTILE.len(),
+        predicate,
+        polarity: Polarity::ALL[n % 2],
+        modality: Modality::ALL[n % Modality::ALL.len()],
+        date: Date::from_ymd(2024, 5, 12),
+        acts: n % 3 == 0,
+    };
+    graph_of(&Predicate::ALL.iter().enumerate().map(stated).collect::<Vec<_>>())
+}
+
+#[test]
+fn graphviz_accepts_hostile_names() {
+    if Command::new("dot").arg("-V").output().is_err() {
+        eprintln!("skipped: Graphviz is not installed (no `dot` to run)");
+        return;
+    }
+    for graph in [RelationGraph::new(), everything(), everything().by_actor()] {
+        // as Graphviz sees it: what it drew tells how many nodes and edges it read
+        let mut dot = Command::new("dot")
+            .arg("-Tplain")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        Dot::new(&graph).title(HOSTILE.concat()).write(dot.stdin.take().unwrap()).unwrap();
+        let output = dot.wait_with_output().unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && !errors.contains("rror"), "{errors}");
+        let plain = String::from_utf8_lossy(&output.stdout).into_owned();
+        let count = |what: &str| plain.lines().filter(|line| line.starts_with(what)).count();
+        assert_eq!((count("node "), count("edge ")), (graph.node_count(), graph.edge_count()));
+    }
+}
+
+#[test]
+fn labels_show_what_names_say() {
+    if Command::new("dot").arg("-V").output().is_err() {
+        eprintln!("skipped: Graphviz is not installed (no `dot` to run)");
+        return;
+    }
+    let mut graph = RelationGraph::new();
+    let odd = GraphEntity::new("group:odd", EntityKind::Group, r#"R&D &lt; "\N"<b>"#);
+    graph.add_relation(Predicate::Meets, Polarity::Affirmed, Evidence::new(odd.clone(), odd, "x"));
+    let mut dot = Command::new("dot").arg("-Tsvg").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    Dot::new(&graph).write(dot.stdin.take().unwrap()).unwrap();
+    let svg = String::from_utf8(dot.wait_with_output().unwrap().stdout).unwrap();
+    let shown = r#">R&amp;D &amp;lt; &quot;\N&quot;&lt;b&gt;<"#;
+    assert!(svg.contains(shown), "{svg}");
+}
+
+#[test]
+#[cfg(feature = "json")]
+fn networkx_reads_the_json() {
+    const SCRIPT: &str = "
+import json, sys
+import networkx
+data = json.load(sys.stdin)
+try:
+    graph = networkx.node_link_graph(data, edges='edges')
+except TypeError:
+    graph = networkx.node_link_graph(data, link='edges')
+assert graph.is_directed() and graph.is_multigraph()
+print(graph.number_of_nodes(), graph.number_of_edges())
+";
+    let python = ["python3", "python"].into_iter().find(|python| {
+        let import = Command::new(python).args(["-c", "import networkx"]).output();
+        import.is_ok_and(|output| output.status.success())
+    });
+    let Some(python) = python else {
+        eprintln!("skipped: no Python with NetworkX");
+        return;
+    };
+    for graph in [RelationGraph::new(), everything(), everything().by_actor()] {
+        let mut child = Command::new(python)
+            .args(["-c", SCRIPT])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut json = Vec::new();
+        geopol::GraphJson::new(&graph).offsets(geopol::OffsetUnit::Char).write(&mut json).unwrap();
+        child.stdin.take().unwrap().write_all(&json).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let counts = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(counts.trim(), format!("{} {}", graph.node_count(), graph.edge_count()));
+    }
+}
