@@ -95,6 +95,10 @@ impl Actors<'_> {
         if depth > MAX_DEPTH {
             return;
         }
+        let former = |u: &super::unit::Unit| u.word.is_some_and(|w| s.lexicon.markers.former.contains(&w));
+        if head.mentions.is_none() && s.units()[group.modifiers()].iter().any(former) {
+            return; // "the former president" acts for nobody
+        }
         if head.mentions.is_some() {
             let single_person = head.tag == Tag::Demonym && self.is_indefinite(group);
             if !single_person && !self.is_joined(group) {

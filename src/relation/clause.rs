@@ -177,6 +177,10 @@ impl Reader<'_> {
         &self.units[self.chunks.noun_groups[row.end - 1].head]
     }
 
+    fn is_negative(&self, unit: usize) -> bool {
+        self.units[unit].word.is_some_and(|id| self.lexicon.word(id).facts.negative)
+    }
+
     fn first_unit(&self, nouns: Nouns) -> usize {
         self.list()[nouns.chunk].first
     }
@@ -208,6 +212,10 @@ impl Reader<'_> {
                     self.intro = Intro::That;
                     self.pending = [None; 2];
                 }
+            }
+            ChunkKind::Relative if self.states(at) => {
+                self.intro = Intro::That;
+                self.pending = [None; 2];
             }
             ChunkKind::Relative => self.open_relative(at),
             ChunkKind::Subordinator { conditional } => {
@@ -267,6 +275,13 @@ impl Reader<'_> {
         });
         self.suspend();
         self.intro = Intro::Relative(antecedent);
+    }
+
+    /// "told reporters that": the word can open a that-clause, and the verb before takes one.
+    fn states(&self, at: usize) -> bool {
+        let word = self.units[self.list()[at].first].word;
+        let that = word.is_some_and(|id| self.lexicon.word(id).readings.iter().any(|r| r.tag == Tag::That));
+        that && self.current.is_some_and(|c| self.takes_clause(c))
     }
 
     fn takes_clause(&self, clause: usize) -> bool {
@@ -382,8 +397,10 @@ impl Reader<'_> {
             return true;
         }
         let after_comma = matches!(self.before(at), Some(ChunkKind::Comma));
-        if after_comma && self.pending[0].is_some() {
-            return true;
+        if after_comma && let Some(waiting) = self.pending[0] {
+            // the first comma after the subject opens an insertion, the second closes it
+            let between = &self.list()[waiting.chunk..at - 1];
+            return !between.iter().any(|c| c.kind == ChunkKind::Comma);
         }
         self.pending[0].is_some() && is_participle(self.chunks, self.units, self.lexicon, at)
     }
@@ -483,7 +500,10 @@ impl Reader<'_> {
         if let Some(nouns) = object {
             clause.arguments.push(Argument { role: Role::Object, nouns });
         }
-        if self.negation {
+        // "no country", "neither Japan nor China"
+        let negative = subject[0].filter(|_| !inherited).is_some_and(|n| self.is_negative(self.list()[n.chunk].first));
+        let clause = &mut self.out.clauses[index];
+        if self.negation || negative {
             clause.mood.polarity = Polarity::Negated;
         }
         if let Some(dangling) = self.dangling.take() {
@@ -495,6 +515,9 @@ impl Reader<'_> {
 
     /// "..., said Lavrov": the subject follows a verb of saying.
     fn inverted_subject(&self, group: usize, at: usize) -> Option<Nouns> {
+        if matches!(self.before(at), Some(ChunkKind::Conjunction)) {
+            return None; // "accused China and urged Russia"
+        }
         let verb = self.chunks.verb_groups[group].lemma;
         let says = self.lexicon.governs(Tag::Verb, verb).iter().any(|g| g.attribution);
         match self.kind(at + 1) {
@@ -519,6 +542,15 @@ impl Reader<'_> {
             }
             Some(ChunkKind::Nouns(row)) => ([Some(Nouns { row, chunk: at - 1 }), None], self.current),
             _ if self.pending[0].is_some() => (self.pending, self.current),
+            // "announced a truce, brokered by Egypt"
+            Some(ChunkKind::Comma)
+                if at > 1
+                    && self.chunks.verb_groups[group].form != VerbForm::Gerund
+                    && matches!(self.kind(at - 2), Some(ChunkKind::Nouns(_))) =>
+            {
+                let Some(ChunkKind::Nouns(row)) = self.kind(at - 2) else { unreachable!("just seen") };
+                ([Some(Nouns { row, chunk: at - 2 }), None], self.current)
+            }
             Some(ChunkKind::Conjunction) => {
                 (self.current.map_or([None; 2], |c| self.out.clauses[c].subject), self.current)
             }
@@ -577,7 +609,7 @@ impl Reader<'_> {
         let (governs, subject, noun_negated) = if let Some((nouns, governs)) = noun {
             let row = self.chunks.coordinations[nouns.row];
             let holder = self.chunks.noun_groups[row.end - 1];
-            let negated = self.units[holder.first].word.is_some_and(|id| self.lexicon.word(id).facts.negative);
+            let negated = self.is_negative(holder.first);
             // "Japan's bid to join": the noun itself stands for its owner
             let owned = holder.owner.is_some()
                 || self.units[holder.modifiers()].iter().any(|u| u.mentions.is_some() || u.tag == Tag::Possessive);
@@ -601,7 +633,13 @@ impl Reader<'_> {
         let clause = &mut self.out.clauses[index];
         clause.inherited = true;
         clause.governs = governs;
-        if self.negation || noun_negated {
+        if subject[0].is_none() && governor.is_none() {
+            self.dangling = Some(index); // "After condemning the attack, Japan ..."
+        }
+        // "without condemning"
+        let without = matches!(self.before(at), Some(ChunkKind::Preposition(w)) if self.lexicon.word(w).facts.negative);
+        let clause = &mut self.out.clauses[index];
+        if self.negation || noun_negated || without {
             clause.mood.polarity = Polarity::Negated;
         }
         let past = governor.is_some_and(|c| self.chunks.verb_groups[self.out.clauses[c].verbs].past);
@@ -654,9 +692,21 @@ impl Reader<'_> {
     }
 
     fn finish(&mut self) {
+        let asked = self.is_asked();
         for i in 0..self.out.clauses.len() {
             self.mood(i);
+            if asked {
+                let mood = &mut self.out.clauses[i].mood;
+                mood.modality = mood.modality.max(Modality::Possible);
+            }
         }
+    }
+
+    /// "Will Japan join?": begins with an auxiliary and ends with a question mark.
+    fn is_asked(&self) -> bool {
+        let words = |u: &&Unit| !u.tag.is_mark();
+        let first = self.units.iter().find(words).is_some_and(|u| u.tag.is_auxiliary());
+        first && self.units.iter().rev().take(2).any(|u| u.question)
     }
 
     /// The clause's own mood under that of what governs it; governors come first, so theirs is known.

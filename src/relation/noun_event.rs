@@ -88,7 +88,8 @@ impl<'a> NounEvent<'a> {
             Place::Object => light || self.governs().is_some_and(|g| g.controller == Controller::Subject),
             // "sanctions were imposed", "talks began"
             Place::Subject => light && !verbs.copula,
-            Place::Preposition(_) => light && (verbs.copula || !self.has_object(clause)),
+            // "is in talks", "engaged in talks"
+            Place::Preposition(_) => light && self.nouns.chunk == clause.chunk + 2,
         }
     }
 
@@ -96,10 +97,6 @@ impl<'a> NounEvent<'a> {
     fn is_occasion(&self) -> bool {
         let occasion = |word: WordId| self.actors.sentence.lexicon.markers.occasion.contains(&word);
         self.clause().is_some_and(|(_, place)| matches!(place, Place::Preposition(word) if occasion(word)))
-    }
-
-    fn has_object(&self, clause: &Clause) -> bool {
-        clause.argument(Role::Object).is_some()
     }
 
     /// Who stands in a slot.
@@ -213,10 +210,10 @@ impl<'a> NounEvent<'a> {
                 mood.modality = mood.modality.max(governs.modality.unwrap_or(Modality::Actual));
                 mood.polarity = mood.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
                 mood = mood.under(clause.mood);
-            } else if self.is_occasion() {
-                mood.modality = mood.modality.max(clause.mood.modality);
             } else if self.is_light() || place == Place::Subject && s.verbs(clause).copula {
                 mood = mood.under(clause.mood);
+            } else if self.is_occasion() {
+                mood.modality = mood.modality.max(clause.mood.modality);
             }
         }
         if let Some((word, Some(before))) = s.introduced_by(self.nouns.chunk)

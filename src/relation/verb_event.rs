@@ -31,6 +31,11 @@ impl<'a> VerbEvent<'a> {
         subject.into_iter().flatten().chain(object)
     }
 
+    /// The chunks of the deep object.
+    pub(crate) fn object_chunks(&self) -> impl Iterator<Item = usize> + use<'a> {
+        self.object_rows().map(|n| n.chunk)
+    }
+
     /// Whether the object is one that the rule asks for.
     pub(crate) fn object_fits(&self, rule: &Rule) -> bool {
         if rule.object.is_empty() && rule.not_object.is_empty() {
@@ -70,7 +75,11 @@ impl<'a> VerbEvent<'a> {
     fn deed(&self, rule: &Rule) -> Vec<Actor> {
         let clauses = self.actors.sentence.clauses();
         let governed = |c: &&Clause| c.governor == Some(self.index) && c.link == Link::Controlled;
-        let Some(deed) = clauses.iter().find(governed) else { return Vec::new() };
+        let wanted = |c: &&Clause| {
+            let verbs = self.actors.sentence.verbs(c);
+            rule.deed.is_empty() || [verbs.lemma, verbs.verb].iter().any(|l| rule.deed.binary_search(l).is_ok())
+        };
+        let Some(deed) = clauses.iter().find(governed).filter(wanted) else { return Vec::new() };
         let rows = deed.arguments.iter().filter(|a| a.nouns.chunk > deed.chunk);
         rows.map(|a| self.actors.patients(a.nouns, rule.people)).find(|found| !found.is_empty()).unwrap_or_default()
     }

@@ -217,6 +217,7 @@ fn skippable(tag: Tag) -> bool {
     matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Adverb)
 }
 
+/// The last unit of the phrase, if it stands at `at`.
 fn matches(phrase: &VerbPhrase, units: &[Unit], mut at: usize) -> Option<usize> {
     let mut last = at;
     for (n, &want) in phrase.rest.iter().enumerate() {
@@ -244,6 +245,9 @@ fn particles(group: &mut VerbGroup, units: &[Unit], lexicon: &Lexicon) {
     let phrases = lexicon.verb_phrases(group.verb);
     for phrase in phrases {
         if let Some(last) = matches(phrase, units, group.last + 1) {
+            // "make no concessions to"
+            let negative = |u: &Unit| u.word.is_some_and(|id| lexicon.word(id).facts.negative);
+            group.negated |= units[group.last + 1..=last].iter().any(negative);
             group.lemma = phrase.lemma;
             group.last = last;
             return;

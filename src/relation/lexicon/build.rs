@@ -194,9 +194,11 @@ impl LexiconBuilder {
         let mut words = |texts: &[String]| texts.iter().map(|text| self.word(text)).collect();
         let (between, attribution) = (words(&markers.between), words(&markers.attribution));
         let (origin, indefinite) = (words(&markers.origin), words(&markers.indefinite));
+        let former = words(&markers.former);
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
-        self.lexicon.markers = Markers { agent, part, between, attribution, occasion, dative, origin, indefinite };
+        self.lexicon.markers =
+            Markers { agent, part, between, attribution, occasion, dative, origin, former, indefinite };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
             (Pronoun::Person, &pronouns.person),
@@ -229,7 +231,11 @@ impl LexiconBuilder {
                 self.lexicon.words[id.0 as usize].facts.modal = Some(modality);
             }
         }
-        for text in &modals.negative {
+        for text in &language.words.sport {
+            let id = self.word(text);
+            self.lexicon.words[id.0 as usize].facts.sport = true;
+        }
+        for text in modals.negative.iter().chain(&language.words.negative) {
             let id = self.word(text);
             self.lexicon.words[id.0 as usize].facts.negative = true;
         }
