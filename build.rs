@@ -9,12 +9,12 @@ mod error;
 mod file;
 #[path = "src/gazetteer/kind.rs"]
 mod kind;
+#[path = "src/relation/lexicon/source.rs"]
+mod language;
 #[path = "src/gazetteer/model.rs"]
 mod model;
 #[path = "src/gazetteer/packed.rs"]
 mod packed;
-#[path = "src/relation/lexicon/source.rs"]
-mod language;
 #[path = "src/relation/rules/source.rs"]
 mod rules;
 #[path = "src/gazetteer/source/mod.rs"]
