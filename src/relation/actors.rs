@@ -220,7 +220,7 @@ impl Actors<'_> {
     fn is_joined(&self, group: &NounGroup) -> bool {
         let units = self.sentence.units();
         units.get(group.head + 1).is_some_and(|u| u.tag == Tag::Hyphen && u.joined)
-            && !units.get(group.head + 2).is_some_and(|u| u.mentions.is_some())
+            && units.get(group.head + 2).is_none_or(|u| u.mentions.is_none())
     }
 
     /// "US" of "US-led": it says something of the noun, but does not own it.

@@ -321,9 +321,7 @@ impl Reader<'_> {
             } else if finite && after_comma {
                 self.intro = Intro::Coordinate;
                 self.pending = [Some(nouns), None];
-            } else if !after_comma {
-                self.object(clause, nouns);
-            } else if self.out.clauses[clause].arguments.is_empty() && !self.group(clause).copula {
+            } else if !after_comma || self.out.clauses[clause].arguments.is_empty() && !self.group(clause).copula {
                 self.object(clause, nouns);
             } else {
                 let arguments = &mut self.out.clauses[clause].arguments;

@@ -132,7 +132,7 @@ impl<'a> NounEvent<'a> {
     }
 
     fn subject(&self, rule: &Rule) -> Vec<Actor> {
-        if !self.is_light() && !(rule.occasion && self.is_occasion()) {
+        if !(self.is_light() || rule.occasion && self.is_occasion()) {
             return Vec::new();
         }
         let s = &self.actors.sentence;
