@@ -43,7 +43,11 @@ impl Actors<'_> {
     pub(crate) fn subject(&self, clause: &Clause) -> Vec<Actor> {
         let found: Vec<Actor> = clause.subject.into_iter().flatten().flat_map(|n| self.agents(n)).collect();
         if !found.is_empty() {
-            return found;
+            // "Ghana's defence minister, Kwesi Tawiah, praised": the person rather than the state
+            let named = clause.apposition.map_or_else(Vec::new, |n| self.agents(n));
+            let person = |a: &Actor| self.sentence.kind_of(a.mention) == EntityKind::Leader;
+            let described = found.len() == 1 && named.len() == 1 && person(&named[0]) && !person(&found[0]);
+            return if described { named } else { found };
         }
         // "missiles fired by Israel struck"
         let s = &self.sentence;
@@ -253,7 +257,8 @@ impl Actors<'_> {
         let fits = |found: &[Actor]| {
             let persons = found.iter().filter(|a| s.kind_of(a.mention) == EntityKind::Leader).count();
             match pronoun {
-                Pronoun::Person => found.len() == 1 && persons == 1,
+                // "Burundi's president flew home, where he": an official too
+                Pronoun::Person => found.len() == 1 && (persons == 1 || found[0].certainty < 1.0),
                 Pronoun::Thing => found.len() == 1 && persons == 0,
                 Pronoun::Plural => !found.is_empty() && (found.len() > 1 || persons == 0),
                 Pronoun::Reciprocal => false,
@@ -284,6 +289,18 @@ impl Actors<'_> {
                 .flatten()
                 .filter(|n| !s.groups(**n).any(|g| s.units()[g.head].tag == Tag::Pronoun))
                 .flat_map(|n| self.agents_at(*n, MAX_DEPTH))
+                .collect();
+            if fits(&found) {
+                out.extend(scaled(found, certainty::COREFERENCE));
+                return;
+            }
+        }
+        if object && pronoun == Pronoun::Thing {
+            // "flew to Algeria and thanked it"
+            let earlier = s.clauses().iter().flat_map(|c| &c.arguments).filter(|a| a.nouns.chunk < chunk);
+            let found: Vec<Actor> = earlier
+                .filter(|a| !s.groups(a.nouns).any(|g| s.units()[g.head].tag == Tag::Pronoun))
+                .flat_map(|a| self.agents_at(a.nouns, MAX_DEPTH))
                 .collect();
             if fits(&found) {
                 out.extend(scaled(found, certainty::COREFERENCE));

@@ -223,6 +223,10 @@ impl Reader<'_> {
                 self.intro = Intro::Subordinate { conditional };
             }
             ChunkKind::Dash if self.pairs_up(at) => {}
+            // "Zelensky: Russia has attacked ..."
+            ChunkKind::Break if self.units[self.list()[at].first].tag == Tag::Colon && self.is_speaker() => {
+                self.out.sources.extend(self.pending[0].take());
+            }
             ChunkKind::Break | ChunkKind::Dash => {
                 self.pending = [None; 2];
                 self.suspended.clear();
@@ -243,6 +247,12 @@ impl Reader<'_> {
             }
             ChunkKind::Comma | ChunkKind::Preposition(_) => {}
         }
+    }
+
+    /// Whether what waits before a colon is one name alone.
+    fn is_speaker(&self) -> bool {
+        let alone = |n: Nouns| self.head(n).mentions.is_some() && n.chunk == 0;
+        self.current.is_none() && self.suspended.is_empty() && self.pending[0].is_some_and(alone)
     }
 
     fn opens_clause(&self, word: WordId, at: usize) -> bool {
@@ -398,9 +408,23 @@ impl Reader<'_> {
         if after_comma && let Some(waiting) = self.pending[0] {
             // the first comma after the subject opens an insertion, the second closes it
             let between = &self.list()[waiting.chunk..at - 1];
-            return !between.iter().any(|c| c.kind == ChunkKind::Comma);
+            let first = !between.iter().any(|c| c.kind == ChunkKind::Comma);
+            return first && self.main_verb_follows(at);
         }
         self.pending[0].is_some() && is_participle(self.chunks, self.units, self.lexicon, at)
+    }
+
+    /// Whether a comma and a finite verb come after an insertion that begins at `at`.
+    fn main_verb_follows(&self, at: usize) -> bool {
+        self.list()[at + 1..].windows(2).any(|pair| {
+            let finite = match pair[1].kind {
+                ChunkKind::Verbs(group) => {
+                    matches!(self.chunks.verb_groups[group].form, VerbForm::Finite | VerbForm::PastOrParticiple)
+                }
+                _ => false,
+            };
+            finite && matches!(pair[0].kind, ChunkKind::Comma | ChunkKind::Dash)
+        })
     }
 
     fn push(
@@ -474,7 +498,9 @@ impl Reader<'_> {
                     subject[0] = Some(Nouns { row, chunk: at - 1 });
                     link = Link::Relative;
                 } else {
-                    let last = &self.out.clauses[clause];
+                    // ", and warned" goes on from the main clause, "and warned" from the last
+                    let over = after_conjunction && at > 1 && self.kind(at - 2) == Some(ChunkKind::Comma);
+                    let last = &self.out.clauses[if over { self.outermost(clause) } else { clause }];
                     subject = last.subject;
                     link = if last.link == Link::Controlled { Link::Coordinate } else { last.link };
                     inherited = true;
@@ -491,8 +517,12 @@ impl Reader<'_> {
         let index = self.push(group, at, subject, link, governor);
         let fronted = std::mem::take(&mut self.fronted);
         let apposition = self.apposed.take();
+        // "was suspended by Thailand and warned by Singapore"
+        let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
+        let passive = agent && self.chunks.verb_groups[group].form == VerbForm::PastOrParticiple;
         let clause = &mut self.out.clauses[index];
         clause.inherited = inherited;
+        clause.passive |= passive;
         clause.apposition = apposition;
         clause.arguments.extend(fronted);
         if let Some(nouns) = object {
@@ -509,6 +539,19 @@ impl Reader<'_> {
         }
         self.pending = [None; 2];
         self.intro = Intro::Main;
+    }
+
+    /// The clause on which a clause hangs in the end.
+    fn outermost(&self, clause: usize) -> usize {
+        let mut clause = clause;
+        while let (
+            Link::Relative | Link::Adverbial | Link::Condition | Link::Participle | Link::Controlled,
+            Some(outer),
+        ) = (self.out.clauses[clause].link, self.out.clauses[clause].governor)
+        {
+            clause = outer;
+        }
+        clause
     }
 
     /// "..., said Lavrov": the subject follows a verb of saying.

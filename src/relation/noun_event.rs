@@ -115,7 +115,8 @@ impl<'a> NounEvent<'a> {
             }
             Slot::Subject => self.subject(rule),
             Slot::Antecedent => {
-                let before = s.introduced_by(self.nouns.chunk).and_then(|(_, before)| before);
+                let hangs = |(word, _): &(WordId, Option<Nouns>)| s.lexicon.markers.occasion.contains(word);
+                let before = s.introduced_by(self.nouns.chunk).filter(hangs).and_then(|(_, before)| before);
                 before.map_or_else(Vec::new, |n| self.actors.agents(n))
             }
             Slot::Preposition(word) => {
@@ -132,6 +133,11 @@ impl<'a> NounEvent<'a> {
     }
 
     fn subject(&self, rule: &Rule) -> Vec<Actor> {
+        // "Slovenia, a NATO member, bought"
+        let apposed = |c: &&Clause| c.apposition.is_some_and(|n| n.chunk == self.nouns.chunk);
+        if let Some(clause) = self.actors.sentence.clauses().iter().find(apposed) {
+            return clause.subject.into_iter().flatten().flat_map(|n| self.actors.agents(n)).collect();
+        }
         if !(self.is_light() || rule.occasion && self.is_occasion()) {
             return Vec::new();
         }

@@ -91,10 +91,11 @@ impl<'a> Relator<'a> {
             let found = Found {
                 id,
                 rule,
-                joint: targets.is_empty() && (rule.joint || reciprocal),
+                // "consulting Canada about" joins nobody among themselves
+                joint: targets.is_empty() && (rule.joint && !event.names_object() || reciprocal),
                 sources,
                 targets,
-                mood: clause.mood,
+                mood: event.mood(),
                 trigger,
                 attribution: self.attribution(clause.stated_by, trigger),
             };

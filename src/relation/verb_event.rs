@@ -1,9 +1,10 @@
 //! Slots of rules that verbs, and adjectives after a copula, set off.
 
 use super::{
+    Polarity,
     actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
-    lexicon::{Lemma, NounClass, Tag},
+    lexicon::{Lemma, Mood, NounClass, Tag},
     rules::{Rule, Slot},
 };
 
@@ -29,6 +30,22 @@ impl<'a> VerbEvent<'a> {
         let subject = if self.passive() { clause.subject } else { [None; 2] };
         let object = if self.passive() { None } else { clause.argument(Role::Object) };
         subject.into_iter().flatten().chain(object)
+    }
+
+    /// Whether somebody stands in the object.
+    pub(crate) fn names_object(&self) -> bool {
+        self.clause().argument(Role::Object).is_some_and(|n| !self.actors.patients(n, true).is_empty())
+    }
+
+    /// The clause's mood; "imposed no sanctions" is negated by its object.
+    pub(crate) fn mood(&self) -> Mood {
+        let s = &self.actors.sentence;
+        let mut mood = self.clause().mood;
+        let negative = |unit: usize| s.units()[unit].word.is_some_and(|id| s.lexicon.word(id).facts.negative);
+        if self.object_rows().flat_map(|n| s.groups(n)).any(|g| negative(g.first)) {
+            mood.polarity = Polarity::Negated;
+        }
+        mood
     }
 
     /// The chunks of the deep object.

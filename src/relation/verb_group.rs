@@ -63,6 +63,9 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
     } else if !(units[i].tag.is_verb() || units[i].tag.is_auxiliary()) {
         return None;
     }
+    if at == 0 && matches!(units[i].tag, Tag::Do | Tag::Modal) && !follows_auxiliary(units, i + 1) {
+        return None; // "Did Israel ...?": the verb comes after the subject
+    }
     let mut state = State::default();
     let mut end = i;
     while let Some(unit) = units.get(i) {
@@ -104,6 +107,12 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
         particles(&mut group, units, lexicon);
     }
     Some(group)
+}
+
+/// Whether the unit goes on with a verb group.
+fn follows_auxiliary(units: &[Unit], at: usize) -> bool {
+    let goes_on = |u: &Unit| u.tag.is_verb() || u.tag.is_auxiliary() || matches!(u.tag, Tag::Negation | Tag::Adverb);
+    units.get(at).is_some_and(goes_on)
 }
 
 #[derive(Debug, Default)]
