@@ -267,7 +267,7 @@ impl Actors<'_> {
         let own = s.units()[unit].tag == Tag::Pronoun;
         // "supports Ukraine in its fight": the nearest noun group, to which the phrase belongs
         if !own && let Some((_, Some(before))) = s.introduced_by(chunk) {
-            let found = self.agents_at(before, MAX_DEPTH);
+            let found = self.agents_at(before, MAX_DEPTH - 2);
             if fits(&found) {
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
@@ -288,7 +288,7 @@ impl Actors<'_> {
                 .iter()
                 .flatten()
                 .filter(|n| !s.groups(**n).any(|g| s.units()[g.head].tag == Tag::Pronoun))
-                .flat_map(|n| self.agents_at(*n, MAX_DEPTH))
+                .flat_map(|n| self.agents_at(*n, MAX_DEPTH - 2))
                 .collect();
             if fits(&found) {
                 out.extend(scaled(found, certainty::COREFERENCE));
@@ -300,7 +300,7 @@ impl Actors<'_> {
             let earlier = s.clauses().iter().flat_map(|c| &c.arguments).filter(|a| a.nouns.chunk < chunk);
             let found: Vec<Actor> = earlier
                 .filter(|a| !s.groups(a.nouns).any(|g| s.units()[g.head].tag == Tag::Pronoun))
-                .flat_map(|a| self.agents_at(a.nouns, MAX_DEPTH))
+                .flat_map(|a| self.agents_at(a.nouns, MAX_DEPTH - 2))
                 .collect();
             if fits(&found) {
                 out.extend(scaled(found, certainty::COREFERENCE));

@@ -8,6 +8,9 @@ use super::{
 };
 use crate::relation::Modality;
 
+/// What a rare reading costs the tagger.
+const RARE: u8 = 1;
+
 /// Collects words; triggers of rules are added before [`LexiconBuilder::build`].
 #[derive(Debug)]
 pub(crate) struct LexiconBuilder {
@@ -70,7 +73,7 @@ impl LexiconBuilder {
         for word in &mut self.lexicon.words {
             for reading in &mut word.readings {
                 let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
-                reading.cost = u8::from(self.rare.contains(&(class, reading.lemma)));
+                reading.cost = if self.rare.contains(&(class, reading.lemma)) { RARE } else { 0 };
             }
         }
         self.lexicon
