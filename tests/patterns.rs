@@ -30,12 +30,18 @@ fn relation_files_pass_their_own_tests() {
 fn faulty_relation_files_are_refused() {
     let head = "[file]\nfamily = \"x\"\nabout = \"x\"\n\n";
     for (rule, expected) in [
-        ("[[rule]]\nid = \"x.y\"\npredicate = \"hugs\"\nverbs = [\"hug\"]", "x.toml:6: rule \"x.y\": unknown predicate \"hugs\""),
+        (
+            "[[rule]]\nid = \"x.y\"\npredicate = \"hugs\"\nverbs = [\"hug\"]",
+            "x.toml:6: rule \"x.y\": unknown predicate \"hugs\"",
+        ),
         ("[[rule]]\nid = \"x.y\"\npredicate = \"meets\"\nverb = [\"hug\"]", "x.toml:8: unknown field `verb`"),
         ("[[rule]]\nid = \"x.y\"\npredicate = \"meets\"", "x.toml:6: rule \"x.y\": expected one list of triggers"),
         ("[[rule]]\nid = \"x.y\"\npredicate = \"condemns\"\nnouns = [\"hug\"]", "x.toml:6: rule \"x.y\": no target"),
         ("[[rule]]\nid = \"x.y\"\npredicate = \"meets\"\nverbs = [\"@set\"]", "x.toml:6: rule \"x.y\": no set \"set\""),
-        ("[[rule]]\nid = \"x.y\"\npredicate = \"meets\"\nverbs = [\"hug\"]\nweight = 2.0", "x.toml:6: rule \"x.y\": weight 2"),
+        (
+            "[[rule]]\nid = \"x.y\"\npredicate = \"meets\"\nverbs = [\"hug\"]\nweight = 2.0",
+            "x.toml:6: rule \"x.y\": weight 2",
+        ),
         ("[[test]]\ntext = \"x\"\nexpect = [\"country:JPN meets\"]", "test \"x\": \"country:JPN meets\" (expected"),
     ] {
         let error = geopol::test_pattern_str("x.toml", &format!("{head}{rule}")).expect_err(rule).to_string();
