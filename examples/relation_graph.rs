@@ -29,7 +29,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let states = graph.by_actor();
     println!("\nBetween states and alliances:");
     for edge in states.edges() {
-        println!("  {} {} {} ({:.2})", edge.source(), edge.predicate(), edge.target(), edge.confidence());
+        let (source, predicate, target) = (edge.source(), edge.predicate(), edge.target());
+        println!("  {source} {predicate} {target}: {}, {}, {:.2}", edge.polarity(), edge.modality(), edge.confidence());
     }
     Ok(())
 }

@@ -1,4 +1,106 @@
 //! Reads news and says who did what to whom among states.
+//!
+//! [`Extractor`] is the one type to begin with: it holds the names and the rules, and reads one text after another. What it
+//! finds in a text is an [`Extraction`]: entities, their mentions, the offices that the text states, and the relations.
+//! Extractions add up to a [`RelationGraph`].
+//!
+//! ```
+//! use geopol::{Date, Document, Extractor};
+//!
+//! let extractor = Extractor::new();
+//! let date: Date = "2024-04-10".parse()?;
+//! let text = "Tokyo has not joined AUKUS. Prime Minister Fumio Kishida met Mr Biden, who praised him.";
+//! let extraction = extractor.extract(Document::new(text).with_date(date));
+//!
+//! let said: Vec<String> = extraction
+//!     .relations()
+//!     .iter()
+//!     .map(|r| format!("{} {} {}, {}", extraction.source(r).id(), r.predicate(), extraction.target(r).id(), r.polarity()))
+//!     .collect();
+//! assert!(said.contains(&"country:JPN joins alliance:AUKUS, negated".to_owned()));
+//! assert!(said.contains(&"leader:fumio-kishida meets leader:joe-biden, affirmed".to_owned()));
+//! # Ok::<(), geopol::Error>(())
+//! ```
+//!
+//! # A tour
+//!
+//! A text goes through six stages. Each works on what the one before gives, and what each gives can be had by itself.
+//!
+//! | stage | gives | reached by |
+//! | --- | --- | --- |
+//! | text | a [`Document`]: text, id, [`Date`] | [`Document::new`] |
+//! | mentions | [`Mention`]s of entities of the [`Gazetteer`], by name, office or noun ("the bloc"), and [`Office`]s | [`Extraction::mentions`], [`Extraction::offices`] |
+//! | sentences | [`Span`]s of the text | [`Sentences`], [`Extraction::sentence`] |
+//! | relations | [`Relation`]s: [`Predicate`], [`Polarity`], [`Modality`], attribution, confidence, evidence | [`Extraction::relations`] |
+//! | graph | a [`RelationGraph`]: an edge for each source, predicate, target and polarity, with all [`Evidence`] | [`RelationGraph::add`], [`RelationGraph::filter`], [`RelationGraph::by_actor`] |
+//! | export | Graphviz, JSON, text | [`Dot`], `GraphJson` and `DocumentRecord` (feature `json`), `Display` |
+//!
+//! **Names.** The [`Gazetteer`] knows entities with their names, offices and memberships, each with its dates. It can be asked
+//! without any text:
+//!
+//! ```
+//! use geopol::{Date, Gazetteer};
+//!
+//! let gazetteer = Gazetteer::embedded();
+//! let (nato, finland) = (gazetteer.find("alliance:NATO").unwrap(), gazetteer.find("country:FIN").unwrap());
+//! assert!(!gazetteer.is_member(finland, nato, Date::from_ymd(2022, 6, 1)));
+//! assert!(gazetteer.is_member(finland, nato, Date::from_ymd(2024, 6, 1)));
+//! ```
+//!
+//! **Mentions and sentences.** All offsets are bytes of the text as it was given; [`Span::of`] cuts the words out. A mention says
+//! who it is, in which [`Form`], and for which state the entity acts on the text's date:
+//!
+//! ```
+//! use geopol::{Document, Extractor, Form, Sentences};
+//!
+//! let text = "Mr. Putin met Xi Jinping. The Kremlin spokesman, Dmitry Peskov, praised the meeting.";
+//! let extraction = Extractor::new().extract(text);
+//! let peskov = extraction.mentions().iter().find(|m| m.span().of(text) == "Dmitry Peskov").unwrap();
+//! assert_eq!(peskov.form(), Form::Name);
+//! assert_eq!(extraction.entity(peskov.entity()).id(), "leader:dmitry-peskov");
+//! assert_eq!(Sentences::new(text).count(), 2);
+//! ```
+//!
+//! **Relations.** Each names the [rule](Extraction::rule) that found it, its [trigger](Relation::trigger) and its
+//! [sentence](Extraction::sentence). [`Extractor::explain`] shows how the sentence was read.
+//!
+//! **Graphs.** A graph owns its strings, so that texts can go while it grows; graphs of several threads are
+//! [merged](RelationGraph::merge).
+//!
+//! ```
+//! use geopol::{Document, Dot, Extractor, GraphFilter, RelationGraph};
+//!
+//! let extractor = Extractor::new();
+//! let mut graph = RelationGraph::new();
+//! for (id, text) in [("a", "China condemned AUKUS."), ("b", "Beijing denounced AUKUS. Japan met China.")] {
+//!     graph.add(&extractor.extract(Document::new(text).with_id(id)));
+//! }
+//! let repeated = graph.filter(GraphFilter::new().min_count(2));
+//! let edge = repeated.edges().next().unwrap();
+//! assert_eq!((edge.source().id(), edge.count()), ("country:CHN", 2));
+//!
+//! let mut dot = Vec::new();
+//! Dot::new(&repeated).title("Who condemns whom").write(&mut dot)?;
+//! assert!(String::from_utf8(dot)?.contains(r#""country:CHN" -> "alliance:AUKUS""#));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Names and rules of one's own
+//!
+//! [`Extractor::builder`] takes gazetteer files and relation files, or their texts, beside the embedded ones or instead of
+//! them. Every fault in them is an [`Error`] that names file, line, entry and reason. Their formats are described in
+//! `gazetteers/README.md` and `patterns/README.md` of the sources. A relation file carries its tests, which
+//! [`test_pattern_file`] runs.
+//!
+//! # What can fail
+//!
+//! Reading a file of one's own can. Reading a text cannot: every text has an extraction, though it may be empty, and the
+//! time for it grows with the length of the text alone.
+//!
+//! # Features
+//!
+//! - `json` (by default): graphs and documents as JSON; adds `serde_json`.
+//! - `cli`: the command `geopol`; adds `clap`. Of no use to programs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod error;
@@ -32,3 +134,8 @@ pub use mention::{Form, Mention, Mentions, Office};
 pub use pattern_test::{PatternTestFailure, PatternTestReport, test_pattern_file, test_pattern_str};
 pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId};
 pub use text::{Date, DateError, Sentences, Span};
+
+/// The programs of the README are tested.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
