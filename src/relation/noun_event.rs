@@ -204,7 +204,7 @@ impl<'a> NounEvent<'a> {
     }
 
     /// Polarity and modality from the determiner, the governing verb and the noun that governs this one.
-    pub(crate) fn mood(&self) -> Mood {
+    pub(crate) fn mood(&self, rule: &Rule) -> Mood {
         let s = &self.actors.sentence;
         let mut mood = Mood::default();
         let negative = |unit: usize| s.units()[unit].word.is_some_and(|id| s.lexicon.word(id).facts.negative);
@@ -218,7 +218,7 @@ impl<'a> NounEvent<'a> {
                 mood = mood.under(clause.mood);
             } else if self.is_light() || place == Place::Subject && s.verbs(clause).copula {
                 mood = mood.under(clause.mood);
-            } else if self.is_occasion() {
+            } else if rule.occasion && self.is_occasion() {
                 mood.modality = mood.modality.max(clause.mood.modality);
             }
         }

@@ -138,7 +138,7 @@ impl<'a> Relator<'a> {
 
     fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_by: Option<usize>) {
         let rule = self.rules.rule(id);
-        let mood = event.mood();
+        let mood = event.mood(rule);
         let attribution = self.attribution(stated_by, trigger);
         if rule.predicate.is_symmetric() {
             let pair = event.pair(rule);
@@ -260,7 +260,7 @@ impl<'a> Relator<'a> {
             target: target.mention,
             polarity: found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity),
             modality: found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality),
-            attribution: found.attribution,
+            attribution: found.attribution.filter(|&speaker| speaker != from.entity),
             confidence: found.rule.weight * source.certainty * target.certainty * far,
             sentence: self.sentence_index,
             trigger: found.trigger,
