@@ -1,0 +1,207 @@
+//! Verb groups that open a clause of their own, and whose subject they take.
+
+use super::{
+    Argument, Clause, Link, Nouns, Role,
+    reader::{Intro, Reader},
+};
+use crate::relation::{
+    Polarity,
+    chunk::ChunkKind,
+    coordination::is_participle,
+    lexicon::{Mood, Tag},
+    verb_group::VerbForm,
+};
+
+impl Reader<'_> {
+    pub(super) fn verbs(&mut self, group: usize, at: usize) {
+        let verbs = self.chunks.verb_groups[group];
+        match verbs.form {
+            VerbForm::Finite => self.finite(group, at),
+            VerbForm::PastOrParticiple if !self.reads_as_participle(at) => self.finite(group, at),
+            VerbForm::PastOrParticiple | VerbForm::Participle => self.participle(group, at),
+            VerbForm::Infinitive => self.infinitive(group, at),
+            VerbForm::Gerund => self.gerund(group, at),
+        }
+        self.negation = false;
+    }
+
+    pub(super) fn reads_as_participle(&self, at: usize) -> bool {
+        // with nothing that could be its subject it is one; so too right after the object of another verb
+        let no_subject = self.pending[0].is_none() && self.suspended.is_empty() && self.intro == Intro::Main;
+        let after_noun = matches!(self.before(at), Some(ChunkKind::Nouns(_)));
+        let sentence_start = self.current.is_none() && self.pending[0].is_none() && self.suspended.is_empty();
+        if sentence_start {
+            return true;
+        }
+        if no_subject && after_noun {
+            return true;
+        }
+        let after_comma = matches!(self.before(at), Some(ChunkKind::Comma));
+        if after_comma && let Some(waiting) = self.pending[0] {
+            // the first comma after the subject opens an insertion, the second closes it
+            let between = &self.list()[waiting.chunk..at - 1];
+            let first = !between.iter().any(|c| c.kind == ChunkKind::Comma);
+            return first && self.main_verb_follows(at);
+        }
+        self.pending[0].is_some() && is_participle(self.chunks, self.units, self.lexicon, at)
+    }
+
+    /// Whether a comma and a finite verb come after an insertion that begins at `at`.
+    pub(super) fn main_verb_follows(&self, at: usize) -> bool {
+        self.list()[at + 1..].windows(2).any(|pair| {
+            let finite = match pair[1].kind {
+                ChunkKind::Verbs(group) => {
+                    matches!(self.chunks.verb_groups[group].form, VerbForm::Finite | VerbForm::PastOrParticiple)
+                }
+                _ => false,
+            };
+            finite && matches!(pair[0].kind, ChunkKind::Comma | ChunkKind::Dash)
+        })
+    }
+
+    pub(super) fn push(
+        &mut self,
+        group: usize,
+        at: usize,
+        subject: [Option<Nouns>; 2],
+        link: Link,
+        governor: Option<usize>,
+    ) -> usize {
+        let index = self.out.clauses.len();
+        self.out.clauses.push(Clause {
+            verbs: group,
+            chunk: at,
+            subject,
+            apposition: None,
+            inherited: false,
+            arguments: Vec::new(),
+            passive: self.chunks.verb_groups[group].passive,
+            adjective: None,
+            governor,
+            link,
+            governs: None,
+            mood: Mood::default(),
+            stated_by: None,
+        });
+        self.current = Some(index);
+        index
+    }
+
+    pub(super) fn finite(&mut self, group: usize, at: usize) {
+        let intro = self.intro;
+        let governor = self.current;
+        let (mut subject, mut link, mut inherited) = (self.pending, Link::Main, false);
+        let mut object = None;
+        match intro {
+            Intro::Relative(antecedent) => {
+                link = Link::Relative;
+                if subject[0].is_none() {
+                    subject[0] = antecedent;
+                } else {
+                    object = antecedent;
+                }
+            }
+            Intro::That => link = Link::Content,
+            Intro::Subordinate { conditional } => link = if conditional { Link::Condition } else { Link::Adverbial },
+            Intro::Coordinate if subject[0].is_some() => link = Link::Coordinate,
+            Intro::Main | Intro::Coordinate => {}
+        }
+        if subject[0].is_none() {
+            let after_conjunction = matches!(self.before(at), Some(ChunkKind::Conjunction));
+            let embedded = governor.is_some_and(|c| {
+                matches!(
+                    self.out.clauses[c].link,
+                    Link::Relative | Link::Participle | Link::Adverbial | Link::Controlled
+                )
+            });
+            if let (true, Some((waiting, before))) = (!after_conjunction || !embedded, self.suspended.last().copied()) {
+                self.suspended.pop();
+                subject = waiting;
+                link = match before {
+                    Intro::That => Link::Content,
+                    Intro::Relative(_) => Link::Relative,
+                    _ => Link::Main,
+                };
+            } else if let Some(clause) = governor {
+                if let Some(inverted) = self.inverted_subject(group, at) {
+                    subject[0] = Some(inverted);
+                } else if let Some(ChunkKind::Nouns(row)) = self.before(at) {
+                    // a relative clause without its pronoun, or a noun that looks like a verb
+                    subject[0] = Some(Nouns { row, chunk: at - 1 });
+                    link = Link::Relative;
+                } else {
+                    // ", and warned" goes on from the main clause, "and warned" from the last
+                    let over = after_conjunction && at > 1 && self.kind(at - 2) == Some(ChunkKind::Comma);
+                    let last = &self.out.clauses[if over { self.outermost(clause) } else { clause }];
+                    subject = last.subject;
+                    link = if last.link == Link::Controlled { Link::Coordinate } else { last.link };
+                    inherited = true;
+                }
+            } else {
+                subject[0] = self.inverted_subject(group, at);
+            }
+        }
+        let governor = match link {
+            Link::Content => self.content_governor(governor),
+            Link::Coordinate if inherited => governor.and_then(|c| self.out.clauses[c].governor),
+            _ => governor,
+        };
+        let index = self.push(group, at, subject, link, governor);
+        let fronted = std::mem::take(&mut self.fronted);
+        let apposition = self.apposed.take();
+        // "was suspended by Thailand and warned by Singapore"
+        let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
+        let passive = agent && self.chunks.verb_groups[group].form == VerbForm::PastOrParticiple;
+        let clause = &mut self.out.clauses[index];
+        clause.inherited = inherited;
+        clause.passive |= passive;
+        clause.apposition = apposition;
+        clause.arguments.extend(fronted);
+        if let Some(nouns) = object {
+            clause.arguments.push(Argument { role: Role::Object, nouns });
+        }
+        // "no country", "neither Japan nor China"
+        let negative = subject[0].filter(|_| !inherited).is_some_and(|n| self.is_negative(self.list()[n.chunk].first));
+        let clause = &mut self.out.clauses[index];
+        if self.negation || negative {
+            clause.mood.polarity = Polarity::Negated;
+        }
+        if let Some(dangling) = self.dangling.take() {
+            self.out.clauses[dangling].subject = subject;
+        }
+        self.pending = [None; 2];
+        self.intro = Intro::Main;
+    }
+
+    /// The clause on which a clause hangs in the end.
+    pub(super) fn outermost(&self, clause: usize) -> usize {
+        let mut clause = clause;
+        while let (
+            Link::Relative | Link::Adverbial | Link::Condition | Link::Participle | Link::Controlled,
+            Some(outer),
+        ) = (self.out.clauses[clause].link, self.out.clauses[clause].governor)
+        {
+            clause = outer;
+        }
+        clause
+    }
+
+    /// "..., said Lavrov": the subject follows a verb of saying.
+    pub(super) fn inverted_subject(&self, group: usize, at: usize) -> Option<Nouns> {
+        if matches!(self.before(at), Some(ChunkKind::Conjunction)) {
+            return None; // "accused China and urged Russia"
+        }
+        let verb = self.chunks.verb_groups[group].lemma;
+        let says = self.lexicon.governs(Tag::Verb, verb).iter().any(|g| g.attribution);
+        match self.kind(at + 1) {
+            Some(ChunkKind::Nouns(row)) if says => Some(Nouns { row, chunk: at + 1 }),
+            _ => None,
+        }
+    }
+
+    /// The nearest clause whose verb takes a that-clause.
+    pub(super) fn content_governor(&self, from: Option<usize>) -> Option<usize> {
+        let from = from?;
+        (0..=from).rev().take(4).find(|&c| self.takes_clause(c)).or(Some(from))
+    }
+}

@@ -1,0 +1,124 @@
+//! Chunks to clauses: who is the subject of which verb, what are its arguments, and which clause governs which.
+//!
+//! One pass from left to right with a stack of suspended subjects, in the manner of the finite-state cascades of
+//! FASTUS (Hobbs et al. 1997): each chunk is looked at once, so the work is linear in the sentence.
+
+mod finite;
+mod mood;
+mod nonfinite;
+mod nouns;
+mod reader;
+
+use super::{
+    chunk::Chunks,
+    lexicon::{Governs, Lexicon, Mood, WordId},
+    unit::Unit,
+};
+use reader::{Intro, Reader};
+
+/// A place of a noun row in a sentence: index of the row, and of its chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Nouns {
+    pub(crate) row: usize,
+    pub(crate) chunk: usize,
+}
+
+/// How an argument stands to its verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Object,
+    /// The first of two objects.
+    Indirect,
+    /// Stands beside the object and says who it is: "its neighbour, Ukraine".
+    Apposition,
+    Preposition(WordId),
+}
+
+/// An argument after (or, with a preposition, before) the verb.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Argument {
+    pub(crate) role: Role,
+    pub(crate) nouns: Nouns,
+}
+
+/// How a clause hangs on another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Link {
+    Main,
+    /// Follows its governor's verb as that-clause, with or without "that".
+    Content,
+    /// Infinitive, gerund: takes over a subject.
+    Controlled,
+    Relative,
+    /// A participle beside its noun or clause.
+    Participle,
+    Adverbial,
+    Condition,
+    Coordinate,
+}
+
+/// A verb group with its subject and arguments.
+#[derive(Clone, Debug)]
+pub(crate) struct Clause {
+    pub(crate) verbs: usize,
+    pub(crate) chunk: usize,
+    /// Rows in subject position (of the passive too); two where "and" joins what no row holds.
+    pub(crate) subject: [Option<Nouns>; 2],
+    /// What stands beside the subject and says who it is: "three partners – Japan, Korea and Peru –".
+    pub(crate) apposition: Option<Nouns>,
+    /// The subject was taken over from another clause.
+    pub(crate) inherited: bool,
+    pub(crate) arguments: Vec<Argument>,
+    /// The verb group is passive, or a participle that stands beside its noun: "sanctions imposed by".
+    pub(crate) passive: bool,
+    /// A predicate adjective's unit.
+    pub(crate) adjective: Option<usize>,
+    pub(crate) governor: Option<usize>,
+    pub(crate) link: Link,
+    /// What the governing word does to this clause.
+    pub(crate) governs: Option<Governs>,
+    pub(crate) mood: Mood,
+    /// The clause whose subject states this one.
+    pub(crate) stated_by: Option<usize>,
+}
+
+impl Clause {
+    /// Rows that are the object of the active verb.
+    pub(crate) fn argument(&self, role: Role) -> Option<Nouns> {
+        self.arguments.iter().find(|a| a.role == role).map(|a| a.nouns)
+    }
+}
+
+/// A sentence's clauses, in the order of their verbs.
+#[derive(Debug, Default)]
+pub(crate) struct Clauses {
+    pub(crate) clauses: Vec<Clause>,
+    /// Rows introduced as sources of the whole sentence ("according to Seoul").
+    pub(crate) sources: Vec<Nouns>,
+}
+
+impl Clauses {
+    /// Reads the chunks of a sentence.
+    pub(crate) fn read(&mut self, chunks: &Chunks, units: &[Unit], lexicon: &Lexicon) {
+        self.clauses.clear();
+        self.sources.clear();
+        let mut reader = Reader {
+            chunks,
+            units,
+            lexicon,
+            out: self,
+            current: None,
+            pending: [None; 2],
+            apposed: None,
+            suspended: Vec::new(),
+            intro: Intro::Main,
+            fronted: Vec::new(),
+            dangling: None,
+            negation: false,
+        };
+        for at in 0..chunks.chunks.len() {
+            reader.chunk(at);
+        }
+        reader.finish();
+    }
+}

@@ -1,0 +1,88 @@
+//! Polarity, modality and speaker of each clause, from its verb group and what governs it.
+
+use super::{Link, reader::Reader};
+use crate::relation::{
+    Modality, Polarity,
+    lexicon::{Complements, Governs},
+    unit::Unit,
+};
+
+impl Reader<'_> {
+    pub(super) fn finish(&mut self) {
+        let asked = self.is_asked();
+        for i in 0..self.out.clauses.len() {
+            self.mood(i);
+            if asked {
+                let mood = &mut self.out.clauses[i].mood;
+                mood.modality = mood.modality.max(Modality::Possible);
+            }
+        }
+    }
+
+    /// "Will Japan join?": begins with an auxiliary and ends with a question mark.
+    pub(super) fn is_asked(&self) -> bool {
+        let words = |u: &&Unit| !u.tag.is_mark();
+        let first = self.units.iter().find(words).is_some_and(|u| u.tag.is_auxiliary());
+        first && self.units.iter().rev().take(2).any(|u| u.question)
+    }
+
+    /// The clause's own mood under that of what governs it; governors come first, so theirs is known.
+    pub(super) fn mood(&mut self, i: usize) {
+        let clause = &self.out.clauses[i];
+        let verbs = &self.chunks.verb_groups[clause.verbs];
+        let governor = clause.governor.map(|g| (g, &self.out.clauses[g]));
+        let mut own = clause.mood;
+        if verbs.negated {
+            own.polarity = Polarity::Negated;
+        }
+        if let Some(modal) = verbs.modal {
+            // "said it would": the future of the past
+            let reported = clause.link == Link::Content && governor.is_some_and(|(g, _)| self.group(g).past);
+            own.modality = own.modality.max(match modal {
+                Modality::Hypothetical if reported => Modality::Planned,
+                modal => modal,
+            });
+        }
+        if clause.link == Link::Condition {
+            own.modality = own.modality.max(Modality::Hypothetical);
+        }
+        if let Some(governs) = clause.governs {
+            own.modality = own.modality.max(governs.modality.unwrap_or(Modality::Actual));
+            own.polarity = own.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
+        }
+        let mut stated_by = None;
+        if let Some((g, outer)) = governor {
+            match clause.link {
+                Link::Controlled => {
+                    let requested = clause.governs.is_some_and(|c| c.modality == Some(Modality::Requested));
+                    let denied = clause.governs.is_some_and(|c| c.polarity.is_some());
+                    if !requested && !denied && clause.governs.is_some() {
+                        own = own.under(outer.mood);
+                    } else if !requested {
+                        own.modality = own.modality.max(outer.mood.modality);
+                    }
+                    stated_by = outer.stated_by;
+                    if clause.governs.is_some_and(|c| c.attribution) {
+                        stated_by = Some(g);
+                    }
+                }
+                Link::Content => {
+                    let verbs = self.group(g);
+                    let content = |c: &&Governs| c.complements.meets(Complements::THAT);
+                    if let Some(governs) = self.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().find(content) {
+                        own.modality = own.modality.max(governs.modality.unwrap_or(Modality::Actual));
+                        own.polarity = own.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
+                        stated_by = if governs.attribution { Some(g) } else { outer.stated_by };
+                    }
+                }
+                Link::Coordinate | Link::Relative | Link::Participle | Link::Adverbial | Link::Condition => {
+                    stated_by = outer.stated_by;
+                }
+                Link::Main => {}
+            }
+        }
+        let clause = &mut self.out.clauses[i];
+        clause.mood = own;
+        clause.stated_by = stated_by;
+    }
+}

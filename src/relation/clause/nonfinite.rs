@@ -1,0 +1,173 @@
+//! Participles, infinitives and gerunds: whose subject they take over, and from what word.
+
+use super::{
+    Link, Nouns, Role,
+    reader::{Intro, Reader},
+};
+use crate::relation::{
+    Modality, Polarity,
+    chunk::ChunkKind,
+    lexicon::{Complements, Controller, Governs, Tag, WordId},
+    verb_group::VerbForm,
+};
+
+impl Reader<'_> {
+    pub(super) fn participle(&mut self, group: usize, at: usize) {
+        let before = self.before(at);
+        let (subject, governor) = match before {
+            Some(ChunkKind::Nouns(row))
+                if self.pending[0].is_none() || self.pending[0].is_some_and(|p| p.chunk + 1 == at) =>
+            {
+                ([Some(Nouns { row, chunk: at - 1 }), None], self.current)
+            }
+            Some(ChunkKind::Nouns(row)) => ([Some(Nouns { row, chunk: at - 1 }), None], self.current),
+            _ if self.pending[0].is_some() => (self.pending, self.current),
+            // "announced a truce, brokered by Egypt"
+            Some(ChunkKind::Comma)
+                if at > 1
+                    && self.chunks.verb_groups[group].form != VerbForm::Gerund
+                    && matches!(self.kind(at - 2), Some(ChunkKind::Nouns(_))) =>
+            {
+                let Some(ChunkKind::Nouns(row)) = self.kind(at - 2) else { unreachable!("just seen") };
+                ([Some(Nouns { row, chunk: at - 2 }), None], self.current)
+            }
+            Some(ChunkKind::Conjunction) => {
+                (self.current.map_or([None; 2], |c| self.out.clauses[c].subject), self.current)
+            }
+            _ => match self.current {
+                Some(clause) => (self.out.clauses[clause].subject, Some(clause)),
+                None => ([None; 2], None),
+            },
+        };
+        self.suspend();
+        let index = self.push(group, at, subject, Link::Participle, governor);
+        self.out.clauses[index].passive |= self.chunks.verb_groups[group].form != VerbForm::Gerund;
+        if subject[0].is_none() {
+            self.dangling = Some(index);
+            // what follows belongs to the participle until its clause ends
+        }
+        if self.negation {
+            self.out.clauses[index].mood.polarity = Polarity::Negated;
+        }
+        self.intro = Intro::Main;
+    }
+
+    pub(super) fn infinitive(&mut self, group: usize, at: usize) {
+        self.controlled(group, at, Complements::TO);
+    }
+
+    pub(super) fn gerund(&mut self, group: usize, at: usize) {
+        match self.before(at) {
+            Some(ChunkKind::Preposition(word)) => {
+                let shape = self.preposition(word);
+                self.controlled(group, at, shape);
+            }
+            Some(ChunkKind::Nouns(row)) if self.pending[0].is_some() || self.current.is_some() => {
+                let noun = Nouns { row, chunk: at - 1 };
+                // "issued a statement urging": who issued it urges
+                let holder = self.current.filter(|_| !self.names_somebody(noun));
+                let subject = holder.map_or([Some(noun), None], |c| self.out.clauses[c].subject);
+                self.suspend();
+                self.push(group, at, subject, Link::Participle, self.current);
+                self.intro = Intro::Main;
+            }
+            Some(ChunkKind::Verbs(_)) => self.controlled(group, at, Complements::ING),
+            _ => self.participle(group, at),
+        }
+    }
+
+    pub(super) fn preposition(&self, word: WordId) -> Complements {
+        Complements::preposition(self.lexicon.form(word))
+    }
+
+    /// An infinitive or a gerund: finds what governs it, and whose subject it takes over.
+    pub(super) fn controlled(&mut self, group: usize, at: usize, shape: Complements) {
+        let pending = self.pending;
+        self.suspend();
+        let governor = self.current;
+        let noun = self.governing_noun(at, shape);
+        let (governs, subject, noun_negated) = if let Some((nouns, governs)) = noun {
+            let row = self.chunks.coordinations[nouns.row];
+            let holder = self.chunks.noun_groups[row.end - 1];
+            let negated = self.is_negative(holder.first);
+            // "Japan's bid to join": the noun itself stands for its owner
+            let owned = holder.owner.is_some()
+                || self.units[holder.modifiers()].iter().any(|u| u.mentions.is_some() || u.tag == Tag::Possessive);
+            let subject = if owned && self.units[holder.first].tag != Tag::Possessive {
+                [Some(nouns), None]
+            } else {
+                governor.map_or(pending, |c| self.out.clauses[c].subject)
+            };
+            (Some(governs), subject, negated)
+        } else {
+            let governs = governor.and_then(|c| self.governing_predicate(c, shape));
+            let object = governor.and_then(|c| self.controlling_object(c));
+            let subject = match governs.map(|g| g.controller) {
+                Some(Controller::Object) if object.is_some() => [object, None],
+                Some(Controller::None) => [None; 2],
+                _ => governor.map_or(pending, |c| self.out.clauses[c].subject),
+            };
+            (governs, subject, false)
+        };
+        let index = self.push(group, at, subject, Link::Controlled, governor);
+        let clause = &mut self.out.clauses[index];
+        clause.inherited = true;
+        clause.governs = governs;
+        if subject[0].is_none() && governor.is_none() {
+            self.dangling = Some(index); // "After condemning the attack, Japan ..."
+        }
+        // "without condemning"
+        let without = matches!(self.before(at), Some(ChunkKind::Preposition(w)) if self.lexicon.word(w).facts.negative);
+        let clause = &mut self.out.clauses[index];
+        if self.negation || noun_negated || without {
+            clause.mood.polarity = Polarity::Negated;
+        }
+        let past = governor.is_some_and(|c| self.chunks.verb_groups[self.out.clauses[c].verbs].past);
+        if governs.is_none() && shape == Complements::TO && !past {
+            self.out.clauses[index].mood.modality = Modality::Planned; // of purpose; what was done, was done: "met to sign"
+        }
+        self.intro = Intro::Main;
+    }
+
+    /// "plans to", "its bid to", "threat of": a noun right before that governs.
+    pub(super) fn governing_noun(&self, at: usize, shape: Complements) -> Option<(Nouns, Governs)> {
+        let back = if matches!(self.before(at), Some(ChunkKind::Preposition(_))) { 2 } else { 1 };
+        let chunk = at.checked_sub(back)?;
+        let ChunkKind::Nouns(row) = self.kind(chunk)? else { return None };
+        let nouns = Nouns { row, chunk };
+        let head = self.head(nouns);
+        let governs = self.lexicon.governs(Tag::Noun, head.lemma).iter().find(|g| g.complements.meets(shape))?;
+        Some((nouns, *governs))
+    }
+
+    pub(super) fn governing_predicate(&self, clause: usize, shape: Complements) -> Option<Governs> {
+        let verbs = self.group(clause);
+        let found = match self.out.clauses[clause].adjective {
+            Some(unit) => self.lexicon.governs(Tag::Adjective, self.units[unit].lemma),
+            None if verbs.copula => self.lexicon.governs(Tag::Verb, self.lexicon.lemma("be").unwrap_or_default()),
+            None => self.lexicon.verb_governs(verbs.lemma, verbs.verb),
+        };
+        // "wants to join" and "wants Japan to join"
+        let object = !self.out.clauses[clause].passive && self.has_object(clause);
+        let fits = |g: &&Governs| g.complements.meets(shape);
+        let by_object = |g: &&Governs| fits(g) && (g.controller == Controller::Object) == object;
+        let governs = *found.iter().find(by_object).or_else(|| found.iter().find(fits))?;
+        // "is expected to", "was urged to": in the passive the subject is the object that controls
+        if self.out.clauses[clause].passive && governs.controller == Controller::Object {
+            return Some(Governs { controller: Controller::Subject, ..governs });
+        }
+        Some(governs)
+    }
+
+    pub(super) fn has_object(&self, clause: usize) -> bool {
+        self.out.clauses[clause].arguments.iter().any(|a| matches!(a.role, Role::Object | Role::Indirect))
+    }
+
+    pub(super) fn controlling_object(&self, clause: usize) -> Option<Nouns> {
+        let clause = &self.out.clauses[clause];
+        clause
+            .argument(Role::Indirect)
+            .or_else(|| clause.argument(Role::Object))
+            .or_else(|| clause.arguments.iter().rev().find(|a| self.names_somebody(a.nouns)).map(|a| a.nouns))
+    }
+}

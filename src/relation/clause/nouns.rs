@@ -1,0 +1,90 @@
+//! Where noun rows go: subjects in waiting, objects, prepositional arguments, appositions.
+
+use super::{
+    Argument, Nouns, Role,
+    reader::{Intro, Reader},
+};
+use crate::relation::{chunk::ChunkKind, coordination::finite_follows, lexicon::Tag};
+
+impl Reader<'_> {
+    pub(super) fn nouns(&mut self, nouns: Nouns) {
+        if let Some(ChunkKind::Preposition(word)) = self.before(nouns.chunk)
+            && !self.opens_clause(word, nouns.chunk - 1)
+        {
+            if self.lexicon.markers.attribution.contains(&word) {
+                self.out.sources.push(nouns);
+                return;
+            }
+            let argument = Argument { role: Role::Preposition(word), nouns };
+            match self.current {
+                Some(clause) if self.pending[0].is_none() && self.clause_is_open() => {
+                    self.out.clauses[clause].arguments.push(argument);
+                }
+                _ => self.fronted.push(argument),
+            }
+            return;
+        }
+        if self.is_time(nouns) {
+            return;
+        }
+        let expecting = self.current.is_none() || self.intro != Intro::Main;
+        if !expecting {
+            let clause = self.current.expect("a clause is open");
+            let after_comma = matches!(self.before(nouns.chunk), Some(ChunkKind::Comma));
+            let finite = finite_follows(self.chunks, self.units, self.lexicon, nouns.chunk);
+            if finite && self.takes_clause(clause) && !after_comma {
+                self.intro = Intro::That;
+                self.pending = [Some(nouns), None];
+            } else if finite && after_comma {
+                self.intro = Intro::Coordinate;
+                self.pending = [Some(nouns), None];
+            } else if !after_comma || self.out.clauses[clause].arguments.is_empty() && !self.group(clause).copula {
+                self.object(clause, nouns);
+            } else {
+                let arguments = &mut self.out.clauses[clause].arguments;
+                if arguments.last().is_some_and(|a| a.role == Role::Object && a.nouns.chunk + 2 == nouns.chunk) {
+                    arguments.push(Argument { role: Role::Apposition, nouns });
+                }
+            }
+            return;
+        }
+        match (self.pending[0], self.before(nouns.chunk)) {
+            (None, _) => self.pending[0] = Some(nouns),
+            (Some(_), Some(ChunkKind::Conjunction)) if self.pending[1].is_none() => self.pending[1] = Some(nouns),
+            // the first was no subject: a fronted adverbial, a headline's tag
+            (Some(first), Some(ChunkKind::Comma))
+                if self.units[self.first_unit(first)].tag != Tag::Number
+                    && !self.names_somebody(first)
+                    && self.names_somebody(nouns) =>
+            {
+                self.pending[0] = Some(nouns);
+            }
+            (Some(_), Some(ChunkKind::Comma | ChunkKind::Dash)) if self.apposed.is_none() => self.apposed = Some(nouns),
+            _ => {}
+        }
+    }
+
+    /// Whether what follows still belongs to the current verb.
+    pub(super) fn clause_is_open(&self) -> bool {
+        matches!(self.intro, Intro::Main | Intro::Coordinate)
+    }
+
+    pub(super) fn names_somebody(&self, nouns: Nouns) -> bool {
+        let row = self.chunks.coordinations[nouns.row];
+        self.chunks.noun_groups[row.first..row.end]
+            .iter()
+            .any(|g| g.owner.is_some() || self.units[g.first..=g.last].iter().any(|u| u.mentions.is_some()))
+    }
+
+    pub(super) fn object(&mut self, clause: usize, nouns: Nouns) {
+        let arguments = &mut self.out.clauses[clause].arguments;
+        match arguments.iter_mut().find(|a| a.role == Role::Object) {
+            None => arguments.push(Argument { role: Role::Object, nouns }),
+            Some(first) if first.nouns.chunk + 1 == nouns.chunk => {
+                first.role = Role::Indirect;
+                arguments.push(Argument { role: Role::Object, nouns });
+            }
+            Some(_) => {}
+        }
+    }
+}

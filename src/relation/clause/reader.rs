@@ -1,0 +1,192 @@
+//! The pass over the chunks: what opens, interrupts and ends clauses.
+
+use super::{Argument, Clauses, Nouns};
+use crate::relation::{
+    chunk::{Chunk, ChunkKind, Chunks},
+    coordination::finite_follows,
+    lexicon::{Complements, Governs, Lexicon, NounClass, Tag, WordId},
+    unit::Unit,
+    verb_group::VerbGroup,
+};
+
+/// What the next finite verb's clause will be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Intro {
+    Main,
+    That,
+    Relative(Option<Nouns>),
+    Subordinate { conditional: bool },
+    Coordinate,
+}
+
+pub(super) struct Reader<'a> {
+    pub(super) chunks: &'a Chunks,
+    pub(super) units: &'a [Unit],
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) out: &'a mut Clauses,
+    pub(super) current: Option<usize>,
+    /// Noun rows that wait for their verb.
+    pub(super) pending: [Option<Nouns>; 2],
+    /// Stands beside what waits.
+    pub(super) apposed: Option<Nouns>,
+    /// Subjects that wait behind an insertion.
+    pub(super) suspended: Vec<([Option<Nouns>; 2], Intro)>,
+    pub(super) intro: Intro,
+    /// Prepositional phrases before the verb.
+    pub(super) fronted: Vec<Argument>,
+    /// A participle clause before its subject.
+    pub(super) dangling: Option<usize>,
+    pub(super) negation: bool,
+}
+
+impl Reader<'_> {
+    pub(super) fn list(&self) -> &[Chunk] {
+        &self.chunks.chunks
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Option<ChunkKind> {
+        self.list().get(at).map(|c| c.kind)
+    }
+
+    pub(super) fn before(&self, at: usize) -> Option<ChunkKind> {
+        at.checked_sub(1).and_then(|i| self.kind(i))
+    }
+
+    pub(super) fn group(&self, clause: usize) -> &VerbGroup {
+        &self.chunks.verb_groups[self.out.clauses[clause].verbs]
+    }
+
+    /// A predicate adjective may follow: "is ready", "looks ready".
+    pub(super) fn is_copular(&self, clause: usize) -> bool {
+        let verbs = self.group(clause);
+        verbs.copula || self.lexicon.is_copular(verbs.verb)
+    }
+
+    pub(super) fn head(&self, nouns: Nouns) -> &Unit {
+        let row = self.chunks.coordinations[nouns.row];
+        &self.units[self.chunks.noun_groups[row.end - 1].head]
+    }
+
+    pub(super) fn is_negative(&self, unit: usize) -> bool {
+        self.units[unit].word.is_some_and(|id| self.lexicon.word(id).facts.negative)
+    }
+
+    pub(super) fn first_unit(&self, nouns: Nouns) -> usize {
+        self.list()[nouns.chunk].first
+    }
+
+    pub(super) fn is_time(&self, nouns: Nouns) -> bool {
+        let head = self.head(nouns);
+        head.tag == Tag::Time || head.tag == Tag::Noun && self.lexicon.noun_class(head.lemma) == NounClass::Time
+    }
+
+    pub(super) fn chunk(&mut self, at: usize) {
+        match self.list()[at].kind {
+            ChunkKind::Nouns(row) => self.nouns(Nouns { row, chunk: at }),
+            ChunkKind::Verbs(group) => self.verbs(group, at),
+            ChunkKind::Adjective => {
+                if let Some(clause) = self.current
+                    && self.is_copular(clause)
+                    && self.out.clauses[clause].adjective.is_none()
+                    && self.pending[0].is_none()
+                {
+                    self.out.clauses[clause].adjective = Some(self.list()[at].first);
+                }
+            }
+            ChunkKind::That => {
+                let relative = matches!(self.before(at), Some(ChunkKind::Nouns(_)))
+                    && !self.current.is_some_and(|c| self.takes_clause(c));
+                if relative {
+                    self.open_relative(at);
+                } else {
+                    self.intro = Intro::That;
+                    self.pending = [None; 2];
+                }
+            }
+            ChunkKind::Relative if self.states(at) => {
+                self.intro = Intro::That;
+                self.pending = [None; 2];
+            }
+            ChunkKind::Relative => self.open_relative(at),
+            ChunkKind::Subordinator { conditional } => {
+                self.suspend();
+                self.intro = Intro::Subordinate { conditional };
+            }
+            ChunkKind::Dash if self.pairs_up(at) => {}
+            // "Zelensky: Russia has attacked ..."
+            ChunkKind::Break if self.units[self.list()[at].first].tag == Tag::Colon && self.is_speaker() => {
+                self.out.sources.extend(self.pending[0].take());
+            }
+            ChunkKind::Break | ChunkKind::Dash => {
+                self.pending = [None; 2];
+                self.suspended.clear();
+                self.intro = Intro::Main;
+                self.current = None;
+                self.fronted.clear();
+            }
+            ChunkKind::Conjunction => {
+                if self.pending[0].is_none() && self.intro == Intro::Main && self.current.is_some() {
+                    self.intro = Intro::Coordinate;
+                }
+            }
+            ChunkKind::Negation => self.negation = true,
+            // "as the rebels advanced": what could be a preposition opens a clause when a finite verb follows
+            ChunkKind::Preposition(word) if self.opens_clause(word, at) => {
+                self.suspend();
+                self.intro = Intro::Subordinate { conditional: false };
+            }
+            ChunkKind::Comma | ChunkKind::Preposition(_) => {}
+        }
+    }
+
+    /// Whether what waits before a colon is one name alone.
+    pub(super) fn is_speaker(&self) -> bool {
+        let alone = |n: Nouns| self.head(n).mentions.is_some() && n.chunk == 0;
+        self.current.is_none() && self.suspended.is_empty() && self.pending[0].is_some_and(alone)
+    }
+
+    pub(super) fn opens_clause(&self, word: WordId, at: usize) -> bool {
+        let subordinates = self.lexicon.word(word).readings.iter().any(|r| r.tag == Tag::Subordinator);
+        subordinates
+            && matches!(self.kind(at + 1), Some(ChunkKind::Nouns(_)))
+            && finite_follows(self.chunks, self.units, self.lexicon, at + 1)
+    }
+
+    /// Whether a dash has a partner, so that the two stand for brackets.
+    pub(super) fn pairs_up(&self, at: usize) -> bool {
+        let dashes = |range: &[Chunk]| range.iter().filter(|c| c.kind == ChunkKind::Dash).count();
+        let (before, after) = (dashes(&self.list()[..at]), dashes(&self.list()[at + 1..]));
+        before % 2 == 1 || after > 0
+    }
+
+    /// Sets the waiting subject aside while an insertion is read.
+    pub(super) fn suspend(&mut self) {
+        if self.pending[0].is_some() {
+            self.suspended.push((self.pending, self.intro));
+            self.pending = [None; 2];
+        }
+    }
+
+    pub(super) fn open_relative(&mut self, at: usize) {
+        // the antecedent stands before, over a comma or a preposition ("with which")
+        let antecedent = self.list()[..at].iter().enumerate().rev().take(3).find_map(|(i, c)| match c.kind {
+            ChunkKind::Nouns(row) => Some(Nouns { row, chunk: i }),
+            _ => None,
+        });
+        self.suspend();
+        self.intro = Intro::Relative(antecedent);
+    }
+
+    /// "told reporters that": the word can open a that-clause, and the verb before takes one.
+    pub(super) fn states(&self, at: usize) -> bool {
+        let word = self.units[self.list()[at].first].word;
+        let that = word.is_some_and(|id| self.lexicon.word(id).readings.iter().any(|r| r.tag == Tag::That));
+        that && self.current.is_some_and(|c| self.takes_clause(c))
+    }
+
+    pub(super) fn takes_clause(&self, clause: usize) -> bool {
+        let verbs = self.group(clause);
+        let content = |g: &Governs| g.complements.meets(Complements::THAT);
+        self.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().any(content)
+    }
+}
