@@ -63,12 +63,12 @@ impl fmt::Display for PatternTestFailure {
 ///     about = "Snubs"
 ///
 ///     [[rule]]
-///     id = "snub.cold-shoulder"
+///     id = "snub.snooker"
 ///     predicate = "rejects"
-///     verbs = ["cold-shoulder"]
+///     verbs = ["snooker"]
 ///
 ///     [[test]]
-///     text = "Hungary was cold-shouldered by Poland."
+///     text = "Hungary was snookered by Poland."
 ///     expect = ["country:POL rejects country:HUN"]
 ///     "#,
 /// )?;

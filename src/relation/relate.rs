@@ -1,5 +1,7 @@
 //! Applies the rules to a sentence that has been read, and gives its relations.
 
+use std::collections::{HashMap, hash_map::Entry};
+
 use super::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId,
     actors::{Actor, Actors},
@@ -11,6 +13,9 @@ use super::{
     verb_event::VerbEvent,
 };
 use crate::{gazetteer::EntityId, text::Span};
+
+/// The most actors of one slot that are related: a longer list is no sentence of news.
+const MOST_ACTORS: usize = 24;
 
 /// What a rule found, before it is spread over the actors.
 struct Found<'r> {
@@ -212,11 +217,13 @@ impl<'a> Relator<'a> {
         }
     }
 
-    /// One relation for each pair.
+    /// One relation for each pair, of the first so many.
     fn spread(&mut self, found: &Found<'_>) {
+        let sources = &found.sources[..found.sources.len().min(MOST_ACTORS)];
+        let targets = &found.targets[..found.targets.len().min(MOST_ACTORS)];
         if found.joint {
-            for (i, a) in found.sources.iter().enumerate() {
-                for b in &found.sources[i + 1..] {
+            for (i, a) in sources.iter().enumerate() {
+                for b in &sources[i + 1..] {
                     self.push(found, a, b);
                     if !found.rule.predicate.is_symmetric() {
                         self.push(found, b, a);
@@ -225,8 +232,8 @@ impl<'a> Relator<'a> {
             }
             return;
         }
-        for a in &found.sources {
-            for b in &found.targets {
+        for a in sources {
+            for b in targets {
                 if found.rule.reverse { self.push(found, b, a) } else { self.push(found, a, b) }
             }
         }
@@ -302,11 +309,19 @@ impl<'a> Relator<'a> {
             (r.predicate, sides, r.polarity)
         };
         let mut kept: Vec<Relation> = Vec::new();
+        let mut places: HashMap<_, usize> = HashMap::new();
         for relation in self.out.drain(first..) {
-            match kept.iter_mut().find(|k| key(k) == key(&relation)) {
-                Some(k) if k.confidence < relation.confidence => *k = relation,
-                Some(_) => {}
-                None => kept.push(relation),
+            match places.entry(key(&relation)) {
+                Entry::Occupied(place) => {
+                    let best = &mut kept[*place.get()];
+                    if best.confidence < relation.confidence {
+                        *best = relation;
+                    }
+                }
+                Entry::Vacant(place) => {
+                    place.insert(kept.len());
+                    kept.push(relation);
+                }
             }
         }
         self.out.extend(kept);
