@@ -19,7 +19,7 @@
 //!     .collect();
 //! assert!(said.contains(&"country:JPN joins alliance:AUKUS, negated".to_owned()));
 //! assert!(said.contains(&"leader:fumio-kishida meets leader:joe-biden, affirmed".to_owned()));
-//! # Ok::<(), geopol::Error>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # A tour
