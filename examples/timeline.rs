@@ -10,7 +10,7 @@ const DOCUMENTS: [(&str, &str); 4] = [
     ("2024-04-10", "Moscow condemned AUKUS on Wednesday."),
     ("2021-09-16", "China condemned AUKUS, and France denounced Australia."),
     ("2023-03-14", "Beijing criticized AUKUS again. China met Russia."),
-    ("2024-09-19", "China denounced AUKUS once more."),
+    ("2024-09-19", "China condemned AUKUS once more."),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

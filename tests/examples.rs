@@ -91,6 +91,7 @@ fn timeline_orders_by_date() {
 }
 
 #[test]
+#[cfg(feature = "json")]
 fn export_dot_is_a_graph() {
     let output = run("export_dot", &[]);
     assert_lines(&output, &["digraph relations {", "}"]);

@@ -95,7 +95,7 @@ impl RelationGraph {
     ///     graph
     /// };
     /// let mut graph = graph_of("China condemned AUKUS.");
-    /// graph.merge(graph_of("Beijing denounced AUKUS."));
+    /// graph.merge(graph_of("AUKUS was condemned by China."));
     /// assert_eq!(graph.edges().next().unwrap().count(), 2);
     /// ```
     pub fn merge(&mut self, other: Self) {

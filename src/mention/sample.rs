@@ -18,5 +18,5 @@ pub(super) fn date(text: &str) -> Option<Date> {
 }
 
 pub(super) fn mentions(text: &str, date: Option<Date>) -> Mentions {
-    FINDER.find(text, date, &mut Scratch::default())
+    FINDER.by_name(text, date, &mut Scratch::default())
 }

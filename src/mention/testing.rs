@@ -46,7 +46,7 @@ pub(super) fn name(kind: NameKind, text: &str) -> Name {
 /// The mentions of a text as "text=id", followed by a sign for the form where it is no name.
 pub(super) fn mentions(text: &str, date: Option<&str>) -> Vec<String> {
     let date = date.map(|date| date.parse::<Date>().unwrap());
-    let found = finder().find(text, date, &mut Scratch::default());
+    let found = finder().by_name(text, date, &mut Scratch::default());
     let world = world();
     let show = |mention: &super::Mention| {
         let sign = match mention.form {

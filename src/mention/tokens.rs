@@ -150,7 +150,7 @@ fn is_wrapped(text: &str, at: usize) -> bool {
         return false;
     }
     let line = &bytes[at.saturating_sub(WRAPPED)..at];
-    line.len() == WRAPPED && !line.iter().any(|&b| b == b'\n')
+    line.len() == WRAPPED && !line.contains(&b'\n')
 }
 
 /// The next character boundary at or before `at`.

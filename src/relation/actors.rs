@@ -43,7 +43,11 @@ impl Actors<'_> {
     pub(crate) fn subject(&self, clause: &Clause) -> Vec<Actor> {
         let found: Vec<Actor> = clause.subject.into_iter().flatten().flat_map(|n| self.agents(n)).collect();
         if !found.is_empty() {
-            return found;
+            // "Ghana's defence minister, Kwesi Tawiah, praised": the person rather than the state
+            let named = clause.apposition.map_or_else(Vec::new, |n| self.agents(n));
+            let person = |a: &Actor| self.sentence.kind_of(a.mention) == EntityKind::Leader;
+            let described = found.len() == 1 && named.len() == 1 && person(&named[0]) && !person(&found[0]);
+            return if described { named } else { found };
         }
         // "missiles fired by Israel struck"
         let s = &self.sentence;
@@ -95,6 +99,10 @@ impl Actors<'_> {
         if depth > MAX_DEPTH {
             return;
         }
+        let former = |u: &super::unit::Unit| u.word.is_some_and(|w| s.lexicon.markers.former.contains(&w));
+        if head.mentions.is_none() && s.units()[group.modifiers()].iter().any(former) {
+            return; // "the former president" acts for nobody
+        }
         if head.mentions.is_some() {
             let single_person = head.tag == Tag::Demonym && self.is_indefinite(group);
             if !single_person && !self.is_joined(group) {
@@ -106,10 +114,17 @@ impl Actors<'_> {
             Tag::Pronoun => self.antecedents(group.head, chunk, out),
             Tag::Noun => match s.lexicon.noun_class(s.head_lemma(group)) {
                 NounClass::Agent | NounClass::Instrument | NounClass::People => {
-                    if !self.beside(group, chunk, certainty::ORGAN, depth, out) {
+                    let before = out.len();
+                    self.beside(group, chunk, certainty::ORGAN, depth, out);
+                    let place = |a: &Actor| s.kind_of(a.mention) == EntityKind::Region;
+                    if out[before..].iter().all(place) {
+                        // "the government of Chad", "the Pacific nation of Nauru"
                         let of = |w| w == s.lexicon.markers.part || s.lexicon.markers.origin.contains(&w);
-                        if let Some((_, of)) = s.phrases_after(chunk).take(1).find(|(w, _)| of(*w)) {
-                            out.extend(scaled(self.agents_at(of, depth + 1), certainty::ORGAN));
+                        let of = s.phrases_after(chunk).take(1).find(|(w, _)| of(*w));
+                        let found = of.map_or_else(Vec::new, |(_, of)| self.agents_at(of, depth + 1));
+                        if !found.is_empty() {
+                            out.truncate(before);
+                            out.extend(scaled(found, certainty::ORGAN));
                         }
                     }
                 }
@@ -209,7 +224,7 @@ impl Actors<'_> {
     fn is_joined(&self, group: &NounGroup) -> bool {
         let units = self.sentence.units();
         units.get(group.head + 1).is_some_and(|u| u.tag == Tag::Hyphen && u.joined)
-            && !units.get(group.head + 2).is_some_and(|u| u.mentions.is_some())
+            && units.get(group.head + 2).is_none_or(|u| u.mentions.is_none())
     }
 
     /// "US" of "US-led": it says something of the noun, but does not own it.
@@ -242,7 +257,8 @@ impl Actors<'_> {
         let fits = |found: &[Actor]| {
             let persons = found.iter().filter(|a| s.kind_of(a.mention) == EntityKind::Leader).count();
             match pronoun {
-                Pronoun::Person => found.len() == 1 && persons == 1,
+                // "Burundi's president flew home, where he": an official too
+                Pronoun::Person => found.len() == 1 && (persons == 1 || found[0].certainty < 1.0),
                 Pronoun::Thing => found.len() == 1 && persons == 0,
                 Pronoun::Plural => !found.is_empty() && (found.len() > 1 || persons == 0),
                 Pronoun::Reciprocal => false,
@@ -251,7 +267,7 @@ impl Actors<'_> {
         let own = s.units()[unit].tag == Tag::Pronoun;
         // "supports Ukraine in its fight": the nearest noun group, to which the phrase belongs
         if !own && let Some((_, Some(before))) = s.introduced_by(chunk) {
-            let found = self.agents_at(before, MAX_DEPTH);
+            let found = self.agents_at(before, MAX_DEPTH - 2);
             if fits(&found) {
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
@@ -272,7 +288,19 @@ impl Actors<'_> {
                 .iter()
                 .flatten()
                 .filter(|n| !s.groups(**n).any(|g| s.units()[g.head].tag == Tag::Pronoun))
-                .flat_map(|n| self.agents_at(*n, MAX_DEPTH))
+                .flat_map(|n| self.agents_at(*n, MAX_DEPTH - 2))
+                .collect();
+            if fits(&found) {
+                out.extend(scaled(found, certainty::COREFERENCE));
+                return;
+            }
+        }
+        if object && pronoun == Pronoun::Thing {
+            // "flew to Algeria and thanked it"
+            let earlier = s.clauses().iter().flat_map(|c| &c.arguments).filter(|a| a.nouns.chunk < chunk);
+            let found: Vec<Actor> = earlier
+                .filter(|a| !s.groups(a.nouns).any(|g| s.units()[g.head].tag == Tag::Pronoun))
+                .flat_map(|a| self.agents_at(a.nouns, MAX_DEPTH - 2))
                 .collect();
             if fits(&found) {
                 out.extend(scaled(found, certainty::COREFERENCE));

@@ -177,6 +177,10 @@ impl Reader<'_> {
         &self.units[self.chunks.noun_groups[row.end - 1].head]
     }
 
+    fn is_negative(&self, unit: usize) -> bool {
+        self.units[unit].word.is_some_and(|id| self.lexicon.word(id).facts.negative)
+    }
+
     fn first_unit(&self, nouns: Nouns) -> usize {
         self.list()[nouns.chunk].first
     }
@@ -209,12 +213,20 @@ impl Reader<'_> {
                     self.pending = [None; 2];
                 }
             }
+            ChunkKind::Relative if self.states(at) => {
+                self.intro = Intro::That;
+                self.pending = [None; 2];
+            }
             ChunkKind::Relative => self.open_relative(at),
             ChunkKind::Subordinator { conditional } => {
                 self.suspend();
                 self.intro = Intro::Subordinate { conditional };
             }
             ChunkKind::Dash if self.pairs_up(at) => {}
+            // "Zelensky: Russia has attacked ..."
+            ChunkKind::Break if self.units[self.list()[at].first].tag == Tag::Colon && self.is_speaker() => {
+                self.out.sources.extend(self.pending[0].take());
+            }
             ChunkKind::Break | ChunkKind::Dash => {
                 self.pending = [None; 2];
                 self.suspended.clear();
@@ -235,6 +247,12 @@ impl Reader<'_> {
             }
             ChunkKind::Comma | ChunkKind::Preposition(_) => {}
         }
+    }
+
+    /// Whether what waits before a colon is one name alone.
+    fn is_speaker(&self) -> bool {
+        let alone = |n: Nouns| self.head(n).mentions.is_some() && n.chunk == 0;
+        self.current.is_none() && self.suspended.is_empty() && self.pending[0].is_some_and(alone)
     }
 
     fn opens_clause(&self, word: WordId, at: usize) -> bool {
@@ -267,6 +285,13 @@ impl Reader<'_> {
         });
         self.suspend();
         self.intro = Intro::Relative(antecedent);
+    }
+
+    /// "told reporters that": the word can open a that-clause, and the verb before takes one.
+    fn states(&self, at: usize) -> bool {
+        let word = self.units[self.list()[at].first].word;
+        let that = word.is_some_and(|id| self.lexicon.word(id).readings.iter().any(|r| r.tag == Tag::That));
+        that && self.current.is_some_and(|c| self.takes_clause(c))
     }
 
     fn takes_clause(&self, clause: usize) -> bool {
@@ -306,9 +331,7 @@ impl Reader<'_> {
             } else if finite && after_comma {
                 self.intro = Intro::Coordinate;
                 self.pending = [Some(nouns), None];
-            } else if !after_comma {
-                self.object(clause, nouns);
-            } else if self.out.clauses[clause].arguments.is_empty() && !self.group(clause).copula {
+            } else if !after_comma || self.out.clauses[clause].arguments.is_empty() && !self.group(clause).copula {
                 self.object(clause, nouns);
             } else {
                 let arguments = &mut self.out.clauses[clause].arguments;
@@ -382,10 +405,26 @@ impl Reader<'_> {
             return true;
         }
         let after_comma = matches!(self.before(at), Some(ChunkKind::Comma));
-        if after_comma && self.pending[0].is_some() {
-            return true;
+        if after_comma && let Some(waiting) = self.pending[0] {
+            // the first comma after the subject opens an insertion, the second closes it
+            let between = &self.list()[waiting.chunk..at - 1];
+            let first = !between.iter().any(|c| c.kind == ChunkKind::Comma);
+            return first && self.main_verb_follows(at);
         }
         self.pending[0].is_some() && is_participle(self.chunks, self.units, self.lexicon, at)
+    }
+
+    /// Whether a comma and a finite verb come after an insertion that begins at `at`.
+    fn main_verb_follows(&self, at: usize) -> bool {
+        self.list()[at + 1..].windows(2).any(|pair| {
+            let finite = match pair[1].kind {
+                ChunkKind::Verbs(group) => {
+                    matches!(self.chunks.verb_groups[group].form, VerbForm::Finite | VerbForm::PastOrParticiple)
+                }
+                _ => false,
+            };
+            finite && matches!(pair[0].kind, ChunkKind::Comma | ChunkKind::Dash)
+        })
     }
 
     fn push(
@@ -459,7 +498,9 @@ impl Reader<'_> {
                     subject[0] = Some(Nouns { row, chunk: at - 1 });
                     link = Link::Relative;
                 } else {
-                    let last = &self.out.clauses[clause];
+                    // ", and warned" goes on from the main clause, "and warned" from the last
+                    let over = after_conjunction && at > 1 && self.kind(at - 2) == Some(ChunkKind::Comma);
+                    let last = &self.out.clauses[if over { self.outermost(clause) } else { clause }];
                     subject = last.subject;
                     link = if last.link == Link::Controlled { Link::Coordinate } else { last.link };
                     inherited = true;
@@ -476,14 +517,21 @@ impl Reader<'_> {
         let index = self.push(group, at, subject, link, governor);
         let fronted = std::mem::take(&mut self.fronted);
         let apposition = self.apposed.take();
+        // "was suspended by Thailand and warned by Singapore"
+        let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
+        let passive = agent && self.chunks.verb_groups[group].form == VerbForm::PastOrParticiple;
         let clause = &mut self.out.clauses[index];
         clause.inherited = inherited;
+        clause.passive |= passive;
         clause.apposition = apposition;
         clause.arguments.extend(fronted);
         if let Some(nouns) = object {
             clause.arguments.push(Argument { role: Role::Object, nouns });
         }
-        if self.negation {
+        // "no country", "neither Japan nor China"
+        let negative = subject[0].filter(|_| !inherited).is_some_and(|n| self.is_negative(self.list()[n.chunk].first));
+        let clause = &mut self.out.clauses[index];
+        if self.negation || negative {
             clause.mood.polarity = Polarity::Negated;
         }
         if let Some(dangling) = self.dangling.take() {
@@ -493,8 +541,24 @@ impl Reader<'_> {
         self.intro = Intro::Main;
     }
 
+    /// The clause on which a clause hangs in the end.
+    fn outermost(&self, clause: usize) -> usize {
+        let mut clause = clause;
+        while let (
+            Link::Relative | Link::Adverbial | Link::Condition | Link::Participle | Link::Controlled,
+            Some(outer),
+        ) = (self.out.clauses[clause].link, self.out.clauses[clause].governor)
+        {
+            clause = outer;
+        }
+        clause
+    }
+
     /// "..., said Lavrov": the subject follows a verb of saying.
     fn inverted_subject(&self, group: usize, at: usize) -> Option<Nouns> {
+        if matches!(self.before(at), Some(ChunkKind::Conjunction)) {
+            return None; // "accused China and urged Russia"
+        }
         let verb = self.chunks.verb_groups[group].lemma;
         let says = self.lexicon.governs(Tag::Verb, verb).iter().any(|g| g.attribution);
         match self.kind(at + 1) {
@@ -519,6 +583,15 @@ impl Reader<'_> {
             }
             Some(ChunkKind::Nouns(row)) => ([Some(Nouns { row, chunk: at - 1 }), None], self.current),
             _ if self.pending[0].is_some() => (self.pending, self.current),
+            // "announced a truce, brokered by Egypt"
+            Some(ChunkKind::Comma)
+                if at > 1
+                    && self.chunks.verb_groups[group].form != VerbForm::Gerund
+                    && matches!(self.kind(at - 2), Some(ChunkKind::Nouns(_))) =>
+            {
+                let Some(ChunkKind::Nouns(row)) = self.kind(at - 2) else { unreachable!("just seen") };
+                ([Some(Nouns { row, chunk: at - 2 }), None], self.current)
+            }
             Some(ChunkKind::Conjunction) => {
                 (self.current.map_or([None; 2], |c| self.out.clauses[c].subject), self.current)
             }
@@ -577,7 +650,7 @@ impl Reader<'_> {
         let (governs, subject, noun_negated) = if let Some((nouns, governs)) = noun {
             let row = self.chunks.coordinations[nouns.row];
             let holder = self.chunks.noun_groups[row.end - 1];
-            let negated = self.units[holder.first].word.is_some_and(|id| self.lexicon.word(id).facts.negative);
+            let negated = self.is_negative(holder.first);
             // "Japan's bid to join": the noun itself stands for its owner
             let owned = holder.owner.is_some()
                 || self.units[holder.modifiers()].iter().any(|u| u.mentions.is_some() || u.tag == Tag::Possessive);
@@ -601,7 +674,13 @@ impl Reader<'_> {
         let clause = &mut self.out.clauses[index];
         clause.inherited = true;
         clause.governs = governs;
-        if self.negation || noun_negated {
+        if subject[0].is_none() && governor.is_none() {
+            self.dangling = Some(index); // "After condemning the attack, Japan ..."
+        }
+        // "without condemning"
+        let without = matches!(self.before(at), Some(ChunkKind::Preposition(w)) if self.lexicon.word(w).facts.negative);
+        let clause = &mut self.out.clauses[index];
+        if self.negation || noun_negated || without {
             clause.mood.polarity = Polarity::Negated;
         }
         let past = governor.is_some_and(|c| self.chunks.verb_groups[self.out.clauses[c].verbs].past);
@@ -654,9 +733,21 @@ impl Reader<'_> {
     }
 
     fn finish(&mut self) {
+        let asked = self.is_asked();
         for i in 0..self.out.clauses.len() {
             self.mood(i);
+            if asked {
+                let mood = &mut self.out.clauses[i].mood;
+                mood.modality = mood.modality.max(Modality::Possible);
+            }
         }
+    }
+
+    /// "Will Japan join?": begins with an auxiliary and ends with a question mark.
+    fn is_asked(&self) -> bool {
+        let words = |u: &&Unit| !u.tag.is_mark();
+        let first = self.units.iter().find(words).is_some_and(|u| u.tag.is_auxiliary());
+        first && self.units.iter().rev().take(2).any(|u| u.question)
     }
 
     /// The clause's own mood under that of what governs it; governors come first, so theirs is known.

@@ -104,7 +104,7 @@ impl<'a> RelationFinder<'a> {
 
 /// What offices themselves state: who leads or represents whom.
 fn offices(mentions: &Mentions, sentences: &[(usize, Span)], relations: &mut Vec<Relation>) {
-    for office in &mentions.offices {
+    for office in mentions.offices.iter().filter(|office| office.current) {
         let Some(target) = office.of_mention.or_else(|| body(mentions, office)) else { continue };
         let at = mentions.mentions[office.holder].span;
         let Some(sentence) = sentences.iter().position(|(_, span)| span.contains(at)) else { continue };

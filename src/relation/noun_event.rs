@@ -4,7 +4,7 @@ use super::{
     Modality, Polarity,
     actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
-    lexicon::{Complements, Controller, Governs, Mood, Tag, WordId},
+    lexicon::{Complements, Controller, Governs, Mood, NounClass, Tag, WordId},
     noun_group::NounGroup,
     rules::{Rule, Slot},
 };
@@ -37,7 +37,14 @@ pub(crate) enum Place {
 
 /// The clause that governs the row.
 pub(crate) fn governor(actors: &Actors<'_>, nouns: Nouns) -> Option<Governor> {
-    let clauses = actors.sentence.clauses();
+    let s = &actors.sentence;
+    let clauses = s.clauses();
+    if let Some((word, Some(before))) = s.introduced_by(nouns.chunk)
+        && word == s.lexicon.markers.part
+        && s.groups(before).any(|g| s.lexicon.noun_class(s.head_lemma(g)) == NounClass::Quantity)
+    {
+        return governor(actors, before); // "a new round of talks"
+    }
     let as_argument = clauses.iter().enumerate().rev().find_map(|(clause, c)| {
         let argument = c.arguments.iter().find(|a| a.nouns.chunk == nouns.chunk)?;
         Some(match argument.role {
@@ -81,7 +88,8 @@ impl<'a> NounEvent<'a> {
             Place::Object => light || self.governs().is_some_and(|g| g.controller == Controller::Subject),
             // "sanctions were imposed", "talks began"
             Place::Subject => light && !verbs.copula,
-            Place::Preposition(_) => light && (verbs.copula || !self.has_object(clause)),
+            // "is in talks", "engaged in talks"
+            Place::Preposition(_) => light && self.nouns.chunk == clause.chunk + 2,
         }
     }
 
@@ -89,10 +97,6 @@ impl<'a> NounEvent<'a> {
     fn is_occasion(&self) -> bool {
         let occasion = |word: WordId| self.actors.sentence.lexicon.markers.occasion.contains(&word);
         self.clause().is_some_and(|(_, place)| matches!(place, Place::Preposition(word) if occasion(word)))
-    }
-
-    fn has_object(&self, clause: &Clause) -> bool {
-        clause.argument(Role::Object).is_some()
     }
 
     /// Who stands in a slot.
@@ -111,7 +115,8 @@ impl<'a> NounEvent<'a> {
             }
             Slot::Subject => self.subject(rule),
             Slot::Antecedent => {
-                let before = s.introduced_by(self.nouns.chunk).and_then(|(_, before)| before);
+                let hangs = |(word, _): &(WordId, Option<Nouns>)| s.lexicon.markers.occasion.contains(word);
+                let before = s.introduced_by(self.nouns.chunk).filter(hangs).and_then(|(_, before)| before);
                 before.map_or_else(Vec::new, |n| self.actors.agents(n))
             }
             Slot::Preposition(word) => {
@@ -128,7 +133,12 @@ impl<'a> NounEvent<'a> {
     }
 
     fn subject(&self, rule: &Rule) -> Vec<Actor> {
-        if !self.is_light() && !(rule.occasion && self.is_occasion()) {
+        // "Slovenia, a NATO member, bought"
+        let apposed = |c: &&Clause| c.apposition.is_some_and(|n| n.chunk == self.nouns.chunk);
+        if let Some(clause) = self.actors.sentence.clauses().iter().find(apposed) {
+            return clause.subject.into_iter().flatten().flat_map(|n| self.actors.agents(n)).collect();
+        }
+        if !(self.is_light() || rule.occasion && self.is_occasion()) {
             return Vec::new();
         }
         let s = &self.actors.sentence;
@@ -194,7 +204,7 @@ impl<'a> NounEvent<'a> {
     }
 
     /// Polarity and modality from the determiner, the governing verb and the noun that governs this one.
-    pub(crate) fn mood(&self) -> Mood {
+    pub(crate) fn mood(&self, rule: &Rule) -> Mood {
         let s = &self.actors.sentence;
         let mut mood = Mood::default();
         let negative = |unit: usize| s.units()[unit].word.is_some_and(|id| s.lexicon.word(id).facts.negative);
@@ -206,10 +216,10 @@ impl<'a> NounEvent<'a> {
                 mood.modality = mood.modality.max(governs.modality.unwrap_or(Modality::Actual));
                 mood.polarity = mood.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
                 mood = mood.under(clause.mood);
-            } else if self.is_occasion() {
-                mood.modality = mood.modality.max(clause.mood.modality);
             } else if self.is_light() || place == Place::Subject && s.verbs(clause).copula {
                 mood = mood.under(clause.mood);
+            } else if rule.occasion && self.is_occasion() {
+                mood.modality = mood.modality.max(clause.mood.modality);
             }
         }
         if let Some((word, Some(before))) = s.introduced_by(self.nouns.chunk)

@@ -95,8 +95,14 @@ pub(crate) fn read(units: &[Unit], at: usize, groups: &mut Vec<NounGroup>) -> Op
                 break;
             }
             Tag::Time if head.is_some_and(|h| !matches!(units[h].tag, Tag::Time | Tag::Number)) => break,
-            Tag::Name | Tag::Noun if head.is_some_and(|h| units[h].tag == Tag::Time && h > first) => break,
+            Tag::Name | Tag::Noun
+                if head.is_some_and(|h| units[h].tag == Tag::Time && (h > first || unit.mentions.is_some())) =>
+            {
+                break;
+            }
             Tag::Name if new_name(units, i, head) => break,
+            // "Eritrea nine years ago"
+            Tag::Number if head.is_some_and(|h| units[h].mentions.is_some()) => break,
             tag if is_nominal(tag) => head = Some(i),
             Tag::Adjective if head.is_none_or(|h| h + 1 == i && next.is_some_and(continues)) => {}
             Tag::Adjective if head.is_some() && next.is_some_and(continues) => {}

@@ -30,6 +30,8 @@ struct Found<'r> {
 pub(crate) struct Relator<'a> {
     actors: Actors<'a>,
     rules: &'a RuleSet,
+    /// Chunks of nouns that a rule with `object` has taken in with its verb.
+    consumed: Vec<usize>,
     sentence_index: usize,
     out: &'a mut Vec<Relation>,
 }
@@ -41,12 +43,17 @@ impl<'a> Relator<'a> {
         sentence_index: usize,
         out: &'a mut Vec<Relation>,
     ) -> Self {
-        Self { actors: Actors { sentence, rules }, rules, sentence_index, out }
+        Self { actors: Actors { sentence, rules }, rules, consumed: Vec::new(), sentence_index, out }
     }
 
     /// Applies all rules.
     pub(crate) fn run(&mut self) {
         let first = self.out.len();
+        let lexicon = self.actors.sentence.lexicon;
+        let sport = |u: &super::unit::Unit| u.word.is_some_and(|id| lexicon.word(id).facts.sport);
+        if self.actors.sentence.units().iter().any(sport) {
+            return;
+        }
         for index in 0..self.actors.sentence.clauses().len() {
             self.verb(index);
         }
@@ -84,18 +91,26 @@ impl<'a> Relator<'a> {
             let found = Found {
                 id,
                 rule,
-                joint: targets.is_empty() && (rule.joint || reciprocal),
+                // "consulting Canada about" joins nobody among themselves
+                joint: targets.is_empty() && (rule.joint && !event.names_object() || reciprocal),
                 sources,
                 targets,
-                mood: clause.mood,
+                mood: event.mood(),
                 trigger,
                 attribution: self.attribution(clause.stated_by, trigger),
             };
+            let fired = !found.sources.is_empty() && !found.targets.is_empty();
+            if fired && !rule.object.is_empty() && !s.lexicon.is_light(verbs.lemma) {
+                self.consumed.extend(event.object_chunks());
+            }
             self.spread(&found);
         }
     }
 
     fn nouns(&mut self, nouns: Nouns) {
+        if self.consumed.contains(&nouns.chunk) {
+            return; // "broke off talks" is no talks
+        }
         let s = self.actors.sentence;
         let governor = noun_event::governor(&self.actors, nouns);
         for group in s.groups(nouns) {
@@ -123,7 +138,7 @@ impl<'a> Relator<'a> {
 
     fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_by: Option<usize>) {
         let rule = self.rules.rule(id);
-        let mood = event.mood();
+        let mood = event.mood(rule);
         let attribution = self.attribution(stated_by, trigger);
         if rule.predicate.is_symmetric() {
             let pair = event.pair(rule);

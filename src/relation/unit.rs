@@ -29,6 +29,8 @@ pub(crate) struct Unit {
     pub(crate) venue: bool,
     /// A colon's class, but a dash.
     pub(crate) dash: bool,
+    /// A question mark.
+    pub(crate) question: bool,
 }
 
 /// A quotation's inside, as units: first and the one after the last.
@@ -92,6 +94,7 @@ impl Units {
             kind: Some(kind),
             venue: mention.venue,
             dash: false,
+            question: false,
         });
     }
 
@@ -155,6 +158,7 @@ impl Units {
             kind: None,
             venue: false,
             dash: false,
+            question: false,
         });
     }
 
@@ -171,6 +175,7 @@ impl Units {
             kind: None,
             venue: false,
             dash: false,
+            question: false,
         });
     }
 
@@ -193,6 +198,7 @@ impl Units {
                 if plural { Tag::Genitive } else { Tag::Quote }
             }
             ',' | '，' | '、' => Tag::Comma,
+            '-' if !joined && next.is_none_or(char::is_whitespace) => Tag::Colon,
             '-' | '‐' | '‑' => Tag::Hyphen,
             '–' | '/' | '／' if joined && next.is_some_and(char::is_alphanumeric) => Tag::Hyphen,
             '–' | '—' | ':' | ';' | '：' | '；' | '|' => Tag::Colon,
@@ -206,7 +212,8 @@ impl Units {
         };
         self.push_mark(span, tag);
         if let Some(unit) = self.units.last_mut() {
-            unit.dash = tag == Tag::Colon && mark.starts_with(['–', '—']);
+            unit.dash = tag == Tag::Colon && mark.starts_with(['–', '—', '-']);
+            unit.question = mark.starts_with(['?', '？']);
         }
     }
 

@@ -1,9 +1,10 @@
 //! Slots of rules that verbs, and adjectives after a copula, set off.
 
 use super::{
+    Polarity,
     actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
-    lexicon::{Lemma, NounClass, Tag},
+    lexicon::{Lemma, Mood, NounClass, Tag},
     rules::{Rule, Slot},
 };
 
@@ -29,6 +30,27 @@ impl<'a> VerbEvent<'a> {
         let subject = if self.passive() { clause.subject } else { [None; 2] };
         let object = if self.passive() { None } else { clause.argument(Role::Object) };
         subject.into_iter().flatten().chain(object)
+    }
+
+    /// Whether somebody stands in the object.
+    pub(crate) fn names_object(&self) -> bool {
+        self.clause().argument(Role::Object).is_some_and(|n| !self.actors.patients(n, true).is_empty())
+    }
+
+    /// The clause's mood; "imposed no sanctions" is negated by its object.
+    pub(crate) fn mood(&self) -> Mood {
+        let s = &self.actors.sentence;
+        let mut mood = self.clause().mood;
+        let negative = |unit: usize| s.units()[unit].word.is_some_and(|id| s.lexicon.word(id).facts.negative);
+        if self.object_rows().flat_map(|n| s.groups(n)).any(|g| negative(g.first)) {
+            mood.polarity = Polarity::Negated;
+        }
+        mood
+    }
+
+    /// The chunks of the deep object.
+    pub(crate) fn object_chunks(&self) -> impl Iterator<Item = usize> + use<'a> {
+        self.object_rows().map(|n| n.chunk)
     }
 
     /// Whether the object is one that the rule asks for.
@@ -70,7 +92,11 @@ impl<'a> VerbEvent<'a> {
     fn deed(&self, rule: &Rule) -> Vec<Actor> {
         let clauses = self.actors.sentence.clauses();
         let governed = |c: &&Clause| c.governor == Some(self.index) && c.link == Link::Controlled;
-        let Some(deed) = clauses.iter().find(governed) else { return Vec::new() };
+        let wanted = |c: &&Clause| {
+            let verbs = self.actors.sentence.verbs(c);
+            rule.deed.is_empty() || [verbs.lemma, verbs.verb].iter().any(|l| rule.deed.binary_search(l).is_ok())
+        };
+        let Some(deed) = clauses.iter().find(governed).filter(wanted) else { return Vec::new() };
         let rows = deed.arguments.iter().filter(|a| a.nouns.chunk > deed.chunk);
         rows.map(|a| self.actors.patients(a.nouns, rule.people)).find(|found| !found.is_empty()).unwrap_or_default()
     }

@@ -63,6 +63,9 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
     } else if !(units[i].tag.is_verb() || units[i].tag.is_auxiliary()) {
         return None;
     }
+    if at == 0 && matches!(units[i].tag, Tag::Do | Tag::Modal) && !follows_auxiliary(units, i + 1) {
+        return None; // "Did Israel ...?": the verb comes after the subject
+    }
     let mut state = State::default();
     let mut end = i;
     while let Some(unit) = units.get(i) {
@@ -104,6 +107,12 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
         particles(&mut group, units, lexicon);
     }
     Some(group)
+}
+
+/// Whether the unit goes on with a verb group.
+fn follows_auxiliary(units: &[Unit], at: usize) -> bool {
+    let goes_on = |u: &Unit| u.tag.is_verb() || u.tag.is_auxiliary() || matches!(u.tag, Tag::Negation | Tag::Adverb);
+    units.get(at).is_some_and(goes_on)
 }
 
 #[derive(Debug, Default)]
@@ -217,6 +226,7 @@ fn skippable(tag: Tag) -> bool {
     matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Adverb)
 }
 
+/// The last unit of the phrase, if it stands at `at`.
 fn matches(phrase: &VerbPhrase, units: &[Unit], mut at: usize) -> Option<usize> {
     let mut last = at;
     for (n, &want) in phrase.rest.iter().enumerate() {
@@ -244,6 +254,9 @@ fn particles(group: &mut VerbGroup, units: &[Unit], lexicon: &Lexicon) {
     let phrases = lexicon.verb_phrases(group.verb);
     for phrase in phrases {
         if let Some(last) = matches(phrase, units, group.last + 1) {
+            // "make no concessions to"
+            let negative = |u: &Unit| u.word.is_some_and(|id| lexicon.word(id).facts.negative);
+            group.negated |= units[group.last + 1..=last].iter().any(negative);
             group.lemma = phrase.lemma;
             group.last = last;
             return;

@@ -87,6 +87,6 @@ fn addresses_handles_and_tags_name_nobody() {
 #[test]
 fn spans_are_bytes_of_the_given_text() {
     let found =
-        crate::mention::testing::finder().find("Zażółć — Türkiye’s", None, &mut crate::mention::Scratch::default());
+        crate::mention::testing::finder().by_name("Zażółć — Türkiye’s", None, &mut crate::mention::Scratch::default());
     assert_eq!(found.mentions[0].span, crate::text::Span::new(15, 23));
 }

@@ -81,13 +81,13 @@ fn newsy() -> impl Strategy<Value = String> {
 
 fn check(text: &str) {
     let mut scratch = Scratch::default();
-    let found = finder().find(text, None, &mut scratch);
+    let found = finder().by_name(text, None, &mut scratch);
     for mention in &found.mentions {
         assert!(mention.span.end <= text.len() && !mention.span.is_empty());
         assert!(text.is_char_boundary(mention.span.start) && text.is_char_boundary(mention.span.end));
     }
     assert!(found.mentions.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
-    assert_eq!(finder().find(text, None, &mut scratch).mentions, found.mentions, "memory of the last text shows");
+    assert_eq!(finder().by_name(text, None, &mut scratch).mentions, found.mentions, "memory of the last text shows");
 }
 
 proptest! {

@@ -8,6 +8,9 @@ use super::{
 };
 use crate::relation::Modality;
 
+/// What a rare reading costs the tagger.
+const RARE: u8 = 1;
+
 /// Collects words; triggers of rules are added before [`LexiconBuilder::build`].
 #[derive(Debug)]
 pub(crate) struct LexiconBuilder {
@@ -70,7 +73,7 @@ impl LexiconBuilder {
         for word in &mut self.lexicon.words {
             for reading in &mut word.readings {
                 let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
-                reading.cost = u8::from(self.rare.contains(&(class, reading.lemma)));
+                reading.cost = if self.rare.contains(&(class, reading.lemma)) { RARE } else { 0 };
             }
         }
         self.lexicon
@@ -194,9 +197,11 @@ impl LexiconBuilder {
         let mut words = |texts: &[String]| texts.iter().map(|text| self.word(text)).collect();
         let (between, attribution) = (words(&markers.between), words(&markers.attribution));
         let (origin, indefinite) = (words(&markers.origin), words(&markers.indefinite));
+        let former = words(&markers.former);
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
-        self.lexicon.markers = Markers { agent, part, between, attribution, occasion, dative, origin, indefinite };
+        self.lexicon.markers =
+            Markers { agent, part, between, attribution, occasion, dative, origin, former, indefinite };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
             (Pronoun::Person, &pronouns.person),
@@ -229,7 +234,11 @@ impl LexiconBuilder {
                 self.lexicon.words[id.0 as usize].facts.modal = Some(modality);
             }
         }
-        for text in &modals.negative {
+        for text in &language.words.sport {
+            let id = self.word(text);
+            self.lexicon.words[id.0 as usize].facts.sport = true;
+        }
+        for text in modals.negative.iter().chain(&language.words.negative) {
             let id = self.word(text);
             self.lexicon.words[id.0 as usize].facts.negative = true;
         }

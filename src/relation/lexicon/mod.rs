@@ -46,6 +46,7 @@ pub(crate) struct WordFacts {
     pub(crate) modal: Option<Modality>,
     pub(crate) negative: bool,
     pub(crate) conditional: bool,
+    pub(crate) sport: bool,
     /// Of auxiliaries: base, participle or gerund.
     pub(crate) form: AuxiliaryForm,
     pub(crate) pronoun: Option<Pronoun>,
@@ -153,6 +154,7 @@ pub(crate) struct Markers {
     pub(crate) occasion: Vec<WordId>,
     pub(crate) dative: Vec<WordId>,
     pub(crate) origin: Vec<WordId>,
+    pub(crate) former: Vec<WordId>,
     pub(crate) indefinite: Vec<WordId>,
 }
 

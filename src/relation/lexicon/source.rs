@@ -21,6 +21,10 @@ pub(crate) struct Words {
     /// `negative-determiner`, `conditional` and `infinitive-marker`-like `to`.
     pub(crate) words: BTreeMap<String, Vec<String>>,
     pub(crate) modals: Modals,
+    /// Words that negate what they introduce beside those of the class `negation`: "without".
+    pub(crate) negative: Vec<String>,
+    /// Words of sport: a sentence with one of them relates nobody.
+    pub(crate) sport: Vec<String>,
     /// Forms of be, have and do that are no finite verbs.
     pub(crate) forms: AuxiliaryForms,
     /// Class → words (lemmas) that seldom are of it, though they can be.
@@ -61,6 +65,8 @@ pub(crate) struct Markers {
     pub(crate) dative: Vec<String>,
     /// Introduces where an official comes from.
     pub(crate) origin: Vec<String>,
+    /// Adjectives of those who act no longer: "the former president".
+    pub(crate) former: Vec<String>,
     /// Determiners of somebody in particular but unknown: "a Russian" is nobody.
     pub(crate) indefinite: Vec<String>,
 }

@@ -72,6 +72,7 @@ impl RuleSetBuilder {
             target: slots(&source.target, &target_default, lexicon)?,
             object: lemmas(&source.object, sets, lexicon)?,
             not_object: lemmas(&source.not_object, sets, lexicon)?,
+            deed: verb_lemmas(&source.deed, sets, lexicon)?,
             source_kinds: kinds(&source.source_kinds, Kinds::ALL.without(EntityKind::Region))?,
             target_kinds: kinds(&source.target_kinds, Kinds::ALL)?,
             polarity: named(source.polarity.as_deref(), Polarity::from_name, "polarity")?,
@@ -171,6 +172,12 @@ fn expand(words: &[String], sets: &Sets) -> Result<Vec<String>, String> {
 
 fn lemmas(words: &[String], sets: &Sets, lexicon: &mut LexiconBuilder) -> Result<Vec<Lemma>, String> {
     let mut all: Vec<Lemma> = expand(words, sets)?.iter().map(|word| lexicon.noun(word)).collect();
+    all.sort_unstable();
+    Ok(all)
+}
+
+fn verb_lemmas(words: &[String], sets: &Sets, lexicon: &mut LexiconBuilder) -> Result<Vec<Lemma>, String> {
+    let mut all: Vec<Lemma> = expand(words, sets)?.iter().map(|word| lexicon.verb(word)).collect();
     all.sort_unstable();
     Ok(all)
 }

@@ -70,6 +70,8 @@ pub(crate) struct Rule {
     pub(crate) target: Vec<Slot>,
     pub(crate) object: Vec<Lemma>,
     pub(crate) not_object: Vec<Lemma>,
+    /// Verbs of which the governed deed must have one, if any are given.
+    pub(crate) deed: Vec<Lemma>,
     pub(crate) source_kinds: Kinds,
     pub(crate) target_kinds: Kinds,
     pub(crate) polarity: Option<Polarity>,

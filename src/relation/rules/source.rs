@@ -39,6 +39,7 @@ pub(crate) struct RuleSource {
     pub(crate) target: Option<Vec<String>>,
     pub(crate) object: Vec<String>,
     pub(crate) not_object: Vec<String>,
+    pub(crate) deed: Vec<String>,
     pub(crate) source_kinds: Vec<String>,
     pub(crate) target_kinds: Vec<String>,
     pub(crate) polarity: Option<String>,

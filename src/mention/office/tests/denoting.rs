@@ -100,7 +100,7 @@ fn titles_with_a_state_take_up_whom_the_text_named() {
             (
                 "Foreign Minister Sergei Lavrov met his Chinese counterpart.",
                 "2024-04-10",
-                &["Chinese counterpart = wang-yi"],
+                &["Foreign Minister = RUS", "Chinese counterpart = wang-yi"],
             ),
         ],
         titles,
