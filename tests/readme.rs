@@ -144,7 +144,10 @@ fn commands_print_what_it_says() {
     if write {
         fs::write(&path, written).unwrap();
     }
-    assert!(faults.is_empty() || write, "the README says otherwise than:\n\n{faults}");
+    assert!(
+        faults.is_empty() || write,
+        "the README says otherwise than what follows (`README=write cargo test --features cli --test readme` mends it):\n\n{faults}"
+    );
 }
 
 #[test]
