@@ -91,7 +91,7 @@ impl Chunks {
             self.verb_groups.push(group);
             return self.push(ChunkKind::Verbs(self.verb_groups.len() - 1), at, group.last);
         }
-        if let Some(last) = noun_group::read(units, at, &mut self.noun_groups) {
+        if let Some(last) = noun_group::read(units, at, lexicon, &mut self.noun_groups) {
             let group = self.noun_groups.len() - 1;
             self.coordinations.push(Coordination { first: group, end: group + 1 });
             return self.push(ChunkKind::Nouns(self.coordinations.len() - 1), at, last);

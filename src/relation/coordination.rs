@@ -2,7 +2,7 @@
 
 use super::{
     chunk::{Chunk, ChunkKind, Chunks, Coordination},
-    lexicon::{Complements, Lexicon, Tag},
+    lexicon::{Complements, Lexicon, Tag, WordId},
     noun_group::NounGroup,
     unit::Unit,
     verb_group::VerbForm,
@@ -175,6 +175,8 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
         Some(ChunkKind::That) => return false,
         _ => {}
     }
+    // "protested to Russia after an aircraft violated": what may open a clause ends this one
+    let is_subordinator = |word: WordId| lexicon.word(word).readings.iter().any(|r| r.tag == Tag::Subordinator);
     for (i, chunk) in list.iter().enumerate().skip(at + 1) {
         match chunk.kind {
             ChunkKind::Verbs(group) => match chunks.verb_groups[group].form {
@@ -185,6 +187,7 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
                 }
                 _ => {}
             },
+            ChunkKind::Preposition(word) if is_subordinator(word) && i > at + 1 => return false,
             ChunkKind::Comma
             | ChunkKind::Conjunction
             | ChunkKind::Subordinator { .. }

@@ -1,6 +1,9 @@
 //! Noun groups: "Russian Foreign Minister Sergei Lavrov", "China's growing military cooperation".
 
-use super::{lexicon::Tag, unit::Unit};
+use super::{
+    lexicon::{Lexicon, NounClass, Tag},
+    unit::Unit,
+};
 use crate::gazetteer::EntityKind;
 
 /// A noun with what stands before it.
@@ -74,8 +77,16 @@ fn coordinates_modifiers(units: &[Unit], at: usize) -> bool {
     false
 }
 
+/// "in the strongest terms Ethiopia's decision": a state after a thing begins a group of its own; after a person or a
+/// body it does not ("neighbour Ukraine").
+fn new_state(units: &[Unit], at: usize, head: Option<usize>, lexicon: &Lexicon) -> bool {
+    let state = matches!(units[at].kind, Some(EntityKind::Country | EntityKind::Alliance)) && !units[at].joined;
+    let thing = |h: usize| units[h].tag == Tag::Noun && lexicon.noun_class(units[h].lemma) == NounClass::Thing;
+    state && units[at].tag == Tag::Name && head.is_some_and(|h| h + 1 == at && thing(h))
+}
+
 /// Reads the group that begins at `at`; adds it (and its owners before it) to `groups` and gives its last unit.
-pub(crate) fn read(units: &[Unit], at: usize, groups: &mut Vec<NounGroup>) -> Option<usize> {
+pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Vec<NounGroup>) -> Option<usize> {
     let mut first = at;
     let mut head = None;
     let mut owner = None;
@@ -100,7 +111,7 @@ pub(crate) fn read(units: &[Unit], at: usize, groups: &mut Vec<NounGroup>) -> Op
             {
                 break;
             }
-            Tag::Name if new_name(units, i, head) => break,
+            Tag::Name if new_name(units, i, head) || new_state(units, i, head, lexicon) => break,
             // "Eritrea nine years ago"
             Tag::Number if head.is_some_and(|h| units[h].mentions.is_some()) => break,
             tag if is_nominal(tag) => head = Some(i),
