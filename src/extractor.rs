@@ -13,8 +13,8 @@ use crate::{
 ///
 /// # Cost
 ///
-/// Building one reads the gazetteer and the rules and builds the automata, some ten milliseconds; keep it. A clone is cheap
-/// and shares everything. Extraction is linear in the text's length, and cannot fail because of the text.
+/// Building one reads the gazetteer and the rules and builds the automata, a quarter of a second; keep it. A clone is
+/// cheap and shares everything. Extraction is linear in the text's length, and cannot fail because of the text.
 ///
 /// ```
 /// use geopol::{Extractor, Predicate};
