@@ -207,8 +207,7 @@ impl<'a> NounEvent<'a> {
     pub(crate) fn mood(&self, rule: &Rule) -> Mood {
         let s = &self.actors.sentence;
         let mut mood = Mood::default();
-        let negative = |unit: usize| s.units()[unit].word.is_some_and(|id| s.lexicon.word(id).facts.negative);
-        if negative(self.group.first) {
+        if s.is_negative(self.group.first) {
             mood.polarity = Polarity::Negated;
         }
         if let Some((clause, place)) = self.clause() {
@@ -230,7 +229,7 @@ impl<'a> NounEvent<'a> {
             if let Some(g) = s.lexicon.governs(Tag::Noun, head.lemma).iter().find(|g| g.complements.meets(shape)) {
                 mood.modality = mood.modality.max(g.modality.unwrap_or(Modality::Actual));
                 mood.polarity = mood.polarity.max(g.polarity.unwrap_or(Polarity::Affirmed));
-                if negative(group.first) {
+                if s.is_negative(group.first) {
                     mood.polarity = Polarity::Negated;
                 }
             }

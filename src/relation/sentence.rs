@@ -125,6 +125,11 @@ impl<'a> Sentence<'a> {
         })
     }
 
+    /// Whether the unit's word denies what it introduces: "no", "without".
+    pub(crate) fn is_negative(&self, unit: usize) -> bool {
+        self.units()[unit].word.is_some_and(|id| self.lexicon.word(id).facts.negative)
+    }
+
     pub(crate) fn kind_of(&self, mention: usize) -> crate::gazetteer::EntityKind {
         self.mentions.entity(self.gazetteer, self.mentions.mentions[mention].entity).kind()
     }

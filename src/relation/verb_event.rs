@@ -41,8 +41,7 @@ impl<'a> VerbEvent<'a> {
     pub(crate) fn mood(&self) -> Mood {
         let s = &self.actors.sentence;
         let mut mood = self.clause().mood;
-        let negative = |unit: usize| s.units()[unit].word.is_some_and(|id| s.lexicon.word(id).facts.negative);
-        if self.object_rows().flat_map(|n| s.groups(n)).any(|g| negative(g.first)) {
+        if self.object_rows().flat_map(|n| s.groups(n)).any(|g| s.is_negative(g.first)) {
             mood.polarity = Polarity::Negated;
         }
         mood
