@@ -1,12 +1,14 @@
-use std::{fs, path::Path, sync::Arc};
+use std::{path::Path, sync::Arc};
 
 use crate::{
-    error::{Error, ErrorKind, Position},
+    error::Error,
     extraction::Extraction,
     gazetteer::{Gazetteer, GazetteerBuilder},
     input::Document,
     mention::{MentionFinder, Scratch},
     relation::{Grammar, RelationFinder},
+    source::Source,
+    text::Sentences,
 };
 
 /// Finds entities and relations in texts.
@@ -70,9 +72,10 @@ impl Extractor {
     pub fn extract<'t>(&self, document: impl Into<Document<'t>>) -> Extraction<'t> {
         let document = document.into();
         let (text, date) = (document.text(), document.date());
-        let found = self.mentions.find(text, date, &mut Scratch::default());
+        let mut sentences = Sentences::new(text);
+        let found = self.mentions.find(text, date, &mut sentences, &mut Scratch::default());
         let mut finder = RelationFinder::new(&self.gazetteer, &self.grammar);
-        let (sentences, mut relations) = finder.find(text, &found);
+        let (sentences, mut relations) = finder.find(text, &found, &mut sentences);
         relations.retain(|r| r.confidence() >= self.min_confidence);
         Extraction::new(document, self.gazetteer.clone(), self.grammar.clone(), found, sentences, relations)
     }
@@ -90,8 +93,10 @@ impl Extractor {
     #[must_use]
     pub fn explain<'t>(&self, document: impl Into<Document<'t>>) -> String {
         let document = document.into();
-        let found = self.mentions.find(document.text(), document.date(), &mut Scratch::default());
-        RelationFinder::new(&self.gazetteer, &self.grammar).explain(document.text(), &found)
+        let text = document.text();
+        let mut sentences = Sentences::new(text);
+        let found = self.mentions.find(text, document.date(), &mut sentences, &mut Scratch::default());
+        RelationFinder::new(&self.gazetteer, &self.grammar).explain(text, &found, &mut sentences)
     }
 }
 
@@ -114,12 +119,6 @@ pub struct ExtractorBuilder {
     patterns: Vec<Source>,
     default_patterns: bool,
     min_confidence: f32,
-}
-
-#[derive(Clone, Debug)]
-enum Source {
-    File(std::path::PathBuf),
-    Text { name: String, text: String },
 }
 
 impl Default for ExtractorBuilder {
@@ -158,13 +157,13 @@ impl ExtractorBuilder {
 
     /// Adds a relation file, read when the extractor is built; its rules come before the embedded ones.
     pub fn pattern_file(&mut self, path: impl AsRef<Path>) -> &mut Self {
-        self.patterns.push(Source::File(path.as_ref().to_owned()));
+        self.patterns.push(Source::path(path));
         self
     }
 
     /// Adds the text of a relation file; `name` is what errors call it.
     pub fn pattern_str(&mut self, name: impl Into<String>, text: impl Into<String>) -> &mut Self {
-        self.patterns.push(Source::Text { name: name.into(), text: text.into() });
+        self.patterns.push(Source::text(name, text));
         self
     }
 
@@ -196,20 +195,5 @@ impl ExtractorBuilder {
         let mentions = MentionFinder::new(gazetteer.clone()).map_err(|error| Error::invalid(error.to_string()))?;
         let mentions = Arc::new(mentions);
         Ok(Extractor { gazetteer, mentions, grammar, min_confidence: self.min_confidence })
-    }
-}
-
-impl Source {
-    fn load(&self) -> Result<(String, String), Error> {
-        match self {
-            Self::Text { name, text } => Ok((name.clone(), text.clone())),
-            Self::File(path) => {
-                let name = path.display().to_string();
-                match fs::read_to_string(path) {
-                    Ok(text) => Ok((name, text)),
-                    Err(error) => Err(Error::new(ErrorKind::Io { error }).at(Position::new(name, None))),
-                }
-            }
-        }
     }
 }

@@ -113,6 +113,7 @@ mod input;
 mod mention;
 mod pattern_test;
 mod relation;
+mod source;
 mod text;
 
 pub use error::{Error, ErrorKind, Position};

@@ -1,13 +1,14 @@
 //! Runs the tests that relation files carry.
 
-use std::{collections::BTreeSet, fmt, fs, path::Path};
+use std::{collections::BTreeSet, fmt, path::Path};
 
 use crate::{
-    error::{Error, ErrorKind, Position},
+    error::{Error, Position},
     extraction::Extraction,
     extractor::{Extractor, ExtractorBuilder},
     input::Document,
     relation::{Modality, PatternFile, Polarity, Predicate, TestSource, parse_patterns},
+    source::Source,
 };
 
 /// What a test of a relation file found instead of what it expects.
@@ -96,11 +97,8 @@ pub fn test_pattern_str(name: &str, text: &str) -> Result<PatternTestReport, Err
 ///
 /// When the file cannot be read or has a fault.
 pub fn test_pattern_file(path: impl AsRef<Path>) -> Result<PatternTestReport, Error> {
-    let name = path.as_ref().display().to_string();
-    match fs::read_to_string(path) {
-        Ok(text) => test_pattern_str(&name, &text),
-        Err(error) => Err(Error::new(ErrorKind::Io { error }).at(Position::new(name, None))),
-    }
+    let (name, text) = Source::path(path).load()?;
+    test_pattern_str(&name, &text)
 }
 
 fn run(test: &TestSource, extractor: &Extractor, report: &mut PatternTestReport) -> Result<(), String> {

@@ -1,13 +1,10 @@
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::path::Path;
 
 use super::{
     Gazetteer,
     source::{Rows, compile, read},
 };
-use crate::error::{Error, ErrorKind, Position};
+use crate::{error::Error, source::Source};
 
 /// Makes a [`Gazetteer`] of the embedded files and others.
 ///
@@ -29,12 +26,6 @@ pub struct GazetteerBuilder {
     files: Vec<Source>,
 }
 
-#[derive(Clone, Debug)]
-enum Source {
-    Path(PathBuf),
-    Text { name: String, text: String },
-}
-
 impl Gazetteer {
     /// Starts with the embedded gazetteer, to add files to.
     #[must_use]
@@ -52,13 +43,13 @@ impl GazetteerBuilder {
 
     /// Adds a file, which is read when the gazetteer is built.
     pub fn add_file(&mut self, path: impl AsRef<Path>) -> &mut Self {
-        self.files.push(Source::Path(path.as_ref().to_owned()));
+        self.files.push(Source::path(path));
         self
     }
 
     /// Adds the text of a file; `name` is what errors call it.
     pub fn add_str(&mut self, name: impl Into<String>, text: impl Into<String>) -> &mut Self {
-        self.files.push(Source::Text { name: name.into(), text: text.into() });
+        self.files.push(Source::text(name, text));
         self
     }
 
@@ -95,18 +86,5 @@ impl GazetteerBuilder {
         faults.extend(more);
         faults.sort_by(|one, other| one.position().cmp(&other.position()));
         (rows, faults)
-    }
-}
-
-impl Source {
-    fn load(&self) -> Result<(String, String), Error> {
-        match self {
-            Self::Text { name, text } => Ok((name.clone(), text.clone())),
-            Self::Path(path) => {
-                let name = path.display().to_string();
-                let wrong = |error: io::Error| Error::new(ErrorKind::Io { error }).at(Position::new(&*name, None));
-                fs::read_to_string(path).map_err(wrong).map(|text| (name, text))
-            }
-        }
     }
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     gazetteer::Gazetteer,
-    text::{Date, Sentences, Span},
+    text::{Date, Sentences},
 };
 
 /// Finds where texts name the gazetteer's entities.
@@ -42,12 +42,17 @@ impl MentionFinder {
     }
 
     /// All mentions in a text of this date: by name, by office and by what takes them up again.
-    pub(crate) fn find(&self, text: &str, date: Option<Date>, scratch: &mut Scratch) -> Mentions {
+    pub(crate) fn find(
+        &self,
+        text: &str,
+        date: Option<Date>,
+        sentences: &mut Sentences<'_>,
+        scratch: &mut Scratch,
+    ) -> Mentions {
         let mut found = self.by_name(text, date, scratch);
         if !found.mentions.is_empty() {
             self.offices.find(text, &self.gazetteer, date, &mut found);
-            let sentences: Vec<Span> = Sentences::new(text).collect();
-            self.nominals.resolve(text, &self.gazetteer, date, &mut found, &sentences);
+            self.nominals.resolve(text, &self.gazetteer, date, &mut found, sentences.all());
         }
         found
     }

@@ -35,8 +35,12 @@ impl<'a> RelationFinder<'a> {
     }
 
     /// The sentences in which something was found, and the relations.
-    pub(crate) fn find(&mut self, text: &str, mentions: &Mentions) -> (FoundSentences, Vec<Relation>) {
-        let mut sentences = Sentences::new(text);
+    pub(crate) fn find(
+        &mut self,
+        text: &str,
+        mentions: &Mentions,
+        sentences: &mut Sentences<'_>,
+    ) -> (FoundSentences, Vec<Relation>) {
         let (mut found, mut relations) = (Vec::new(), Vec::new());
         let mut last_subject: Vec<usize> = Vec::new();
         let mut last_sentence = 0;
@@ -59,9 +63,8 @@ impl<'a> RelationFinder<'a> {
     }
 
     /// How the sentences that name somebody are read.
-    pub(crate) fn explain(&mut self, text: &str, mentions: &Mentions) -> String {
+    pub(crate) fn explain(&mut self, text: &str, mentions: &Mentions, sentences: &mut Sentences<'_>) -> String {
         let mut out = String::new();
-        let mut sentences = Sentences::new(text);
         let mut first = 0;
         while let Some(mention) = mentions.mentions.get(first) {
             let span = sentences.at(mention.span.start);

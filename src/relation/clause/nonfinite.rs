@@ -15,11 +15,6 @@ impl Reader<'_> {
     pub(super) fn participle(&mut self, group: usize, at: usize) {
         let before = self.before(at);
         let (subject, governor) = match before {
-            Some(ChunkKind::Nouns(row))
-                if self.pending[0].is_none() || self.pending[0].is_some_and(|p| p.chunk + 1 == at) =>
-            {
-                ([Some(Nouns { row, chunk: at - 1 }), None], self.current)
-            }
             Some(ChunkKind::Nouns(row)) => ([Some(Nouns { row, chunk: at - 1 }), None], self.current),
             _ if self.pending[0].is_some() => (self.pending, self.current),
             // "announced a truce, brokered by Egypt"

@@ -89,6 +89,14 @@ impl<'t> Sentences<'t> {
         self.found.get(index).copied()
     }
 
+    /// All sentences, in order.
+    pub(crate) fn all(&mut self) -> &[Span] {
+        while self.read < self.text.len() {
+            self.advance();
+        }
+        &self.found
+    }
+
     /// Reads on to the next boundary.
     fn advance(&mut self) {
         let end = scan::next_boundary(self.text, self.read, self.lexicon);
