@@ -261,9 +261,15 @@ impl Actors<'_> {
                 Pronoun::Person => found.len() == 1 && (persons == 1 || found[0].certainty < 1.0),
                 Pronoun::Thing => found.len() == 1 && persons == 0,
                 Pronoun::Plural => !found.is_empty() && (found.len() > 1 || persons == 0),
-                Pronoun::Reciprocal => false,
+                Pronoun::Reciprocal | Pronoun::Speaker => false,
             }
         };
+        if pronoun == Pronoun::Speaker {
+            let quoted = s.reading.units.quotations.iter().any(|q| (q.0..q.1).contains(&unit));
+            let speaker = if quoted { s.discourse.quoted } else { s.discourse.voice };
+            out.extend(speaker.map(|mention| Actor { mention, certainty: certainty::COREFERENCE }));
+            return;
+        }
         let own = s.units()[unit].tag == Tag::Pronoun;
         // "supports Ukraine in its fight": the nearest noun group, to which the phrase belongs
         if !own && let Some((_, Some(before))) = s.introduced_by(chunk) {
@@ -307,7 +313,7 @@ impl Actors<'_> {
                 return;
             }
         }
-        let found: Vec<Actor> = s.last_subject.iter().map(|&mention| Actor { mention, certainty: 0.9 }).collect();
+        let found: Vec<Actor> = s.discourse.last_subject.iter().map(|&mention| Actor { mention, certainty: 0.9 }).collect();
         if fits(&found) && !object {
             out.extend(scaled(found, certainty::COREFERENCE));
         }

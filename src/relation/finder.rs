@@ -3,9 +3,12 @@
 use super::{
     Modality, Polarity, Predicate, Relation, RuleId,
     actors::Actors,
+    discourse::{self, Discourse},
     explain,
     grammar::Grammar,
+    lexicon::Lexicon,
     relate::Relator,
+    rules::RuleSet,
     sentence::{Reading, Sentence},
 };
 use crate::{
@@ -24,6 +27,8 @@ pub(crate) struct RelationFinder<'a> {
     gazetteer: &'a Gazetteer,
     grammar: &'a Grammar,
     reading: Reading,
+    /// Of a later sentence, which says who speaks in this one.
+    ahead: Reading,
 }
 
 /// Sentences with relations or mentions: number in the document, and span.
@@ -31,7 +36,7 @@ pub(crate) type FoundSentences = Vec<(usize, Span)>;
 
 impl<'a> RelationFinder<'a> {
     pub(crate) fn new(gazetteer: &'a Gazetteer, grammar: &'a Grammar) -> Self {
-        Self { gazetteer, grammar, reading: Reading::default() }
+        Self { gazetteer, grammar, reading: Reading::default(), ahead: Reading::default() }
     }
 
     /// The sentences in which something was found, and the relations.
@@ -42,21 +47,10 @@ impl<'a> RelationFinder<'a> {
         sentences: &mut Sentences<'_>,
     ) -> (FoundSentences, Vec<Relation>) {
         let (mut found, mut relations) = (Vec::new(), Vec::new());
-        let mut last_subject: Vec<usize> = Vec::new();
-        let mut last_sentence = 0;
-        let mut first = 0;
-        while let Some(mention) = mentions.mentions.get(first) {
-            let span = sentences.at(mention.span.start);
-            let number = sentences.index_at(mention.span.start).unwrap_or(0);
-            let count = mentions.mentions[first..].iter().take_while(|m| m.span.start < span.end).count().max(1);
-            if number != last_sentence + 1 {
-                last_subject.clear();
-            }
-            self.sentence(text, span, mentions, first..first + count, found.len(), &mut last_subject, &mut relations);
-            last_sentence = number;
+        self.each(text, mentions, sentences, |number, span, sentence, rules| {
+            Relator::new(*sentence, rules, found.len(), &mut relations).run();
             found.push((number, span));
-            first += count;
-        }
+        });
         offices(mentions, &found, &mut relations);
         relations.sort_by_key(|r| (r.sentence, r.trigger.start));
         (found, relations)
@@ -65,43 +59,79 @@ impl<'a> RelationFinder<'a> {
     /// How the sentences that name somebody are read.
     pub(crate) fn explain(&mut self, text: &str, mentions: &Mentions, sentences: &mut Sentences<'_>) -> String {
         let mut out = String::new();
-        let mut first = 0;
-        while let Some(mention) = mentions.mentions.get(first) {
-            let span = sentences.at(mention.span.start);
-            let count = mentions.mentions[first..].iter().take_while(|m| m.span.start < span.end).count().max(1);
-            let lexicon = &self.grammar.lexicon;
-            self.reading.read(text, span, mentions, first..first + count, self.gazetteer, lexicon);
-            let reading = &self.reading;
-            let sentence = Sentence { reading, mentions, gazetteer: self.gazetteer, lexicon, last_subject: &[] };
+        self.each(text, mentions, sentences, |_, span, sentence, _| {
             out.push_str(&span.of(text).replace('\n', " "));
             out.push('\n');
-            explain::explain(text, &sentence, &mut out).expect("a string takes all");
-            first += count;
-        }
+            explain::explain(text, sentence, &mut out).expect("a string takes all");
+        });
         out
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the pieces of one sentence's context")]
-    fn sentence(
+    /// Reads the sentences that name somebody, one after the other.
+    fn each(
         &mut self,
         text: &str,
-        span: Span,
         mentions: &Mentions,
-        range: std::ops::Range<usize>,
-        index: usize,
-        last_subject: &mut Vec<usize>,
-        relations: &mut Vec<Relation>,
+        sentences: &mut Sentences<'_>,
+        mut visit: impl FnMut(usize, Span, &Sentence<'_>, &RuleSet),
     ) {
-        let lexicon = &self.grammar.lexicon;
-        self.reading.read(text, span, mentions, range, self.gazetteer, lexicon);
-        let sentence = Sentence { reading: &self.reading, mentions, gazetteer: self.gazetteer, lexicon, last_subject };
-        Relator::new(sentence, &self.grammar.rules, index, relations).run();
-        let actors = Actors { sentence, rules: &self.grammar.rules };
-        let subject = sentence.clauses().iter().find_map(|c| {
-            let found = actors.agents(c.subject[0]?);
-            (!found.is_empty()).then(|| found.iter().map(|a| a.mention).collect::<Vec<_>>())
-        });
-        *last_subject = subject.unwrap_or_default();
+        let Self { gazetteer, grammar: Grammar { lexicon, rules }, reading, ahead } = self;
+        let context = Context { mentions, gazetteer, lexicon, rules };
+        let mut discourse = Discourse::default();
+        let mut last = 0;
+        let mut first = 0;
+        while let Some(mention) = mentions.mentions.get(first) {
+            let span = sentences.at(mention.span.start);
+            let number = sentences.index_at(mention.span.start).unwrap_or(0);
+            let count = mentions.mentions[first..].iter().take_while(|m| m.span.start < span.end).count().max(1);
+            if number != last + 1 {
+                discourse.last_subject.clear();
+            }
+            discourse.reach(text, span);
+            reading.read(text, span, mentions, first..first + count, discourse.quoting, gazetteer, lexicon);
+            let own = discourse::speaker(&context.actors(reading, &discourse));
+            discourse.quoted = own;
+            if own.is_none() && !reading.units.quotations.is_empty() {
+                discourse.quoted = discourse.speaker;
+                if !discourse.quoting
+                    && reading.units.is_quotation_open()
+                    && let Some(end) = discourse::quotation_end(text, span.end)
+                {
+                    // “We protest. We shall act,” said the minister.
+                    let span = sentences.at(end);
+                    let from = mentions.mentions.partition_point(|m| m.span.start < span.start);
+                    let to = mentions.mentions.partition_point(|m| m.span.start < span.end);
+                    ahead.read(text, span, mentions, from..to, true, gazetteer, lexicon);
+                    let said = discourse::speaker(&context.actors(ahead, &discourse));
+                    discourse.quoted = said.or(discourse.speaker);
+                }
+            }
+            let actors = context.actors(reading, &discourse);
+            visit(number, span, &actors.sentence, rules);
+            let left = discourse.left_by(text, span, &actors);
+            discourse.take(left);
+            last = number;
+            first += count;
+        }
+    }
+}
+
+/// What all sentences of a document are read with.
+#[derive(Clone, Copy)]
+struct Context<'c> {
+    mentions: &'c Mentions,
+    gazetteer: &'c Gazetteer,
+    lexicon: &'c Lexicon,
+    rules: &'c RuleSet,
+}
+
+impl<'c> Context<'c> {
+    fn actors<'s>(self, reading: &'s Reading, discourse: &'s Discourse) -> Actors<'s>
+    where
+        'c: 's,
+    {
+        let Self { mentions, gazetteer, lexicon, rules } = self;
+        Actors { sentence: Sentence { reading, mentions, gazetteer, lexicon, discourse }, rules }
     }
 }
 

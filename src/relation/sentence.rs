@@ -4,6 +4,7 @@ use super::{
     chunk::{ChunkKind, Chunks},
     clause::{Clause, Clauses, Nouns},
     coordination,
+    discourse::Discourse,
     lexicon::{Lemma, Lexicon, Tag, WordId},
     noun_group::NounGroup,
     tagger::Tagger,
@@ -29,11 +30,12 @@ impl Reading {
         span: Span,
         mentions: &Mentions,
         range: std::ops::Range<usize>,
+        quoting: bool,
         gazetteer: &Gazetteer,
         lexicon: &Lexicon,
     ) {
         let kind = |m: &crate::mention::Mention| mentions.entity(gazetteer, m.entity).kind();
-        self.units.read(text, span, &mentions.mentions[range.clone()], range.start, kind, lexicon);
+        self.units.read(text, span, &mentions.mentions[range.clone()], range.start, quoting, kind, lexicon);
         self.tagger.tag(text, &mut self.units, lexicon);
         self.chunks.read(&self.units.units, lexicon);
         coordination::join(&mut self.chunks, &self.units.units, lexicon);
@@ -48,8 +50,8 @@ pub(crate) struct Sentence<'a> {
     pub(crate) mentions: &'a Mentions,
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) lexicon: &'a Lexicon,
-    /// Indices of the mentions to which the main subject of the sentence before referred.
-    pub(crate) last_subject: &'a [usize],
+    /// What was said before.
+    pub(crate) discourse: &'a Discourse,
 }
 
 impl<'a> Sentence<'a> {

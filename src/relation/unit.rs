@@ -45,13 +45,15 @@ pub(crate) struct Units {
 }
 
 impl Units {
-    /// Cuts a sentence into units. `first` is the index of its first mention in the document's list.
+    /// Cuts a sentence into units. `first` is the index of its first mention in the document's list,
+    /// `quoting` whether it begins inside a quotation.
     pub(crate) fn read(
         &mut self,
         text: &str,
         sentence: Span,
         mentions: &[Mention],
         first: usize,
+        quoting: bool,
         kind: impl Fn(&Mention) -> EntityKind,
         lexicon: &Lexicon,
     ) {
@@ -74,7 +76,7 @@ impl Units {
         self.words(text, Span::new(at, sentence.end), lexicon);
         self.merge_hyphens(text, lexicon);
         self.merge_phrases(lexicon);
-        self.find_quotations(text);
+        self.find_quotations(text, quoting);
     }
 
     fn joined(&self, start: usize) -> bool {
@@ -287,8 +289,8 @@ impl Units {
         self.units.truncate(kept);
     }
 
-    fn find_quotations(&mut self, text: &str) {
-        let mut open = None;
+    fn find_quotations(&mut self, text: &str, quoting: bool) {
+        let mut open = quoting.then_some(0);
         for (i, unit) in self.units.iter().enumerate() {
             if unit.tag != Tag::Quote {
                 continue;
@@ -303,6 +305,11 @@ impl Units {
         if let Some(start) = open {
             self.quotations.push((start, self.units.len()));
         }
+    }
+
+    /// Whether a quotation goes on after the sentence.
+    pub(crate) fn is_quotation_open(&self) -> bool {
+        self.quotations.last().is_some_and(|&(_, end)| end == self.units.len())
     }
 
     /// Whether most long words begin with a capital, as in headlines; then capitals say nothing.

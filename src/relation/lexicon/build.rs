@@ -70,6 +70,7 @@ impl LexiconBuilder {
         }
         self.lexicon.light.sort_unstable();
         self.lexicon.copular.sort_unstable();
+        self.lexicon.statements.sort_unstable();
         for word in &mut self.lexicon.words {
             for reading in &mut word.readings {
                 let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
@@ -208,6 +209,7 @@ impl LexiconBuilder {
             (Pronoun::Thing, &pronouns.thing),
             (Pronoun::Plural, &pronouns.plural),
             (Pronoun::Reciprocal, &pronouns.reciprocal),
+            (Pronoun::Speaker, &pronouns.speaker),
         ] {
             for text in words {
                 let id = self.word(text);
@@ -295,6 +297,10 @@ impl LexiconBuilder {
         }
         for text in &language.nouns.nouns {
             self.noun(text);
+        }
+        for text in &language.nouns.statements {
+            let lemma = self.noun(text);
+            self.lexicon.statements.push(lemma);
         }
         let irregular: Vec<String> = self.irregular_nouns.keys().cloned().collect();
         for text in irregular {

@@ -137,6 +137,8 @@ pub(crate) struct Lexicon {
     noun_classes: HashMap<Lemma, NounClass>,
     light: Vec<Lemma>,
     copular: Vec<Lemma>,
+    /// Nouns of texts in which somebody speaks.
+    statements: Vec<Lemma>,
     governs: HashMap<(Tag, Lemma), Vec<Governs>>,
     /// Longest first.
     endings: Vec<(Box<str>, Vec<Tag>)>,
@@ -165,6 +167,8 @@ pub(crate) enum Pronoun {
     Thing,
     Plural,
     Reciprocal,
+    /// Who speaks, and for whom.
+    Speaker,
 }
 
 /// The tagger's costs.
@@ -229,6 +233,10 @@ impl Lexicon {
 
     pub(crate) fn is_copular(&self, verb: Lemma) -> bool {
         self.copular.binary_search(&verb).is_ok()
+    }
+
+    pub(crate) fn is_statement(&self, noun: Lemma) -> bool {
+        self.statements.binary_search(&noun).is_ok()
     }
 
     /// What a verb with its particles does, or else the verb alone.

@@ -83,6 +83,8 @@ pub(crate) struct Pronouns {
     pub(crate) plural: Vec<String>,
     /// Each the other.
     pub(crate) reciprocal: Vec<String>,
+    /// The speaker, and those for whom he speaks.
+    pub(crate) speaker: Vec<String>,
 }
 
 /// The auxiliaries' forms.
@@ -122,6 +124,8 @@ pub(crate) struct Nouns {
     pub(crate) quantity: Vec<String>,
     /// Nouns of time: a noun group with such a head is no argument.
     pub(crate) time: Vec<String>,
+    /// Nouns of texts in which somebody speaks: "statement by".
+    pub(crate) statements: Vec<String>,
 }
 
 /// `adjectives.toml`.

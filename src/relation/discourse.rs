@@ -1,0 +1,146 @@
+//! What one sentence leaves for the next: its subject, whose quotation goes on, and in whose name the text speaks.
+
+use super::{
+    actors::Actors,
+    clause::{Clause, Link},
+    lexicon::{NounClass, Tag},
+};
+use crate::text::Span;
+
+/// What has been said so far in a document. Mentions are given by their indices.
+#[derive(Debug, Default)]
+pub(crate) struct Discourse {
+    /// To whom the main subject of the sentence before referred.
+    pub(crate) last_subject: Vec<usize>,
+    /// Who spoke last.
+    pub(crate) speaker: Option<usize>,
+    /// For whom the text itself says "we".
+    pub(crate) voice: Option<usize>,
+    /// Whether the sentence at hand begins inside a quotation.
+    pub(crate) quoting: bool,
+    /// Who says what the sentence at hand quotes.
+    pub(crate) quoted: Option<usize>,
+    /// Up to where quotation marks have been read.
+    read: usize,
+    begun: bool,
+}
+
+impl Discourse {
+    /// Reads the quotation marks up to a sentence: whether one is open where it begins.
+    pub(crate) fn reach(&mut self, text: &str, sentence: Span) {
+        self.quoting = is_open(&text[self.read..sentence.start], self.quoting);
+        self.read = sentence.start;
+    }
+
+    /// What a sentence that has been read leaves for the next.
+    pub(crate) fn left_by(&self, text: &str, sentence: Span, actors: &Actors<'_>) -> Left {
+        let s = &actors.sentence;
+        let speaker = speaker(actors);
+        let voice = match speaker {
+            Some(speaker) if sentence.of(text).ends_with(':') => Some(speaker), // "The minister said:", and a statement follows
+            _ if self.begun => self.voice,
+            _ => declarer(actors),
+        };
+        let subject = s.clauses().iter().find_map(|c| {
+            let found = actors.agents(c.subject[0]?);
+            (!found.is_empty()).then(|| found.iter().map(|a| a.mention).collect::<Vec<_>>())
+        });
+        Left { speaker: speaker.or(self.quoted).or(self.speaker), voice, subject: subject.unwrap_or_default() }
+    }
+
+    pub(crate) fn take(&mut self, left: Left) {
+        self.begun = true;
+        self.speaker = left.speaker;
+        self.voice = left.voice;
+        self.last_subject = left.subject;
+    }
+}
+
+/// What one sentence leaves.
+#[derive(Debug)]
+pub(crate) struct Left {
+    speaker: Option<usize>,
+    voice: Option<usize>,
+    subject: Vec<usize>,
+}
+
+/// Whether a quotation is open after a piece of text; a blank line ends it.
+fn is_open(text: &str, mut open: bool) -> bool {
+    let mut lines = 0;
+    for c in text.chars() {
+        match c {
+            '“' | '«' | '„' => open = true,
+            '”' | '»' => open = false,
+            '"' => open = !open,
+            _ => {}
+        }
+        lines = match c {
+            '\n' => lines + 1,
+            c if c.is_whitespace() => lines,
+            _ => 0,
+        };
+        if lines > 1 {
+            open = false;
+        }
+    }
+    open
+}
+
+/// How far the end of a quotation is looked for, in bytes.
+const FAR: usize = 2048;
+
+/// Where the quotation that is open at the end of a sentence ends, if it does soon and within the paragraph.
+pub(crate) fn quotation_end(text: &str, from: usize) -> Option<usize> {
+    let mut last = '\0';
+    for (at, c) in text[from..].char_indices().take_while(|(at, _)| *at < FAR) {
+        match (last, c) {
+            (_, '”' | '»' | '"') => return Some(from + at),
+            ('\n', '\n') => return None,
+            _ => last = c,
+        }
+    }
+    None
+}
+
+/// Who speaks in a sentence: the subject of a verb of saying outside the quotation, or whom "according to" names.
+pub(crate) fn speaker(actors: &Actors<'_>) -> Option<usize> {
+    let s = &actors.sentence;
+    let quoted = |unit: usize| s.reading.units.quotations.iter().any(|q| (q.0..q.1).contains(&unit));
+    let reports = |c: &&Clause| {
+        let verbs = s.verbs(c);
+        !c.passive
+            && matches!(c.link, Link::Main | Link::Coordinate)
+            && !quoted(verbs.head)
+            && s.lexicon.governs(Tag::Verb, verbs.lemma).iter().any(|g| g.attribution)
+    };
+    let said = s.clauses().iter().filter(reports).flat_map(|c| actors.subject(c)).map(|a| a.mention).next();
+    said.or_else(|| s.reading.clauses.sources.iter().flat_map(|n| actors.agents(*n)).map(|a| a.mention).next())
+}
+
+/// In whose name a text speaks that begins so: "Japan condemns ...", "Statement by President Obama on ...".
+fn declarer(actors: &Actors<'_>) -> Option<usize> {
+    let s = &actors.sentence;
+    let first = s.clauses().iter().find(|c| c.link == Link::Main);
+    if let Some(clause) = first
+        && !s.verbs(clause).past
+        && let [only] = actors.subject(clause)[..]
+    {
+        return Some(only.mention);
+    }
+    let heading = s.rows().next()?;
+    let group = s.groups(heading).next_back()?;
+    if s.lexicon.noun_class(s.head_lemma(group)) != NounClass::Thing || !s.lexicon.is_statement(s.head_lemma(group)) {
+        return None;
+    }
+    let by = |w| w == s.lexicon.markers.agent || w == s.lexicon.markers.part || s.lexicon.markers.origin.contains(&w);
+    let of = s.phrases_after(heading.chunk).take(1).find(|(w, _)| by(*w));
+    let found = match of {
+        Some((_, nouns)) => actors.agents(nouns),
+        None => {
+            let mut out = Vec::new();
+            actors.beside(group, heading.chunk, 1.0, 0, &mut out);
+            out
+        }
+    };
+    found.first().map(|a| a.mention)
+}
