@@ -201,11 +201,30 @@ impl Actors<'_> {
         if self.beside(group, chunk, certainty::OWNER, 0, out) {
             return;
         }
-        let event = self.is_event(lemma);
-        let wanted = |w| if event { w == s.lexicon.markers.agent } else { w == s.lexicon.markers.part };
-        if let Some((_, nouns)) = s.phrases_after(chunk).take(2).find(|(w, _)| wanted(*w)) {
-            out.extend(scaled(self.agents_at(nouns, 1), certainty::PART));
+        let of = if self.is_event(lemma) {
+            self.doer(chunk)
+        } else {
+            s.phrases_after(chunk).take(2).find(|(w, _)| *w == s.lexicon.markers.part).map(|(_, nouns)| nouns)
+        };
+        out.extend(of.into_iter().flat_map(|nouns| scaled(self.agents_at(nouns, 1), certainty::PART)));
+    }
+
+    /// Who did what a noun names: "the attack on the base by", "raids in the south, claimed by".
+    fn doer(&self, chunk: usize) -> Option<Nouns> {
+        let s = &self.sentence;
+        let agent = s.lexicon.markers.agent;
+        let mut last = chunk;
+        for (word, nouns) in s.phrases_after(chunk).take(MAX_DEPTH) {
+            if word == agent {
+                return Some(nouns);
+            }
+            last = nouns.chunk;
         }
+        let done = |c: &&Clause| {
+            let about = c.subject[0].is_some_and(|n| (chunk..=last).contains(&n.chunk));
+            about && c.passive && c.link == Link::Participle && s.lexicon.is_light(s.verbs(c).lemma)
+        };
+        s.clauses().iter().find(done).and_then(|c| c.argument(Role::Preposition(agent)))
     }
 
     /// A noun of doing: what it is of suffers it.

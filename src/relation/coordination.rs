@@ -70,7 +70,7 @@ fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kep
             // "in Lima, Peru": the state only tells where the place is
             return (next, false);
         }
-        if !fits(&first, &second, units, conjunction, kept > 0 && is_preposition(&list[kept - 1])) {
+        if !fits(&first, &second, units, conjunction, kept > 0 && is_part(&list[kept - 1], lexicon)) {
             break;
         }
         if conjunction && begins_clause(chunks, units, lexicon, kept, next) {
@@ -93,12 +93,12 @@ fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kep
     (if (verb && begins || end - start > 2) && all_named && closed == start { end } else { closed }, true)
 }
 
-fn is_preposition(chunk: &Chunk) -> bool {
-    matches!(chunk.kind, ChunkKind::Preposition(_))
+fn is_part(chunk: &Chunk, lexicon: &Lexicon) -> bool {
+    matches!(chunk.kind, ChunkKind::Preposition(word) if word == lexicon.markers.part)
 }
 
 /// Whether two groups are alike enough to stand in one row.
-fn fits(first: &NounGroup, second: &NounGroup, units: &[Unit], conjunction: bool, after_preposition: bool) -> bool {
+fn fits(first: &NounGroup, second: &NounGroup, units: &[Unit], conjunction: bool, after_part: bool) -> bool {
     let time = |g: &NounGroup| matches!(units[g.head].tag, Tag::Time);
     if time(first) != time(second) {
         return false;
@@ -107,7 +107,7 @@ fn fits(first: &NounGroup, second: &NounGroup, units: &[Unit], conjunction: bool
         // "the president of France and the chancellor of Germany": the row is not "France and the chancellor"
         let bare = is_named(first, units) && first.owner.is_none();
         let described = !is_named(second, units) && units[second.first].tag == Tag::Determiner;
-        return !(after_preposition && bare && described);
+        return !(after_part && bare && described);
     }
     let person = |g: &NounGroup| units[g.head].kind == Some(EntityKind::Leader);
     names_somebody(first, units) == names_somebody(second, units)

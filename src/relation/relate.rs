@@ -267,7 +267,8 @@ impl<'a> Relator<'a> {
             target: target.mention,
             polarity: found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity),
             modality: found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality),
-            attribution: found.attribution,
+            // who does it himself does not report it
+            attribution: found.attribution.filter(|&speaker| speaker != from.entity),
             confidence: found.rule.weight * source.certainty * target.certainty * far,
             sentence: self.sentence_index,
             trigger: found.trigger,
