@@ -49,8 +49,20 @@ impl Actors<'_> {
             let described = found.len() == 1 && named.len() == 1 && person(&named[0]) && !person(&found[0]);
             return if described { named } else { found };
         }
-        // "missiles fired by Israel struck"
         let s = &self.sentence;
+        if clause.link == Link::Controlled {
+            // "Japan's bid to join"
+            let mut owners = Vec::new();
+            for nouns in clause.subject.into_iter().flatten() {
+                for group in s.groups(nouns) {
+                    self.beside(group, nouns.chunk, certainty::ORGAN, 0, &mut owners);
+                }
+            }
+            if !owners.is_empty() {
+                return owners;
+            }
+        }
+        // "missiles fired by Israel struck"
         let subject = clause.subject[0].map(|n| n.chunk);
         let reduced = |c: &&Clause| {
             c.link == Link::Participle && c.passive && subject.is_some() && c.subject[0].map(|n| n.chunk) == subject
