@@ -4,7 +4,7 @@ use super::{
     clause::{Clause, Link, Nouns, Role},
     lexicon::{NounClass, Pronoun, Tag},
     noun_group::NounGroup,
-    rules::{RuleSet, TriggerClass},
+    rules::{Kinds, RuleSet, TriggerClass},
     sentence::Sentence,
 };
 use crate::{gazetteer::EntityKind, mention::Form};
@@ -24,8 +24,10 @@ mod certainty {
     pub(super) const COREFERENCE: f32 = 0.85;
     /// the owner of a thing in the slot,
     pub(super) const OWNER: f32 = 0.9;
-    /// what the thing is of.
+    /// what the thing is of,
     pub(super) const PART: f32 = 0.85;
+    /// the only other one in the sentence.
+    pub(super) const OTHER: f32 = 0.75;
 }
 
 /// How deep owners of owners are followed.
@@ -348,6 +350,30 @@ impl Actors<'_> {
         if fits(&found) && !object {
             out.extend(scaled(found, certainty::COREFERENCE));
         }
+    }
+
+    /// The only one of these kinds whom the sentence names beside others.
+    pub(crate) fn other(&self, others: &[Actor], kinds: Kinds) -> Vec<Actor> {
+        let s = &self.sentence;
+        let same = |a: &Actor, b: &Actor| {
+            let (a, b) = (&s.mentions.mentions[a.mention], &s.mentions.mentions[b.mention]);
+            a.entity == b.entity || a.actor.unwrap_or(a.entity) == b.actor.unwrap_or(b.entity)
+        };
+        let mut found: Vec<Actor> = Vec::new();
+        for (i, unit) in s.units().iter().enumerate() {
+            if unit.venue || self.is_compound_part(i) || others.is_empty() {
+                continue;
+            }
+            let mut here = Vec::new();
+            self.mentions_of(i, certainty::OTHER, &mut here);
+            here.retain(|a| !others.iter().chain(&found).any(|b| same(a, b)));
+            found.extend(here);
+            if found.len() > 1 {
+                return Vec::new();
+            }
+        }
+        found.retain(|a| kinds.has(s.kind_of(a.mention)));
+        found
     }
 
     /// Whether an argument of a clause's verb is "each other".

@@ -126,9 +126,14 @@ impl<'a> NounEvent<'a> {
                 }
                 Vec::new()
             }
-            Slot::Pair | Slot::Object | Slot::Indirect | Slot::Prefix | Slot::Head | Slot::Clause | Slot::Deed => {
-                Vec::new()
-            }
+            Slot::Pair
+            | Slot::Object
+            | Slot::Indirect
+            | Slot::Prefix
+            | Slot::Head
+            | Slot::Clause
+            | Slot::Deed
+            | Slot::Other => Vec::new(),
         }
     }
 

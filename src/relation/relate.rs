@@ -8,7 +8,7 @@ use super::{
     clause::Nouns,
     lexicon::{Mood, Tag},
     noun_event::{self, NounEvent},
-    rules::{Rule, RuleSet, Slot, TriggerClass},
+    rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
     sentence::Sentence,
     verb_event::VerbEvent,
 };
@@ -86,12 +86,11 @@ impl<'a> Relator<'a> {
         let rules = self.rules;
         for &id in rules.triggered(class, lemma) {
             let rule = rules.rule(id);
-            if !event.object_fits(rule) || !event.clause_fits(rule) {
+            let fits = event.subject_fits(rule) && event.object_fits(rule);
+            if !fits || !event.clause_fits(rule) || !event.deed_fits(rule) {
                 continue;
             }
-            let find = |slots: &[Slot]| slots.iter().map(|&s| event.slot(s, rule)).find(|f| !f.is_empty());
-            let targets = find(&rule.target).unwrap_or_default();
-            let sources = find(&rule.source).unwrap_or_default();
+            let (sources, targets) = self.sides(rule, |slot| event.slot(slot, rule));
             let reciprocal = targets.is_empty() && self.actors.is_reciprocal(clause);
             let found = Found {
                 id,
@@ -161,18 +160,28 @@ impl<'a> Relator<'a> {
                 return;
             }
         }
-        let find = |slots: &[Slot]| slots.iter().map(|&s| event.slot(s, rule)).find(|f| !f.is_empty());
-        let targets = find(&rule.target).unwrap_or_default();
-        let mut sources = Vec::new();
-        for &slot in &rule.source {
-            sources = event.slot(slot, rule);
-            sources.retain(|a| targets.iter().all(|t| t.mention != a.mention));
-            if !sources.is_empty() {
-                break;
-            }
-        }
+        let (sources, targets) = self.sides(rule, |slot| event.slot(slot, rule));
         let joint = rule.joint && targets.is_empty();
         self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, attribution });
+    }
+
+    /// Who stands in the slots of both sides. Nobody stands on both.
+    fn sides(&self, rule: &Rule, slot: impl Fn(Slot) -> Vec<Actor>) -> (Vec<Actor>, Vec<Actor>) {
+        let find = |slots: &[Slot], against: &[Actor], kinds: Kinds| {
+            let fill = |&s: &Slot| {
+                let mut found = if s == Slot::Other { self.actors.other(against, kinds) } else { slot(s) };
+                found.retain(|a| against.iter().all(|b| b.mention != a.mention));
+                found
+            };
+            slots.iter().map(fill).find(|found| !found.is_empty()).unwrap_or_default()
+        };
+        if rule.target.contains(&Slot::Other) {
+            let sources = find(&rule.source, &[], rule.source_kinds);
+            let targets = find(&rule.target, &sources, rule.target_kinds);
+            return (sources, targets);
+        }
+        let targets = find(&rule.target, &[], rule.target_kinds);
+        (find(&rule.source, &targets, rule.source_kinds), targets)
     }
 
     /// "Iran-backed Houthis".

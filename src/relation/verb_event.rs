@@ -5,6 +5,7 @@ use super::{
     actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
     lexicon::{Lemma, Mood, NounClass, Tag},
+    noun_group::NounGroup,
     rules::{Rule, Slot},
 };
 
@@ -76,6 +77,28 @@ impl<'a> VerbEvent<'a> {
         (rule.object.is_empty() || has(&rule.object)) && !has(&rule.not_object)
     }
 
+    /// Whether the one who acts is called by one of the nouns that the rule asks for.
+    pub(crate) fn subject_fits(&self, rule: &Rule) -> bool {
+        if rule.subject.is_empty() {
+            return true;
+        }
+        let s = &self.actors.sentence;
+        let rows = if self.passive() {
+            [self.prepositional(s.lexicon.markers.agent), None]
+        } else {
+            self.clause().subject
+        };
+        let fits = |g: &NounGroup| {
+            [s.head_lemma(g), s.units()[g.head].lemma].iter().any(|l| rule.subject.binary_search(l).is_ok())
+        };
+        rows.into_iter().flatten().flat_map(|n| s.groups(n)).any(fits)
+    }
+
+    /// Whether the verb governs one of the deeds that the rule asks for.
+    pub(crate) fn deed_fits(&self, rule: &Rule) -> bool {
+        rule.deed.is_empty() || self.governed(rule).is_some()
+    }
+
     /// Whether the that-clause is as sure as the rule asks for ("said that Israel must").
     pub(crate) fn clause_fits(&self, rule: &Rule) -> bool {
         rule.clause_modality.is_none_or(|modality| self.content().is_some_and(|c| c.mood.modality == modality))
@@ -87,15 +110,20 @@ impl<'a> VerbEvent<'a> {
         self.actors.sentence.clauses().iter().find(content)
     }
 
-    /// To whom the governed verb does something: "threatened to attack Iran".
-    fn deed(&self, rule: &Rule) -> Vec<Actor> {
+    /// The governed deed, if it is one that the rule asks for.
+    fn governed(&self, rule: &Rule) -> Option<&'a Clause> {
         let clauses = self.actors.sentence.clauses();
         let governed = |c: &&Clause| c.governor == Some(self.index) && c.link == Link::Controlled;
         let wanted = |c: &&Clause| {
             let verbs = self.actors.sentence.verbs(c);
             rule.deed.is_empty() || [verbs.lemma, verbs.verb].iter().any(|l| rule.deed.binary_search(l).is_ok())
         };
-        let Some(deed) = clauses.iter().find(governed).filter(wanted) else { return Vec::new() };
+        clauses.iter().find(governed).filter(wanted)
+    }
+
+    /// To whom the governed verb does something: "threatened to attack Iran".
+    fn deed(&self, rule: &Rule) -> Vec<Actor> {
+        let Some(deed) = self.governed(rule) else { return Vec::new() };
         let rows = deed.arguments.iter().filter(|a| a.nouns.chunk > deed.chunk);
         rows.map(|a| self.actors.patients(a.nouns, rule.people)).find(|found| !found.is_empty()).unwrap_or_default()
     }
@@ -138,7 +166,7 @@ impl<'a> VerbEvent<'a> {
                 subject.flat_map(|n| actors.agents(n)).collect()
             }
             Slot::Deed => self.deed(rule),
-            Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent => Vec::new(),
+            Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Other => Vec::new(),
         }
     }
 

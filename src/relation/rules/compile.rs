@@ -70,6 +70,7 @@ impl RuleSetBuilder {
             predicate,
             source: slots(&source.source, &source_default, lexicon)?,
             target: slots(&source.target, &target_default, lexicon)?,
+            subject: lemmas(&source.subject, sets, lexicon)?,
             object: lemmas(&source.object, sets, lexicon)?,
             not_object: lemmas(&source.not_object, sets, lexicon)?,
             deed: verb_lemmas(&source.deed, sets, lexicon)?,
@@ -153,6 +154,7 @@ fn slot(name: &str, lexicon: &mut LexiconBuilder) -> Slot {
         "clause" => Slot::Clause,
         "deed" => Slot::Deed,
         "antecedent" => Slot::Antecedent,
+        "other" => Slot::Other,
         preposition => Slot::Preposition(lexicon.word(preposition)),
     }
 }

@@ -28,6 +28,7 @@ pub(crate) enum Slot {
     Clause,
     Deed,
     Antecedent,
+    Other,
     Preposition(WordId),
 }
 
@@ -68,6 +69,7 @@ pub(crate) struct Rule {
     pub(crate) predicate: Predicate,
     pub(crate) source: Vec<Slot>,
     pub(crate) target: Vec<Slot>,
+    pub(crate) subject: Vec<Lemma>,
     pub(crate) object: Vec<Lemma>,
     pub(crate) not_object: Vec<Lemma>,
     /// Verbs of which the governed deed must have one, if any are given.

@@ -37,6 +37,7 @@ pub(crate) struct RuleSource {
     pub(crate) compounds: Vec<String>,
     pub(crate) source: Option<Vec<String>>,
     pub(crate) target: Option<Vec<String>>,
+    pub(crate) subject: Vec<String>,
     pub(crate) object: Vec<String>,
     pub(crate) not_object: Vec<String>,
     pub(crate) deed: Vec<String>,
