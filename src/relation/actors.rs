@@ -1,5 +1,7 @@
 //! Whom a noun group stands for: as who acts, and as whom something is done to.
 
+use std::ops::Range;
+
 use super::{
     clause::{Clause, Link, Nouns, Role},
     lexicon::{NounClass, Pronoun, Tag},
@@ -26,8 +28,8 @@ mod certainty {
     pub(super) const OWNER: f32 = 0.9;
     /// what the thing is of,
     pub(super) const PART: f32 = 0.85;
-    /// the only other one in the sentence.
-    pub(super) const OTHER: f32 = 0.75;
+    /// the only other one before or after the trigger.
+    pub(super) const ONLY: f32 = 0.75;
 }
 
 /// How deep owners of owners are followed.
@@ -352,8 +354,8 @@ impl Actors<'_> {
         }
     }
 
-    /// The only one of these kinds whom the sentence names beside others.
-    pub(crate) fn other(&self, others: &[Actor], kinds: Kinds) -> Vec<Actor> {
+    /// The only one beside others whom this part of the sentence names, if of these kinds.
+    pub(crate) fn only(&self, part: Range<usize>, others: &[Actor], kinds: Kinds) -> Vec<Actor> {
         let s = &self.sentence;
         let same = |a: &Actor, b: &Actor| {
             let (a, b) = (&s.mentions.mentions[a.mention], &s.mentions.mentions[b.mention]);
@@ -361,11 +363,12 @@ impl Actors<'_> {
         };
         let mut found: Vec<Actor> = Vec::new();
         for (i, unit) in s.units().iter().enumerate() {
-            if unit.venue || self.is_compound_part(i) || others.is_empty() {
+            let inside = part.contains(&unit.span.start) && part.contains(&unit.span.end.saturating_sub(1));
+            if !inside || unit.venue || self.is_compound_part(i) || others.is_empty() {
                 continue;
             }
             let mut here = Vec::new();
-            self.mentions_of(i, certainty::OTHER, &mut here);
+            self.mentions_of(i, certainty::ONLY, &mut here);
             here.retain(|a| !others.iter().chain(&found).any(|b| same(a, b)));
             found.extend(here);
             if found.len() > 1 {

@@ -133,7 +133,8 @@ impl<'a> NounEvent<'a> {
             | Slot::Head
             | Slot::Clause
             | Slot::Deed
-            | Slot::Other => Vec::new(),
+            | Slot::Earlier
+            | Slot::Later => Vec::new(),
         }
     }
 

@@ -90,7 +90,7 @@ impl<'a> Relator<'a> {
             if !fits || !event.clause_fits(rule) || !event.deed_fits(rule) {
                 continue;
             }
-            let (sources, targets) = self.sides(rule, |slot| event.slot(slot, rule));
+            let (sources, targets) = self.sides(rule, trigger, |slot| event.slot(slot, rule));
             let reciprocal = targets.is_empty() && self.actors.is_reciprocal(clause);
             let found = Found {
                 id,
@@ -160,22 +160,26 @@ impl<'a> Relator<'a> {
                 return;
             }
         }
-        let (sources, targets) = self.sides(rule, |slot| event.slot(slot, rule));
+        let (sources, targets) = self.sides(rule, trigger, |slot| event.slot(slot, rule));
         let joint = rule.joint && targets.is_empty();
         self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, attribution });
     }
 
     /// Who stands in the slots of both sides. Nobody stands on both.
-    fn sides(&self, rule: &Rule, slot: impl Fn(Slot) -> Vec<Actor>) -> (Vec<Actor>, Vec<Actor>) {
+    fn sides(&self, rule: &Rule, trigger: Span, slot: impl Fn(Slot) -> Vec<Actor>) -> (Vec<Actor>, Vec<Actor>) {
         let find = |slots: &[Slot], against: &[Actor], kinds: Kinds| {
             let fill = |&s: &Slot| {
-                let mut found = if s == Slot::Other { self.actors.other(against, kinds) } else { slot(s) };
+                let mut found = match s {
+                    Slot::Earlier => self.actors.only(0..trigger.start, against, kinds),
+                    Slot::Later => self.actors.only(trigger.end..usize::MAX, against, kinds),
+                    _ => slot(s),
+                };
                 found.retain(|a| against.iter().all(|b| b.mention != a.mention));
                 found
             };
             slots.iter().map(fill).find(|found| !found.is_empty()).unwrap_or_default()
         };
-        if rule.target.contains(&Slot::Other) {
+        if rule.target.iter().any(|s| matches!(s, Slot::Earlier | Slot::Later)) {
             let sources = find(&rule.source, &[], rule.source_kinds);
             let targets = find(&rule.target, &sources, rule.target_kinds);
             return (sources, targets);

@@ -166,7 +166,7 @@ impl<'a> VerbEvent<'a> {
                 subject.flat_map(|n| actors.agents(n)).collect()
             }
             Slot::Deed => self.deed(rule),
-            Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Other => Vec::new(),
+            Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Earlier | Slot::Later => Vec::new(),
         }
     }
 

@@ -154,7 +154,8 @@ fn slot(name: &str, lexicon: &mut LexiconBuilder) -> Slot {
         "clause" => Slot::Clause,
         "deed" => Slot::Deed,
         "antecedent" => Slot::Antecedent,
-        "other" => Slot::Other,
+        "earlier" => Slot::Earlier,
+        "later" => Slot::Later,
         preposition => Slot::Preposition(lexicon.word(preposition)),
     }
 }

@@ -28,7 +28,8 @@ pub(crate) enum Slot {
     Clause,
     Deed,
     Antecedent,
-    Other,
+    Earlier,
+    Later,
     Preposition(WordId),
 }
 
