@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::{
+    RelationClass,
     clause::{Clause, Link, Nouns, Role},
-    lexicon::{NounClass, Pronoun, Tag},
+    discourse::Told,
+    lexicon::{Lemma, NounClass, Pronoun, Tag},
     noun_group::NounGroup,
     rules::{Kinds, RuleSet, TriggerClass},
     sentence::Sentence,
@@ -28,6 +30,8 @@ mod certainty {
     pub(super) const OWNER: f32 = 0.9;
     /// what the thing is of,
     pub(super) const PART: f32 = 0.85;
+    /// who did what was told before,
+    pub(super) const TOLD: f32 = 0.8;
     /// the only other one before or after the trigger.
     pub(super) const ONLY: f32 = 0.75;
 }
@@ -217,12 +221,46 @@ impl Actors<'_> {
         if self.beside(group, chunk, certainty::OWNER, 0, out) {
             return;
         }
-        let of = if self.is_event(lemma) {
-            self.doer(chunk)
-        } else {
-            s.phrases_after(chunk).take(2).find(|(w, _)| *w == s.lexicon.markers.part).map(|(_, nouns)| nouns)
-        };
+        let (event, deed) = (self.is_event(lemma), s.lexicon.is_deed(lemma));
+        let part = || s.phrases_after(chunk).take(2).find(|(w, _)| *w == s.lexicon.markers.part).map(|(_, of)| of);
+        let of = if event { self.doer(chunk) } else { part().or_else(|| self.doer(chunk)) };
+        if of.is_none() && (event || deed) && self.is_definite(group) {
+            self.told(lemma, head.span.start, out);
+        }
         out.extend(of.into_iter().flat_map(|nouns| scaled(self.agents_at(nouns, 1), certainty::PART)));
+    }
+
+    /// Who did what was told before and is taken up: "condemned the attacks", "rejected the demand".
+    fn told(&self, lemma: Lemma, before: usize, out: &mut Vec<Actor>) {
+        let s = &self.sentence;
+        let classes: Vec<RelationClass> = self
+            .rules
+            .triggered(TriggerClass::Noun, lemma)
+            .iter()
+            .map(|&id| self.rules.rule(id).predicate.class())
+            .filter(|class| *class != RelationClass::Membership)
+            .collect();
+        let deed = s.lexicon.is_deed(lemma);
+        let told = s.discourse.told.borrow();
+        let fits = |t: &&Told| t.at < before && (deed || classes.contains(&t.predicate.class()));
+        // "the move" rather takes up what was done than what was said
+        let Some(last) = told.iter().filter(fits).max_by_key(|t| (t.predicate.is_act(), t.at)) else {
+            s.discourse.missed.set(true);
+            return;
+        };
+        for told in told.iter().filter(|t| t.at == last.at && t.predicate == last.predicate) {
+            for mention in std::iter::once(told.source).chain(told.other) {
+                if !out.iter().any(|a| a.mention == mention) {
+                    out.push(Actor { mention, certainty: certainty::TOLD });
+                }
+            }
+        }
+    }
+
+    /// "the attack", "such threats": what was told.
+    fn is_definite(&self, group: &NounGroup) -> bool {
+        let first = &self.sentence.units()[group.first];
+        first.word.is_some_and(|word| self.sentence.lexicon.markers.definite.contains(&word))
     }
 
     /// Who did what a noun names: "the attack on the base by", "raids in the south, claimed by".
@@ -244,7 +282,7 @@ impl Actors<'_> {
     }
 
     /// A noun of doing: what it is of suffers it.
-    pub(crate) fn is_event(&self, lemma: super::lexicon::Lemma) -> bool {
+    pub(crate) fn is_event(&self, lemma: Lemma) -> bool {
         !self.rules.triggered(TriggerClass::Noun, lemma).is_empty()
     }
 

@@ -1,11 +1,28 @@
 //! What one sentence leaves for the next: its subject, whose quotation goes on, and in whose name the text speaks.
 
+use std::cell::{Cell, RefCell};
+
 use super::{
+    Predicate,
     actors::Actors,
     clause::{Clause, Link},
     lexicon::{NounClass, Tag},
 };
 use crate::text::Span;
+
+/// A relation that was told.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Told {
+    pub(crate) predicate: Predicate,
+    /// Of the trigger, in the text.
+    pub(crate) at: usize,
+    pub(crate) source: usize,
+    /// Of a relation that holds both ways.
+    pub(crate) other: Option<usize>,
+}
+
+/// So many relations are remembered.
+const REMEMBERED: usize = 32;
 
 /// What has been said so far in a document. Mentions are given by their indices.
 #[derive(Debug, Default)]
@@ -20,6 +37,12 @@ pub(crate) struct Discourse {
     pub(crate) quoting: bool,
     /// Who says what the sentence at hand quotes.
     pub(crate) quoted: Option<usize>,
+    /// What was told last: in this sentence and the two before, in the order in which it was found.
+    pub(crate) told: RefCell<Vec<Told>>,
+    /// Something told was looked for in vain.
+    pub(crate) missed: Cell<bool>,
+    /// Where the last sentences began.
+    begins: [usize; 2],
     /// Up to where quotation marks have been read.
     read: usize,
     begun: bool,
@@ -30,6 +53,18 @@ impl Discourse {
     pub(crate) fn reach(&mut self, text: &str, sentence: Span) {
         self.quoting = is_open(&text[self.read..sentence.start], self.quoting);
         self.read = sentence.start;
+        let from = self.begins[0];
+        self.begins = [self.begins[1], sentence.start];
+        self.told.get_mut().retain(|told| told.at >= from);
+        self.missed.set(false);
+    }
+
+    /// Remembers what was told.
+    pub(crate) fn tell(&self, told: Told) {
+        let mut all = self.told.borrow_mut();
+        if all.len() < REMEMBERED {
+            all.push(told);
+        }
     }
 
     /// What a sentence that has been read leaves for the next.

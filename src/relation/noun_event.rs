@@ -78,6 +78,16 @@ impl<'a> NounEvent<'a> {
         s.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().find(|g| g.complements.meets(shape)).copied()
     }
 
+    /// Who gets what the noun names: "rejected a US request", "faces Western sanctions".
+    pub(crate) fn receiver(&self) -> Vec<Actor> {
+        let Some((clause, Place::Object)) = self.clause() else { return Vec::new() };
+        let verbs = self.actors.sentence.verbs(clause);
+        if clause.passive || !self.actors.sentence.lexicon.is_receiving(verbs.lemma) {
+            return Vec::new();
+        }
+        scaled(self.actors.subject(clause), 0.9).collect()
+    }
+
     /// Whether the governing verb lends the noun its subject: "hold talks", "is a member".
     fn is_light(&self) -> bool {
         let s = &self.actors.sentence;

@@ -197,6 +197,13 @@ vocabulary! {
 }
 
 impl Predicate {
+    /// Whether it is done rather than said.
+    pub(crate) const fn is_act(self) -> bool {
+        use RelationClass as C;
+        !matches!(self.class(), C::Consult | C::Support | C::Request | C::Accuse | C::Reject | C::Threaten)
+            || matches!(self, Self::Recognizes)
+    }
+
     /// Its class.
     #[must_use]
     pub const fn class(self) -> RelationClass {

@@ -6,6 +6,7 @@ use super::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId,
     actors::{Actor, Actors},
     clause::Nouns,
+    discourse::Told,
     lexicon::{Mood, Tag},
     noun_event::{self, NounEvent},
     rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
@@ -59,14 +60,21 @@ impl<'a> Relator<'a> {
         if self.actors.sentence.units().iter().any(sport) {
             return;
         }
+        self.all();
+        if self.actors.sentence.discourse.missed.get() && self.out.len() > first {
+            self.all(); // "After raids on the camps, Kenya condemned the attacks": told in the same sentence
+        }
+        self.compounds();
+        self.keep_best(first);
+    }
+
+    fn all(&mut self) {
         for index in 0..self.actors.sentence.clauses().len() {
             self.verb(index);
         }
         for nouns in self.actors.sentence.rows() {
             self.nouns(nouns);
         }
-        self.compounds();
-        self.keep_best(first);
     }
 
     fn verb(&mut self, index: usize) {
@@ -160,7 +168,14 @@ impl<'a> Relator<'a> {
                 return;
             }
         }
-        let (sources, targets) = self.sides(rule, trigger, |slot| event.slot(slot, rule));
+        let (mut sources, mut targets) = self.sides(rule, trigger, |slot| event.slot(slot, rule));
+        if targets.is_empty() && !rule.predicate.is_symmetric() {
+            targets = event.receiver();
+            let names = |a: &Actor| targets.iter().any(|b| a.mention == b.mention);
+            if sources.iter().any(names) {
+                sources.clear();
+            }
+        }
         let joint = rule.joint && targets.is_empty();
         self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, attribution });
     }
@@ -274,6 +289,15 @@ impl<'a> Relator<'a> {
         } else {
             1.0
         };
+        let symmetric = found.rule.predicate.is_symmetric();
+        if found.mood == Mood::default() {
+            s.discourse.tell(Told {
+                predicate: found.rule.predicate,
+                at: found.trigger.start,
+                source: source.mention,
+                other: symmetric.then_some(target.mention),
+            });
+        }
         self.out.push(Relation {
             predicate: found.rule.predicate,
             source: source.mention,

@@ -93,12 +93,13 @@ impl Reader<'_> {
         let (mut subject, mut link, mut inherited) = (self.pending, Link::Main, false);
         let mut object = None;
         match intro {
-            Intro::Relative(antecedent) => {
+            Intro::Relative { antecedent, preposition } => {
                 link = Link::Relative;
+                let role = preposition.map_or(Role::Object, Role::Preposition);
                 if subject[0].is_none() {
                     subject[0] = antecedent;
                 } else {
-                    object = antecedent;
+                    object = antecedent.map(|nouns| Argument { role, nouns });
                 }
             }
             Intro::That => link = Link::Content,
@@ -119,7 +120,7 @@ impl Reader<'_> {
                 subject = waiting;
                 link = match before {
                     Intro::That => Link::Content,
-                    Intro::Relative(_) => Link::Relative,
+                    Intro::Relative { .. } => Link::Relative,
                     _ => Link::Main,
                 };
             } else if let Some(clause) = governor {
@@ -157,9 +158,7 @@ impl Reader<'_> {
         clause.passive |= passive;
         clause.apposition = apposition;
         clause.arguments.extend(fronted);
-        if let Some(nouns) = object {
-            clause.arguments.push(Argument { role: Role::Object, nouns });
-        }
+        clause.arguments.extend(object);
         // "no country", "neither Japan nor China"
         let negative = subject[0].filter(|_| !inherited).is_some_and(|n| self.is_negative(self.list()[n.chunk].first));
         let clause = &mut self.out.clauses[index];

@@ -14,7 +14,8 @@ use crate::relation::{
 pub(super) enum Intro {
     Main,
     That,
-    Relative(Option<Nouns>),
+    /// With the preposition before it, if there is one: "for which".
+    Relative { antecedent: Option<Nouns>, preposition: Option<WordId> },
     Subordinate { conditional: bool },
     Coordinate,
 }
@@ -169,12 +170,27 @@ impl Reader<'_> {
 
     pub(super) fn open_relative(&mut self, at: usize) {
         // the antecedent stands before, over a comma or a preposition ("with which")
-        let antecedent = self.list()[..at].iter().enumerate().rev().take(3).find_map(|(i, c)| match c.kind {
+        let nouns = |i: usize| match self.list()[i].kind {
             ChunkKind::Nouns(row) => Some(Nouns { row, chunk: i }),
             _ => None,
-        });
+        };
+        let mut antecedent = (at.saturating_sub(3)..at).rev().find_map(nouns);
+        let preposition = match self.before(at) {
+            Some(ChunkKind::Preposition(word)) => Some(word),
+            _ => None,
+        };
+        if preposition.is_some() {
+            // "an attack on a hotel in Mogadishu, for which": not for Mogadishu
+            while let Some(place) = antecedent
+                && self.head(place).venue
+                && matches!(self.before(place.chunk), Some(ChunkKind::Preposition(_)))
+                && let Some(whole) = place.chunk.checked_sub(2).and_then(nouns)
+            {
+                antecedent = Some(whole);
+            }
+        }
         self.suspend();
-        self.intro = Intro::Relative(antecedent);
+        self.intro = Intro::Relative { antecedent, preposition };
     }
 
     /// "told reporters that": the word can open a that-clause, and the verb before takes one.

@@ -70,7 +70,9 @@ impl LexiconBuilder {
         }
         self.lexicon.light.sort_unstable();
         self.lexicon.copular.sort_unstable();
+        self.lexicon.receiving.sort_unstable();
         self.lexicon.statements.sort_unstable();
+        self.lexicon.deeds.sort_unstable();
         for word in &mut self.lexicon.words {
             for reading in &mut word.readings {
                 let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
@@ -198,11 +200,11 @@ impl LexiconBuilder {
         let mut words = |texts: &[String]| texts.iter().map(|text| self.word(text)).collect();
         let (between, attribution) = (words(&markers.between), words(&markers.attribution));
         let (origin, indefinite) = (words(&markers.origin), words(&markers.indefinite));
-        let former = words(&markers.former);
+        let (former, definite) = (words(&markers.former), words(&markers.definite));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers =
-            Markers { agent, part, between, attribution, occasion, dative, origin, former, indefinite };
+            Markers { agent, part, between, attribution, occasion, dative, origin, former, definite, indefinite };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
             (Pronoun::Person, &pronouns.person),
@@ -291,12 +293,20 @@ impl LexiconBuilder {
             let lemma = self.verb(text);
             self.lexicon.light.push(lemma);
         }
+        for text in &language.verbs.receiving {
+            let lemma = self.verb(text);
+            self.lexicon.receiving.push(lemma);
+        }
         for text in &language.verbs.copular {
             let lemma = self.verb(text);
             self.lexicon.copular.push(lemma);
         }
         for text in &language.nouns.nouns {
             self.noun(text);
+        }
+        for text in &language.nouns.deeds {
+            let lemma = self.noun(text);
+            self.lexicon.deeds.push(lemma);
         }
         for text in &language.nouns.statements {
             let lemma = self.noun(text);

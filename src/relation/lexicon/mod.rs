@@ -137,8 +137,11 @@ pub(crate) struct Lexicon {
     noun_classes: HashMap<Lemma, NounClass>,
     light: Vec<Lemma>,
     copular: Vec<Lemma>,
+    receiving: Vec<Lemma>,
     /// Nouns of texts in which somebody speaks.
     statements: Vec<Lemma>,
+    /// Nouns that take up whatever was done.
+    deeds: Vec<Lemma>,
     governs: HashMap<(Tag, Lemma), Vec<Governs>>,
     /// Longest first.
     endings: Vec<(Box<str>, Vec<Tag>)>,
@@ -157,6 +160,7 @@ pub(crate) struct Markers {
     pub(crate) dative: Vec<WordId>,
     pub(crate) origin: Vec<WordId>,
     pub(crate) former: Vec<WordId>,
+    pub(crate) definite: Vec<WordId>,
     pub(crate) indefinite: Vec<WordId>,
 }
 
@@ -231,8 +235,16 @@ impl Lexicon {
         self.light.binary_search(&verb).is_ok()
     }
 
+    pub(crate) fn is_receiving(&self, verb: Lemma) -> bool {
+        self.receiving.binary_search(&verb).is_ok()
+    }
+
     pub(crate) fn is_copular(&self, verb: Lemma) -> bool {
         self.copular.binary_search(&verb).is_ok()
+    }
+
+    pub(crate) fn is_deed(&self, noun: Lemma) -> bool {
+        self.deeds.binary_search(&noun).is_ok()
     }
 
     pub(crate) fn is_statement(&self, noun: Lemma) -> bool {

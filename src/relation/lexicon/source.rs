@@ -67,6 +67,8 @@ pub(crate) struct Markers {
     pub(crate) origin: Vec<String>,
     /// Adjectives of those who act no longer: "the former president".
     pub(crate) former: Vec<String>,
+    /// Determiners by which a noun takes up what was told: "the attack", "such threats".
+    pub(crate) definite: Vec<String>,
     /// Determiners of somebody in particular but unknown: "a Russian" is nobody.
     pub(crate) indefinite: Vec<String>,
 }
@@ -108,6 +110,8 @@ pub(crate) struct Verbs {
     pub(crate) double: Vec<String>,
     /// Verbs of which a noun governed as object takes the subject: "hold talks", "impose sanctions".
     pub(crate) light: Vec<String>,
+    /// Verbs whose subject is whom the noun of doing governed as object is aimed at: "rejected a US request".
+    pub(crate) receiving: Vec<String>,
     /// Verbs that a predicate adjective may follow as it follows "be": "look", "remain".
     pub(crate) copular: Vec<String>,
 }
@@ -126,6 +130,8 @@ pub(crate) struct Nouns {
     pub(crate) time: Vec<String>,
     /// Nouns of texts in which somebody speaks: "statement by".
     pub(crate) statements: Vec<String>,
+    /// Nouns that take up whatever was done: "the move".
+    pub(crate) deeds: Vec<String>,
 }
 
 /// `adjectives.toml`.
