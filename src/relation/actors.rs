@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::{
-    RelationClass,
+    Predicate, RelationClass,
     clause::{Clause, Link, Nouns, Role},
     discourse::Told,
     lexicon::{Lemma, NounClass, Pronoun, Tag},
     noun_group::NounGroup,
-    rules::{Kinds, RuleSet, TriggerClass},
+    rules::{Kinds, Rule, RuleSet, TriggerClass},
     sentence::Sentence,
 };
 use crate::{gazetteer::EntityKind, mention::Form};
@@ -69,6 +69,16 @@ impl Actors<'_> {
             if !owners.is_empty() {
                 return owners;
             }
+        }
+        // "a US air strike killed"
+        let mut owners = Vec::new();
+        for nouns in clause.subject.into_iter().flatten() {
+            for group in s.groups(nouns).filter(|g| self.is_assault(s.head_lemma(g))) {
+                self.beside(group, nouns.chunk, certainty::ORGAN, 0, &mut owners);
+            }
+        }
+        if !owners.is_empty() {
+            return owners;
         }
         // "missiles fired by Israel struck"
         let subject = clause.subject[0].map(|n| n.chunk);
@@ -249,12 +259,22 @@ impl Actors<'_> {
             return;
         };
         for told in told.iter().filter(|t| t.at == last.at && t.predicate == last.predicate) {
-            for mention in std::iter::once(told.source).chain(told.other) {
+            let other = told.predicate.is_symmetric().then_some(told.target);
+            for mention in std::iter::once(told.source).chain(other) {
                 if !out.iter().any(|a| a.mention == mention) {
                     out.push(Actor { mention, certainty: certainty::TOLD });
                 }
             }
         }
+    }
+
+    /// To whom the same was done by another in the sentences before: "Brazil, too, sent doctors".
+    pub(crate) fn again(&self, rule: &Rule) -> Vec<Actor> {
+        let told = self.sentence.discourse.told.borrow();
+        let Some(last) = told.iter().filter(|t| t.predicate == rule.predicate).max_by_key(|t| t.at) else {
+            return Vec::new();
+        };
+        vec![Actor { mention: last.target, certainty: certainty::TOLD }]
     }
 
     /// "the attack", "such threats": what was told.
@@ -279,6 +299,12 @@ impl Actors<'_> {
             about && c.passive && c.link == Link::Participle && s.lexicon.is_light(s.verbs(c).lemma)
         };
         s.clauses().iter().find(done).and_then(|c| c.argument(Role::Preposition(agent)))
+    }
+
+    /// A noun of attack, which does what its owner does.
+    fn is_assault(&self, lemma: Lemma) -> bool {
+        let rules = self.rules.triggered(TriggerClass::Noun, lemma);
+        rules.iter().any(|&id| self.rules.rule(id).predicate == Predicate::Attacks)
     }
 
     /// A noun of doing: what it is of suffers it.

@@ -17,8 +17,7 @@ pub(crate) struct Told {
     /// Of the trigger, in the text.
     pub(crate) at: usize,
     pub(crate) source: usize,
-    /// Of a relation that holds both ways.
-    pub(crate) other: Option<usize>,
+    pub(crate) target: usize,
 }
 
 /// So many relations are remembered.

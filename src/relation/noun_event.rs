@@ -143,6 +143,7 @@ impl<'a> NounEvent<'a> {
             | Slot::Head
             | Slot::Clause
             | Slot::Deed
+            | Slot::Again
             | Slot::Earlier
             | Slot::Later => Vec::new(),
         }
@@ -160,6 +161,10 @@ impl<'a> NounEvent<'a> {
         let s = &self.actors.sentence;
         let Some((clause, place)) = self.clause() else { return Vec::new() };
         if clause.passive {
+            if rule.occasion && self.is_occasion() {
+                // "were killed in a clash with"
+                return clause.subject.into_iter().flatten().flat_map(|n| self.actors.patients(n, true)).collect();
+            }
             let by = clause.argument(Role::Preposition(s.lexicon.markers.agent));
             return by.map_or_else(Vec::new, |n| self.actors.agents(n));
         }
@@ -173,9 +178,23 @@ impl<'a> NounEvent<'a> {
     /// The row that the preposition introduces: right after the noun, or as argument of the verb that governs it.
     fn prepositional(&self, word: WordId) -> Option<Nouns> {
         let s = &self.actors.sentence;
-        s.phrases_after(self.nouns.chunk)
-            .find(|(w, _)| *w == word)
-            .map(|(_, n)| n)
+        let markers = &s.lexicon.markers;
+        // "strikes, with support from": from belongs to the nearer one
+        let agent = word == markers.agent || markers.origin.contains(&word);
+        let mut phrases = s.phrases_after(self.nouns.chunk);
+        let mut own = |(w, n): (WordId, Nouns)| {
+            let event = || s.groups(n).any(|g| self.actors.is_event(s.head_lemma(g)));
+            if w == word {
+                Some(Some(n))
+            } else if agent && w != markers.part && event() {
+                Some(None)
+            } else {
+                None
+            }
+        };
+        phrases
+            .find_map(&mut own)
+            .flatten()
             .or_else(|| {
                 let (clause, _) = self.clause()?;
                 if !self.is_light() {

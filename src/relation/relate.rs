@@ -289,13 +289,12 @@ impl<'a> Relator<'a> {
         } else {
             1.0
         };
-        let symmetric = found.rule.predicate.is_symmetric();
         if found.mood == Mood::default() {
             s.discourse.tell(Told {
                 predicate: found.rule.predicate,
                 at: found.trigger.start,
                 source: source.mention,
-                other: symmetric.then_some(target.mention),
+                target: target.mention,
             });
         }
         self.out.push(Relation {

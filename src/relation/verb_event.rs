@@ -166,6 +166,7 @@ impl<'a> VerbEvent<'a> {
                 subject.flat_map(|n| actors.agents(n)).collect()
             }
             Slot::Deed => self.deed(rule),
+            Slot::Again => actors.again(rule),
             Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Earlier | Slot::Later => Vec::new(),
         }
     }

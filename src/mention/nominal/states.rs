@@ -41,20 +41,26 @@ impl Resolver<'_> {
         }
     }
 
-    /// The one state of the sentence before, unless the noun's own sentence has named another.
+    /// The one state that the sentence before has named, beside one that the noun's own sentence names: who does something
+    /// to "the country" is another.
     fn only_state(&self, at: usize) -> Option<EntityId> {
         let own = self.sentence(at)?;
         let from = self.reach(at);
-        let only = |part: Span| {
-            let mut states = self.mentions(part).filter_map(|mention| self.country(mention));
-            let first = states.next()?;
-            states.all(|other| other == first).then_some(first)
+        let states = |part: Span| {
+            let mut states: Vec<EntityId> = self.mentions(part).filter_map(|mention| self.country(mention)).collect();
+            states.sort_unstable();
+            states.dedup();
+            states
         };
-        let part = self.part(own, from, at);
-        let before = self.part(own.checked_sub(1)?, from, at);
-        let state = only(before)?;
-        let is_silent = self.mentions(part).all(|mention| self.country(mention).is_none_or(|country| country == state));
-        is_silent.then_some(state)
+        let here = states(self.part(own, from, at));
+        let before = states(self.part(own.checked_sub(1)?, from, at));
+        match (&here[..], &before[..]) {
+            ([], [only]) => Some(*only),
+            ([doer], [only]) if doer == only => Some(*only),
+            ([doer], [a, b]) if a == doer => Some(*b),
+            ([doer], [a, b]) if b == doer => Some(*a),
+            _ => None,
+        }
     }
 
     /// The state of the one person whom the sentence, else the one before, has named.

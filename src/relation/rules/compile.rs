@@ -154,6 +154,7 @@ fn slot(name: &str, lexicon: &mut LexiconBuilder) -> Slot {
         "clause" => Slot::Clause,
         "deed" => Slot::Deed,
         "antecedent" => Slot::Antecedent,
+        "again" => Slot::Again,
         "earlier" => Slot::Earlier,
         "later" => Slot::Later,
         preposition => Slot::Preposition(lexicon.word(preposition)),

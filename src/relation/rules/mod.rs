@@ -28,6 +28,7 @@ pub(crate) enum Slot {
     Clause,
     Deed,
     Antecedent,
+    Again,
     Earlier,
     Later,
     Preposition(WordId),
