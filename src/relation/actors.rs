@@ -388,13 +388,14 @@ impl Actors<'_> {
             if !subject_before || object && is_own {
                 continue;
             }
-            let found: Vec<Actor> = clause
-                .subject
-                .iter()
-                .flatten()
-                .filter(|n| !s.groups(**n).any(|g| s.units()[g.head].tag == Tag::Pronoun))
-                .flat_map(|n| self.agents_at(*n, MAX_DEPTH - 2))
-                .collect();
+            let pronoun_free = |n: &Nouns| !s.groups(*n).any(|g| s.units()[g.head].tag == Tag::Pronoun);
+            let rows = clause.subject.iter().flatten().copied();
+            let named = |n: Nouns| self.agents_at(n, MAX_DEPTH - 2);
+            let mut found: Vec<Actor> = rows.filter(pronoun_free).flat_map(named).collect();
+            if !fits(&found) && pronoun == Pronoun::Person {
+                // only what stands before the pronoun, so that the search ends
+                found = clause.apposition.filter(|n| n.chunk < chunk).map_or(found, named); // "the prime minister, Ulf Kristersson, said he"
+            }
             if fits(&found) {
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;

@@ -151,6 +151,13 @@ pub(crate) fn finite_follows(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon,
         }
         i += 2;
     }
+    // "the foreign minister, Mahmoud Abbas, said"
+    let kinds = |at: usize| list.get(at).map(|c| c.kind);
+    if let (Some(ChunkKind::Comma), Some(ChunkKind::Nouns(_)), Some(ChunkKind::Comma)) =
+        (kinds(i), kinds(i + 1), kinds(i + 2))
+    {
+        i += 3;
+    }
     let Some(Chunk { kind: ChunkKind::Verbs(group), .. }) = list.get(i) else { return false };
     let group = chunks.verb_groups[*group];
     match group.form {

@@ -99,7 +99,9 @@ impl<'a> NounEvent<'a> {
             // "sanctions were imposed", "talks began"
             Place::Subject => light && !verbs.copula,
             // "is in talks", "engaged in talks"
-            Place::Preposition(_) => light && self.nouns.chunk == clause.chunk + 2,
+            Place::Preposition(_) => {
+                light && self.nouns.chunk == clause.chunk + 2 && !s.lexicon.is_copular(verbs.lemma)
+            }
         }
     }
 
