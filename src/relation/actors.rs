@@ -141,7 +141,7 @@ impl Actors<'_> {
             return;
         }
         match head.tag {
-            Tag::Pronoun => self.antecedents(group.head, chunk, out),
+            Tag::Pronoun => self.antecedents(group.head, chunk, depth + 1, out),
             Tag::Noun => match s.lexicon.noun_class(s.head_lemma(group)) {
                 NounClass::Agent | NounClass::Instrument | NounClass::People => {
                     let before = out.len();
@@ -200,7 +200,7 @@ impl Actors<'_> {
         }
         if out.len() == before && s.units()[group.first].tag == Tag::Possessive {
             let mut found = Vec::new();
-            self.antecedents(group.first, chunk, &mut found);
+            self.antecedents(group.first, chunk, depth + 1, &mut found);
             out.extend(scaled(found, scale));
         }
         out.len() > before
@@ -350,8 +350,9 @@ impl Actors<'_> {
     }
 
     /// For whom a pronoun stands: the nearest fitting subject before it, here or in the sentence before.
-    fn antecedents(&self, unit: usize, chunk: usize, out: &mut Vec<Actor>) {
+    fn antecedents(&self, unit: usize, chunk: usize, depth: usize, out: &mut Vec<Actor>) {
         let s = &self.sentence;
+        let depth = depth.max(MAX_DEPTH - 2);
         let Some(pronoun) = s.units()[unit].word.and_then(|id| s.lexicon.word(id).facts.pronoun) else { return };
         let fits = |found: &[Actor]| {
             let persons = found.iter().filter(|a| s.kind_of(a.mention) == EntityKind::Leader).count();
@@ -372,7 +373,7 @@ impl Actors<'_> {
         let own = s.units()[unit].tag == Tag::Pronoun;
         // "supports Ukraine in its fight": the nearest noun group, to which the phrase belongs
         if !own && let Some((_, Some(before))) = s.introduced_by(chunk) {
-            let found = self.agents_at(before, MAX_DEPTH - 2);
+            let found = self.agents_at(before, depth);
             if fits(&found) {
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
@@ -390,7 +391,7 @@ impl Actors<'_> {
             }
             let pronoun_free = |n: &Nouns| !s.groups(*n).any(|g| s.units()[g.head].tag == Tag::Pronoun);
             let rows = clause.subject.iter().flatten().copied();
-            let named = |n: Nouns| self.agents_at(n, MAX_DEPTH - 2);
+            let named = |n: Nouns| self.agents_at(n, depth);
             let mut found: Vec<Actor> = rows.filter(pronoun_free).flat_map(named).collect();
             if !fits(&found) && pronoun == Pronoun::Person {
                 // only what stands before the pronoun, so that the search ends
@@ -406,26 +407,33 @@ impl Actors<'_> {
             let earlier = s.clauses().iter().flat_map(|c| &c.arguments).filter(|a| a.nouns.chunk < chunk);
             let found: Vec<Actor> = earlier
                 .filter(|a| !s.groups(a.nouns).any(|g| s.units()[g.head].tag == Tag::Pronoun))
-                .flat_map(|a| self.agents_at(a.nouns, MAX_DEPTH - 2))
+                .flat_map(|a| self.agents_at(a.nouns, depth))
                 .collect();
             if fits(&found) {
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
             }
         }
-        let found: Vec<Actor> = s.discourse.last_subject.iter().map(|&mention| Actor { mention, certainty: 0.9 }).collect();
-        if fits(&found) && !object {
-            out.extend(scaled(found, certainty::COREFERENCE));
+        // "The rebels advanced. Chad armed them": not those who act now
+        let doers = if object { self.doers_upon(chunk, depth) } else { Vec::new() };
+        for last in [&s.discourse.last_subject, &s.discourse.last_object] {
+            let found: Vec<Actor> = last.iter().map(|&mention| Actor { mention, certainty: 0.9 }).collect();
+            // "them" is no single state
+            let several = found.len() > 1 || found.iter().any(|a| s.kind_of(a.mention) == EntityKind::Group);
+            let vague = object && pronoun == Pronoun::Plural && !several;
+            if fits(&found) && !vague && !found.iter().any(|a| doers.iter().any(|b| self.same(a, b))) {
+                out.extend(scaled(found, certainty::COREFERENCE));
+                return;
+            }
+            if !object {
+                return;
+            }
         }
     }
 
     /// The only one beside others whom this part of the sentence names, if of these kinds.
     pub(crate) fn only(&self, part: Range<usize>, others: &[Actor], kinds: Kinds) -> Vec<Actor> {
         let s = &self.sentence;
-        let same = |a: &Actor, b: &Actor| {
-            let (a, b) = (&s.mentions.mentions[a.mention], &s.mentions.mentions[b.mention]);
-            a.entity == b.entity || a.actor.unwrap_or(a.entity) == b.actor.unwrap_or(b.entity)
-        };
         let mut found: Vec<Actor> = Vec::new();
         for (i, unit) in s.units().iter().enumerate() {
             let inside = part.contains(&unit.span.start) && part.contains(&unit.span.end.saturating_sub(1));
@@ -434,7 +442,7 @@ impl Actors<'_> {
             }
             let mut here = Vec::new();
             self.mentions_of(i, certainty::ONLY, &mut here);
-            here.retain(|a| !others.iter().chain(&found).any(|b| same(a, b)));
+            here.retain(|a| !others.iter().chain(&found).any(|b| self.same(a, b)));
             found.extend(here);
             if found.len() > 1 {
                 return Vec::new();
@@ -442,6 +450,22 @@ impl Actors<'_> {
         }
         found.retain(|a| kinds.has(s.kind_of(a.mention)));
         found
+    }
+
+    /// Who acts in the clause of which the chunk is an argument.
+    fn doers_upon(&self, chunk: usize, depth: usize) -> Vec<Actor> {
+        let s = &self.sentence;
+        let clause = s.clauses().iter().find(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
+        // only what stands before, so that the search ends
+        let rows = clause.into_iter().flat_map(|c| c.subject).flatten().filter(|n| n.chunk < chunk);
+        rows.flat_map(|n| self.agents_at(n, depth)).collect()
+    }
+
+    /// Whether two stand for one.
+    fn same(&self, a: &Actor, b: &Actor) -> bool {
+        let mentions = &self.sentence.mentions.mentions;
+        let (a, b) = (&mentions[a.mention], &mentions[b.mention]);
+        a.entity == b.entity || a.actor.unwrap_or(a.entity) == b.actor.unwrap_or(b.entity)
     }
 
     /// Whether an argument of a clause's verb is "each other".

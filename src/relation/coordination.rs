@@ -133,7 +133,12 @@ fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize
     }) else {
         return false;
     };
-    let object = before.last().is_some_and(|c| matches!(c.kind, ChunkKind::Verbs(_) | ChunkKind::Preposition(_)));
+    // "after Japan and Korea protested": both are subjects of what the word opens
+    let subordinates = |word: WordId| lexicon.word(word).readings.iter().any(|r| r.tag == Tag::Subordinator);
+    let object = before.last().is_some_and(|c| match c.kind {
+        ChunkKind::Preposition(word) => !subordinates(word),
+        kind => matches!(kind, ChunkKind::Verbs(_)),
+    });
     let reports = before.last().is_some_and(|c| matches!(c.kind, ChunkKind::Verbs(_)))
         && lexicon.governs(Tag::Verb, verb.lemma).iter().any(|g| g.complements.meets(Complements::THAT));
     object && !reports && finite_follows(chunks, units, lexicon, second)

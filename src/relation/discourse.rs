@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use super::{
     Predicate,
     actors::Actors,
-    clause::{Clause, Link},
+    clause::{Clause, Link, Role},
     lexicon::{NounClass, Tag},
 };
 use crate::text::Span;
@@ -28,6 +28,8 @@ const REMEMBERED: usize = 32;
 pub(crate) struct Discourse {
     /// To whom the main subject of the sentence before referred.
     pub(crate) last_subject: Vec<usize>,
+    /// And its object.
+    pub(crate) last_object: Vec<usize>,
     /// Who spoke last.
     pub(crate) speaker: Option<usize>,
     /// For whom the text itself says "we".
@@ -79,7 +81,17 @@ impl Discourse {
             let found = actors.agents(c.subject[0]?);
             (!found.is_empty()).then(|| found.iter().map(|a| a.mention).collect::<Vec<_>>())
         });
-        Left { speaker: speaker.or(self.quoted).or(self.speaker), voice, subject: subject.unwrap_or_default() }
+        let main = s.clauses().iter().filter(|c| c.link == Link::Main);
+        let object = main.filter_map(|c| c.argument(Role::Object)).find_map(|n| {
+            let found = actors.patients(n, false);
+            (!found.is_empty()).then(|| found.iter().map(|a| a.mention).collect::<Vec<_>>())
+        });
+        Left {
+            speaker: speaker.or(self.quoted).or(self.speaker),
+            voice,
+            subject: subject.unwrap_or_default(),
+            object: object.unwrap_or_default(),
+        }
     }
 
     pub(crate) fn take(&mut self, left: Left) {
@@ -87,6 +99,7 @@ impl Discourse {
         self.speaker = left.speaker;
         self.voice = left.voice;
         self.last_subject = left.subject;
+        self.last_object = left.object;
     }
 }
 
@@ -96,6 +109,7 @@ pub(crate) struct Left {
     speaker: Option<usize>,
     voice: Option<usize>,
     subject: Vec<usize>,
+    object: Vec<usize>,
 }
 
 /// Whether a quotation is open after a piece of text; a blank line ends it.

@@ -86,6 +86,7 @@ impl<'a> RelationFinder<'a> {
             let count = mentions.mentions[first..].iter().take_while(|m| m.span.start < span.end).count().max(1);
             if number != last + 1 {
                 discourse.last_subject.clear();
+                discourse.last_object.clear();
             }
             discourse.reach(text, span);
             reading.read(text, span, mentions, first..first + count, discourse.quoting, gazetteer, lexicon);
