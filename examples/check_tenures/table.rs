@@ -34,8 +34,8 @@ impl Row {
     }
 
     /// Whether a tenure of the gazetteer is at the same time: at the middle of this one, as far as that lies after
-    /// `since`. Where only years are known it is enough that the two meet; where there is no end, that they do so within
-    /// a month of the first day.
+    /// `since`. Where only years are known it is enough that the two meet; where there is no end, that they do so
+    /// within a month of the first day.
     pub(crate) fn is_during(&self, from: Option<Date>, to: Option<Date>, since: Date) -> bool {
         if self.start.is_none() && self.end.is_none() {
             return true;
