@@ -109,6 +109,8 @@ mod extraction;
 mod extractor;
 mod gazetteer;
 mod graph;
+#[cfg(feature = "import")]
+mod import;
 mod input;
 mod mention;
 mod pattern_test;

@@ -9,7 +9,7 @@ mod kind;
 mod lookup;
 mod model;
 mod packed;
-mod source;
+pub(crate) mod source;
 #[cfg(test)]
 mod tests;
 
@@ -86,7 +86,7 @@ impl From<Rows> for Gazetteer {
 }
 
 impl Gazetteer {
-    fn rows(&self) -> Rows {
+    pub(crate) fn rows(&self) -> Rows {
         Rows {
             files: self.files.clone(),
             entities: self.entities.clone(),

@@ -12,11 +12,13 @@ mod links;
 mod names;
 mod number;
 mod overlap;
-mod raw;
+pub(crate) mod raw;
 mod read;
 mod rows;
 
 pub(crate) use compile::compile;
 use lines::Lines;
+#[cfg(feature = "import")]
+pub(crate) use read::File;
 pub(crate) use read::read;
 pub(crate) use rows::Rows;

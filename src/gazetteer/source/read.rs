@@ -13,13 +13,13 @@ use crate::error::{Error, ErrorKind, Position};
 /// A gazetteer file, parsed, each entry by itself.
 #[derive(Debug)]
 pub(crate) struct File {
-    pub(super) name: String,
+    pub(crate) name: String,
     lines: Lines,
-    pub(super) header: Option<RawHeader>,
-    pub(super) entities: Vec<RawEntity>,
-    pub(super) roles: Vec<RawRole>,
-    pub(super) posts: Vec<Spanned<RawPost>>,
-    pub(super) decoys: Vec<Spanned<RawDecoy>>,
+    pub(crate) header: Option<RawHeader>,
+    pub(crate) entities: Vec<RawEntity>,
+    pub(crate) roles: Vec<RawRole>,
+    pub(crate) posts: Vec<Spanned<RawPost>>,
+    pub(crate) decoys: Vec<Spanned<RawDecoy>>,
     /// Ids of entries that could not be read: references to them are no faults of their own.
     pub(super) unread: Vec<String>,
     /// Whether the text is no TOML, so that anything may be missing.
@@ -27,6 +27,22 @@ pub(crate) struct File {
 }
 
 impl File {
+    /// A file that was never written: the entities' spans count lines, from 0.
+    #[cfg(feature = "import")]
+    pub(crate) fn of_lines(lines: usize, entities: Vec<RawEntity>) -> Self {
+        Self {
+            name: String::new(),
+            lines: Lines::new(&"\n".repeat(lines)),
+            header: None,
+            entities,
+            roles: Vec::new(),
+            posts: Vec::new(),
+            decoys: Vec::new(),
+            unread: Vec::new(),
+            broken: false,
+        }
+    }
+
     pub(super) fn position(&self, byte: usize) -> Position {
         Position::new(self.name.clone(), self.lines.line(byte))
     }

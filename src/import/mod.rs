@@ -1,0 +1,5 @@
+//! Others' dictionaries, brought into the gazetteer format.
+
+#[cfg(test)]
+mod tests;
+mod write;
