@@ -128,10 +128,12 @@ pub use export::{Dot, RankDirection};
 pub use extraction::Extraction;
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use gazetteer::{
-    Entity, EntityId, EntityKind, Gazetteer, GazetteerBuilder, GazetteerFile, Membership, MembershipRole, Name,
-    NameKind, OfficeKind, Post, Role, RoleId, RoleScope, Tenure,
+    Entity, EntityId, EntityKind, Gazetteer, GazetteerBuilder, GazetteerCounts, GazetteerFile, KindCounts, Membership,
+    MembershipRole, Name, NameKind, OfficeKind, Post, Role, RoleId, RoleScope, Tenure,
 };
 pub use graph::{Evidence, GraphEdge, GraphEntity, GraphFilter, GraphNode, Participant, RelationGraph};
+#[cfg(feature = "import")]
+pub use import::{ImportFault, ImportFaultKind, ImportFormat, Imported, Importer};
 pub use input::Document;
 pub use mention::{Form, Mention, Mentions, Office};
 pub use pattern_test::{PatternTestFailure, PatternTestReport, test_pattern_file, test_pattern_str};

@@ -5,8 +5,8 @@ use toml::Spanned;
 
 use crate::{
     gazetteer::source::{
-        File,
         raw::{RawDecoy, RawEntity, RawHeader, RawMembers, RawName, RawNames, RawPost, RawRole, RawTenure},
+        read::File,
     },
     text::Date,
 };

@@ -3,6 +3,7 @@
 //! The build script compiles the embedded files with this very code.
 
 mod compile;
+mod counts;
 mod date;
 mod entity;
 mod fields;
@@ -13,12 +14,10 @@ mod names;
 mod number;
 mod overlap;
 pub(crate) mod raw;
-mod read;
+pub(crate) mod read;
 mod rows;
 
 pub(crate) use compile::compile;
 use lines::Lines;
-#[cfg(feature = "import")]
-pub(crate) use read::File;
 pub(crate) use read::read;
 pub(crate) use rows::Rows;

@@ -26,7 +26,7 @@ pub(crate) struct RawHeader {
 
 pub(crate) type RawNames = Vec<Spanned<RawName>>;
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the table of an entity")]
 pub(crate) struct RawEntity {
     pub(crate) id: Spanned<String>,
@@ -97,7 +97,7 @@ impl RawEntity {
 }
 
 /// A name: a string, or a table where more is to be said.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct RawName {
     pub(crate) text: String,
     pub(crate) from: Option<Date>,
@@ -127,7 +127,7 @@ pub(crate) enum Flag {
     Unmistakable,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a table with `who`")]
 pub(crate) struct RawMembers {
     pub(crate) who: Vec<Spanned<String>>,
@@ -138,7 +138,7 @@ pub(crate) struct RawMembers {
     pub(crate) to: Option<Date>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a table with `role` and `of`")]
 pub(crate) struct RawTenure {
     pub(crate) role: String,

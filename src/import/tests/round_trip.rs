@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use crate::{
-    gazetteer::source::{File, Rows, compile, read},
+    gazetteer::source::{Rows, compile, read, read::File},
     import::write::write,
 };
 

@@ -1,0 +1,110 @@
+//! Persons, from whatever file.
+
+use super::{
+    ImportFaultKind as Kind,
+    draft::{Draft, List, When},
+    input::Line,
+};
+use crate::gazetteer::{EntityKind, source::raw::RawTenure};
+
+/// A person with names and offices.
+pub(super) struct Person {
+    /// What tells the person from others of the same name, if the file does.
+    pub(super) key: Option<String>,
+    pub(super) id: Option<String>,
+    /// The main name first.
+    pub(super) names: Vec<(Line, String)>,
+    pub(super) offices: Vec<(Line, RawTenure)>,
+    /// Whether the offices say only for whom the person acted: then they tell nothing new of a body for which the
+    /// gazetteer has a real office.
+    pub(super) is_vague: bool,
+}
+
+impl Person {
+    /// Adds the person to the draft, and gives the id.
+    pub(super) fn import(self, draft: &mut Draft) -> Option<String> {
+        let names: Vec<(Line, String)> =
+            self.names.iter().map(|(line, name)| (*line, without_title(name, draft).to_owned())).collect();
+        let full = names.iter().find(|(_, name)| name.contains(' ')).or(names.first())?.clone();
+        let known = self.id.clone().or_else(|| self.known(&names, draft));
+        let id = known.unwrap_or_else(|| draft.free_id(EntityKind::Leader, &full.1));
+        if let Some(key) = &self.key {
+            draft.keys.insert(id.clone(), key.clone());
+        }
+        let state = self.offices.first().map(|(_, office)| office.of.clone());
+        draft.block(full.0, &id, &full.1);
+        for (line, name) in &names {
+            if !name.contains(' ') && *name != full.1 {
+                draft.name(*line, &id, List::Surnames, name, When::default());
+                continue;
+            }
+            draft.name(*line, &id, List::Names, name, When::default());
+        }
+        // of the main name only: others may turn it round
+        if let Some(surname) = draft.english.surname(&full.1, state.as_deref()).map(str::to_owned) {
+            draft.name(full.0, &id, List::Surnames, &surname, When::default());
+        }
+        for (line, office) in self.offices {
+            if !(self.is_vague && has_office(draft, &id, &office.of)) {
+                draft.tenure(line, &id, office);
+            }
+        }
+        Some(id)
+    }
+
+    /// The person of that name, unless all that is known of the two is about different states.
+    fn known(&self, names: &[(Line, String)], draft: &mut Draft) -> Option<String> {
+        let mut other = None;
+        for (line, name) in names.iter().filter(|(_, name)| name.contains(' ')) {
+            let leaders = draft.bearers(name).iter().filter(|id| EntityKind::of_id(id) == Some(EntityKind::Leader));
+            let is_other = |id: &&String| {
+                self.key.is_some() && draft.keys.get(*id).is_some_and(|key| self.key.as_ref() != Some(key))
+            };
+            for id in leaders.filter(|id| !is_other(id)) {
+                let bodies = bodies(draft, id);
+                let mine = |of: &String| self.offices.iter().any(|(_, office)| office.of == *of);
+                if bodies.is_empty() || self.offices.is_empty() || bodies.iter().any(mine) {
+                    return Some(id.clone());
+                }
+                other.get_or_insert((*line, name.clone(), id.clone()));
+            }
+        }
+        if let Some((line, name, id)) = other {
+            let reason = format!("taken for another person than {id}, who held office elsewhere");
+            draft.tell(line, &name, Kind::Clash, reason);
+        }
+        None
+    }
+}
+
+/// For whom somebody is known to have acted.
+fn bodies(draft: &Draft, id: &str) -> Vec<String> {
+    let gazetteer = &draft.gazetteer;
+    let known = gazetteer.find(id).into_iter().flat_map(|holder| gazetteer.tenures_of(holder));
+    let mut bodies: Vec<String> = known
+        .flat_map(|tenure| [Some(tenure.of()), gazetteer.actor_of(tenure.of(), None)])
+        .filter_map(|of| gazetteer.entity(of?).map(|of| of.id().to_owned()))
+        .collect();
+    let here = draft.entities.get(id).into_iter().flat_map(|entity| &entity.tenures);
+    bodies.extend(here.map(|row| row.get_ref().of.clone()));
+    bodies
+}
+
+/// Whether the gazetteer has an office of this person at the body.
+fn has_office(draft: &Draft, id: &str, of: &str) -> bool {
+    let gazetteer = &draft.gazetteer;
+    let rows = gazetteer.find(id).into_iter().flat_map(|holder| gazetteer.tenures_of(holder));
+    rows.filter_map(|row| gazetteer.entity(row.of())).any(|body| body.id() == of)
+}
+
+/// The name behind a title: "President Kekkonen" is found by the title and the surname.
+fn without_title<'n>(name: &'n str, draft: &Draft) -> &'n str {
+    let is_title = |words: &str| {
+        let titles = draft.gazetteer.roles().iter().flat_map(|role| role.titles());
+        let own = draft.gazetteer.posts().iter().flat_map(|post| post.titles());
+        titles.chain(own).any(|title| title.eq_ignore_ascii_case(words))
+    };
+    let ends = name.match_indices(' ').map(|(at, _)| at);
+    let longest = ends.filter(|&end| is_title(&name[..end])).last();
+    longest.map_or(name, |end| &name[end + 1..])
+}
