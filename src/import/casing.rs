@@ -23,13 +23,16 @@ impl English {
 impl Casing {
     fn word(&self, word: &str, first: bool) -> String {
         let lower = word.to_lowercase();
+        if self.capitals.iter().any(|known| known == word) {
+            return word.to_owned();
+        }
         if !first && self.small.contains(&lower) {
             return lower;
         }
         if let Some(written) = self.words.iter().find(|known| known.to_lowercase() == lower.trim_end_matches('.')) {
             return format!("{written}{}", &word[word.trim_end_matches('.').len()..]);
         }
-        if self.capitals.iter().any(|known| known == word) || has_inner_stop(word) || is_acronym(word) {
+        if has_inner_stop(word) || is_acronym(word) {
             return word.to_owned();
         }
         for prefix in &self.prefixes {

@@ -1,7 +1,7 @@
 //! What is made of the files, entity by entity, before it is checked as a whole.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::Arc,
 };
 
@@ -10,7 +10,7 @@ use toml::Spanned;
 use super::{ImportFaultKind, english::English, input::Line};
 use crate::{
     gazetteer::{
-        EntityKind, Gazetteer,
+        EntityKind, Gazetteer, Name,
         source::raw::{RawEntity, RawName, RawNames, RawTenure},
     },
     text::Date,
@@ -32,6 +32,8 @@ pub(super) struct Draft {
     bearers: HashMap<String, Vec<String>>,
     /// By what the file tells persons of one name apart, by their ids here.
     pub(super) keys: HashMap<String, String>,
+    /// Every title of a role or a post, in lower case.
+    titles: HashSet<String>,
     pub(super) told: Vec<Told>,
 }
 
@@ -66,7 +68,11 @@ impl Draft {
                 }
             }
         }
-        Self { gazetteer, english, entities: BTreeMap::new(), bearers, keys: HashMap::new(), told: Vec::new() }
+        let titles = gazetteer.roles().iter().flat_map(|role| role.titles());
+        let titles = titles.chain(gazetteer.posts().iter().flat_map(|post| post.titles()));
+        let titles = titles.map(|title| title.to_lowercase()).collect();
+        let (entities, keys, told) = (BTreeMap::new(), HashMap::new(), Vec::new());
+        Self { gazetteer, english, entities, bearers, keys, titles, told }
     }
 
     pub(super) fn tell(&mut self, line: Line, entry: &str, kind: ImportFaultKind, reason: impl Into<String>) {
@@ -94,16 +100,30 @@ impl Draft {
         self.in_gazetteer(id) || self.entities.contains_key(id)
     }
 
+    /// What stands behind the longest title at the beginning of a name: "President Kekkonen" is found by the title and
+    /// the surname. Nothing when there is no title.
+    pub(super) fn behind_title<'n>(&self, name: &'n str) -> Option<&'n str> {
+        let ends = name.match_indices(' ').map(|(at, _)| at);
+        let longest = ends.filter(|&end| self.titles.contains(&name[..end].to_lowercase())).last();
+        longest.map(|end| &name[end + 1..])
+    }
+
     /// An id of that kind made from a name, one that is free.
     pub(super) fn free_id(&self, kind: EntityKind, name: &str) -> String {
+        let id = self.first_id(kind, name);
+        let ids = std::iter::once(id.clone()).chain((2..).map(|n| format!("{id}-{n}")));
+        ids.into_iter().find(|id| !self.exists(id)).expect("there are more numbers than entities")
+    }
+
+    /// The id that a name gives first, free or not.
+    pub(super) fn first_id(&self, kind: EntityKind, name: &str) -> String {
         let slug = self.english.slug(name);
         let slug = match kind {
             EntityKind::Alliance | EntityKind::Treaty => slug.to_uppercase(),
             _ => slug,
         };
         let slug = if slug.is_empty() { "unnamed".to_owned() } else { slug };
-        let ids = std::iter::once(format!("{kind}:{slug}")).chain((2..).map(|n| format!("{kind}:{slug}-{n}")));
-        ids.into_iter().find(|id| !self.exists(id)).expect("there are more numbers than entities")
+        format!("{kind}:{slug}")
     }
 
     /// The block of an entity; a new one extends what the gazetteer has, or gives the entity its name.
@@ -132,7 +152,11 @@ impl Draft {
         if self.bearers(text).iter().any(|known| known == id) && !self.is_dated_here(id, text, when) {
             return;
         }
-        let others = self.bearers(text).iter().filter(|other| *other != id).cloned().collect::<Vec<_>>();
+        let others: Vec<&String> = self
+            .bearers(text)
+            .iter()
+            .filter(|other| *other != id && !self.is_of_other_times(other, text, when))
+            .collect();
         // persons share names, and so do their surnames; anybody else would hide whom the gazetteer means
         if EntityKind::of_id(id) != Some(EntityKind::Leader)
             && let Some(other) = others.first()
@@ -153,6 +177,16 @@ impl Draft {
                 let mut given = entity.names.iter().map(Spanned::get_ref).filter(|name| name.text == text).peekable();
                 given.peek().is_some()
                     && given.all(|name| !name.is_plain() && (name.from, name.to) != (when.from, when.to))
+            })
+    }
+
+    /// Whether the other bears the name only here, and only at other times: "Ruthenia" within one state, then another.
+    fn is_of_other_times(&self, other: &str, text: &str, when: When) -> bool {
+        let bears = |name: &Name| self.english.fold(name.text()) == self.english.fold(text);
+        !self.gazetteer.find(other).is_some_and(|id| self.gazetteer.names_of(id).iter().any(bears))
+            && self.entities.get(other).is_some_and(|entity| {
+                let mut given = entity.names.iter().map(Spanned::get_ref).filter(|name| name.text == text).peekable();
+                given.peek().is_some() && given.all(|name| !meet((name.from, name.to), (when.from, when.to)))
             })
     }
 

@@ -84,6 +84,16 @@ impl English {
             .any(|word| self.bodies.words.iter().any(|body| body == word))
     }
 
+    /// The name without "the" before it, which no name needs.
+    pub(super) fn without_article<'n>(&self, name: &'n str) -> &'n str {
+        let is_article =
+            |beginning: &str| self.positions.articles.iter().any(|known| known.eq_ignore_ascii_case(beginning));
+        match name.find(' ').map(|blank| name.split_at(blank + 1)) {
+            Some((article, rest)) if is_article(article) => rest,
+            _ => name,
+        }
+    }
+
     /// The family name of a person of that state; nothing when the name has one word only.
     pub(super) fn surname<'n>(&self, name: &'n str, state: Option<&str>) -> Option<&'n str> {
         let first = state.is_some_and(|state| self.family_name_first.iter().any(|id| id == state));

@@ -38,10 +38,15 @@ use crate::{
 /// ```
 /// use geopol::{Gazetteer, ImportFormat, Importer};
 ///
-/// let dictionary = "RURITANIAN_NATIONAL_ARMY_ [ITAGOV]\n+RNA_\nRUDOLF_RASSENDYLL_\n\t[ITAGOV 20310401-320228]\n";
+/// let dictionary = "RUDOLF_RASSENDYLL_\n\t[FRAGOV 20310401-20330228]\n\t[FRAGOV 330228-330231]\nZENDA_FRONT_ [FRAREB]\n";
 /// let imported = Importer::new(ImportFormat::Petrarch).add_str("mine.actors.txt", dictionary).import()?;
-/// assert_eq!(imported.faults()[0].to_string(), "mine.actors.txt:4: \"RUDOLF RASSENDYLL\": date: ITAGOV is left out: \
-///     \"320228\"");
+/// let told: Vec<String> = imported.faults().iter().map(ToString::to_string).collect();
+/// assert_eq!(told.len(), 1);
+/// assert_eq!(told[0], "mine.actors.txt:3: \"RUDOLF RASSENDYLL\": date: FRAGOV is left out: \"330231\" is no date (the \
+///     calendar has no such day)");
+///
+/// let gazetteer = Gazetteer::builder().add_str("imported.toml", imported.toml()).build()?;
+/// assert!(gazetteer.find("group:zenda-front").is_some());
 /// # Ok::<(), geopol::Error>(())
 /// ```
 #[derive(Clone, Debug)]

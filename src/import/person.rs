@@ -23,8 +23,13 @@ pub(super) struct Person {
 impl Person {
     /// Adds the person to the draft, and gives the id.
     pub(super) fn import(self, draft: &mut Draft) -> Option<String> {
-        let names: Vec<(Line, String)> =
-            self.names.iter().map(|(line, name)| (*line, without_title(name, draft).to_owned())).collect();
+        // a small letter behind a title goes on with the title: "Director of Central Intelligence"
+        let is_name = |name: &str| !name.starts_with(char::is_lowercase);
+        let bare = |name: &str| draft.behind_title(name).unwrap_or(name).to_owned();
+        let mut names: Vec<(Line, String)> = self.names.iter().map(|(line, name)| (*line, bare(name))).collect();
+        if names.iter().any(|(_, name)| is_name(name)) {
+            names.retain(|(_, name)| is_name(name));
+        }
         let full = names.iter().find(|(_, name)| name.contains(' ')).or(names.first())?.clone();
         let known = self.id.clone().or_else(|| self.known(&names, draft));
         let id = known.unwrap_or_else(|| draft.free_id(EntityKind::Leader, &full.1));
@@ -32,6 +37,7 @@ impl Person {
             draft.keys.insert(id.clone(), key.clone());
         }
         let state = self.offices.first().map(|(_, office)| office.of.clone());
+        let is_new = !draft.exists(&id);
         draft.block(full.0, &id, &full.1);
         for (line, name) in &names {
             if !name.contains(' ') && *name != full.1 {
@@ -41,7 +47,7 @@ impl Person {
             draft.name(*line, &id, List::Names, name, When::default());
         }
         // of the main name only: others may turn it round
-        if let Some(surname) = draft.english.surname(&full.1, state.as_deref()).map(str::to_owned) {
+        if is_new && let Some(surname) = draft.english.surname(&full.1, state.as_deref()).map(str::to_owned) {
             draft.name(full.0, &id, List::Surnames, &surname, When::default());
         }
         for (line, office) in self.offices {
@@ -95,16 +101,4 @@ fn has_office(draft: &Draft, id: &str, of: &str) -> bool {
     let gazetteer = &draft.gazetteer;
     let rows = gazetteer.find(id).into_iter().flat_map(|holder| gazetteer.tenures_of(holder));
     rows.filter_map(|row| gazetteer.entity(row.of())).any(|body| body.id() == of)
-}
-
-/// The name behind a title: "President Kekkonen" is found by the title and the surname.
-fn without_title<'n>(name: &'n str, draft: &Draft) -> &'n str {
-    let is_title = |words: &str| {
-        let titles = draft.gazetteer.roles().iter().flat_map(|role| role.titles());
-        let own = draft.gazetteer.posts().iter().flat_map(|post| post.titles());
-        titles.chain(own).any(|title| title.eq_ignore_ascii_case(words))
-    };
-    let ends = name.match_indices(' ').map(|(at, _)| at);
-    let longest = ends.filter(|&end| is_title(&name[..end])).last();
-    longest.map_or(name, |end| &name[end + 1..])
 }

@@ -24,7 +24,7 @@ pub(super) fn interval(text: &str) -> Result<When, Fault> {
         .ok_or_else(|| (ImportFaultKind::Date, format!("{text:?} is no interval (expected <D, >D or D-D)")))?;
     let (from, to) = (date(from)?, date(to)?);
     if to <= from {
-        return Err((ImportFaultKind::Reversed, format!("{text:?} ends on {to}, before it begins on {from}")));
+        return Err((ImportFaultKind::Reversed, format!("{text:?} ends on {to}, not after {from}")));
     }
     Ok(When { from: Some(from), to: Some(to) })
 }

@@ -130,12 +130,12 @@ impl Parser<'_> {
             self.draft.tell(line, name, Kind::Name, "left out: a letter is broken");
             return None;
         }
-        if name.contains([' ', '\t']) {
-            self.draft.tell(line, name, Kind::Name, "a blank where `_` is meant; read as one");
-        }
         if let Some(open) = name.find('(').filter(|_| !name.contains(')')) {
             self.draft.tell(line, name, Kind::Name, "a bracket is not closed; what it holds is left out");
-            name = &name[..open];
+            name = name[..open].trim();
+        }
+        if name.contains([' ', '\t']) {
+            self.draft.tell(line, name, Kind::Name, "a blank where `_` is meant; read as one");
         }
         let words: Vec<&str> = name.split(['_', ' ', '\t']).filter(|word| !word.is_empty()).collect();
         let name = words.join(" ");

@@ -40,15 +40,18 @@ pub(super) fn import(record: &Record, draft: &mut Draft, cameo: &Cameo) {
         return;
     }
     let is_dated = meanings.iter().any(|stretch| stretch.when != When::default());
-    let names: Vec<(Line, String)> =
-        record.names.iter().map(|(line, name)| (*line, draft.english.cased(name))).collect();
+    let names: Vec<(Line, String)> = record
+        .names
+        .iter()
+        .map(|(line, name)| (*line, draft.english.cased(draft.english.without_article(name))))
+        .collect();
     let any = |fits: fn(&Meaning) -> bool| meanings.iter().any(|stretch| fits(&stretch.meaning));
     let is_office = any(|meaning| matches!(meaning, Meaning::ActsFor(_) | Meaning::Body));
     if any(|meaning| matches!(meaning, Meaning::State(_))) {
         state(&names, disjoint(meanings), draft);
     } else if any(|meaning| *meaning == Meaning::Group) && !is_office {
         group(&names, draft, cameo);
-    } else if is_office && names.iter().any(|(_, name)| draft.english.is_body(name)) {
+    } else if is_office && is_body(&names, is_dated, draft) {
         body(&names, &meanings, draft, cameo);
     } else if is_office && !is_dated {
         known_or_ambiguous(&names, draft);
@@ -60,7 +63,14 @@ pub(super) fn import(record: &Record, draft: &mut Draft, cameo: &Cameo) {
     }
 }
 
-/// The same without overlaps: every day to the first code that fits it. Neighbours of one meaning are joined.
+/// Whether a word tells that it is a body: in the main name, or without a date in any that no title begins.
+fn is_body(names: &[(Line, String)], is_dated: bool, draft: &Draft) -> bool {
+    let tells = |(_, name): &(Line, String)| draft.english.is_body(name) && draft.behind_title(name).is_none();
+    tells(&names[0]) || (!is_dated && !names[0].1.contains(' ') && names.iter().any(tells))
+}
+
+/// The same without overlaps: every day to the first code that fits it. Neighbours of one meaning are joined, and
+/// so are those a day apart: many an end is the last day instead of the one after.
 fn disjoint(codes: Vec<Stretch>) -> Vec<Stretch> {
     let mut taken: Vec<Stretch> = Vec::new();
     for code in codes {
@@ -70,19 +80,23 @@ fn disjoint(codes: Vec<Stretch>) -> Vec<Stretch> {
         }
         taken.extend(free.into_iter().map(|when| Stretch { line: code.line, meaning: code.meaning.clone(), when }));
     }
+    // that somebody then acts for nobody is what no row means too
+    taken.retain(|stretch| stretch.meaning != Meaning::Nobody);
     taken.sort_by_key(|stretch| stretch.when.from);
     let mut joined: Vec<Stretch> = Vec::new();
     for stretch in taken {
         match joined.last_mut() {
-            Some(last)
-                if last.meaning == stretch.meaning && last.when.to.is_some() && last.when.to == stretch.when.from =>
-            {
+            Some(last) if last.meaning == stretch.meaning && meet(last.when.to, stretch.when.from) => {
                 last.when.to = stretch.when.to;
             }
             _ => joined.push(stretch),
         }
     }
     joined
+}
+
+fn meet(to: Option<Date>, from: Option<Date>) -> bool {
+    to.zip(from).is_some_and(|(to, from)| (0..=1).contains(&(from.day_number() - to.day_number())))
 }
 
 /// What is left of an interval.
@@ -184,14 +198,20 @@ fn person(names: &[(Line, String)], stretches: Vec<Stretch>, draft: &mut Draft, 
 
 /// The entity of these kinds that the gazetteer or the draft has by one of the names.
 fn known(names: &[(Line, String)], kinds: &[EntityKind], draft: &Draft) -> Option<String> {
-    names.iter().find_map(|(_, name)| draft.named(without_acronym(name).0, kinds)).map(str::to_owned)
+    let names = || names.iter().map(|(_, name)| without_acronym(name).0);
+    if let Some(id) = names().find_map(|name| draft.named(name, kinds)) {
+        return Some(id.to_owned());
+    }
+    // the same but for marks: "Producer's", "Producers'"
+    let kinds = kinds.iter().filter(|kind| **kind != EntityKind::Leader);
+    kinds.map(|kind| draft.first_id(*kind, names().next().unwrap_or_default())).find(|id| draft.exists(id))
 }
 
 /// Adds a name, or the name and the acronym in brackets behind it.
 fn add_name(draft: &mut Draft, line: Line, id: &str, name: &str, all: &[(Line, String)], when: When) {
     let (name, acronym) = without_acronym(name);
     if let Some(acronym) = acronym {
-        draft.name(line, id, List::Acronyms, acronym, when);
+        draft.name(line, id, List::Acronyms, &acronym.to_uppercase(), when);
     }
     let upper = name.to_uppercase();
     let is_initials = |other: &str| initials(other).contains(&upper);
@@ -202,14 +222,16 @@ fn add_name(draft: &mut Draft, line: Line, id: &str, name: &str, all: &[(Line, S
     }
 }
 
-/// "Earth Liberation Front (ELF)" in its two parts.
+/// "Earth Liberation Front (ELF)" in its two parts; "Korea (South)" has one.
 fn without_acronym(name: &str) -> (&str, Option<&str>) {
-    let split = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
-    match split
-        .filter(|(name, inner)| !name.is_empty() && !inner.contains(' ') && inner.chars().all(char::is_alphanumeric))
-    {
-        Some((name, acronym)) => (name, Some(acronym)),
-        None => (name, None),
+    const LONGEST: usize = 6;
+    let fits = |name: &str, inner: &str| {
+        let begins = name.chars().next().is_some_and(|first| inner.starts_with(first));
+        inner.len() <= LONGEST && inner.chars().all(char::is_alphanumeric) && (begins || is_acronym(inner))
+    };
+    match name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")) {
+        Some((name, inner)) if fits(name, inner) => (name, Some(inner)),
+        _ => (name, None),
     }
 }
 

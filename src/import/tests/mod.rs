@@ -1,1 +1,2 @@
+mod random;
 mod round_trip;
