@@ -13,6 +13,7 @@ mod links;
 mod names;
 mod number;
 mod overlap;
+mod prune;
 pub(crate) mod raw;
 pub(crate) mod read;
 mod rows;

@@ -6,6 +6,7 @@ use toml::{
 
 use super::{
     Lines, fields, id,
+    prune::{Pruned, prune},
     raw::{RawDecoy, RawEntity, RawHeader, RawPost, RawRole},
 };
 use crate::error::{Error, ErrorKind, Position};
@@ -144,14 +145,25 @@ impl File {
     ) -> Option<Spanned<T>> {
         let span = value.span();
         let id = id_of(&value).map(str::to_owned);
-        match T::deserialize(ValueDeserializer::from(value)) {
-            Ok(entry) => Some(Spanned::new(span, entry)),
-            Err(error) => {
+        let mut value = value;
+        let mut pruned = false;
+        loop {
+            let error = match T::deserialize(ValueDeserializer::from(value.clone())) {
+                Ok(entry) => return Some(Spanned::new(span, entry)),
+                Err(error) => error,
+            };
+            let at = error.span().map_or(span.start, |span| span.start);
+            let left = prune(&mut value, at);
+            // once something was taken out, what the whole lacks may be just that
+            if left == Pruned::Rest || !pruned || at != span.start {
                 let fault = self.fault(&error, span.start);
                 faults.push(if let Some(id) = &id { fault.entry(what, id) } else { fault });
-                self.unread.extend(id);
-                None
             }
+            if left == Pruned::Nothing {
+                self.unread.extend(id);
+                return None;
+            }
+            pruned = true;
         }
     }
 
