@@ -100,6 +100,8 @@
 //! # Features
 //!
 //! - `json` (by default): graphs and documents as JSON; adds `serde_json`.
+//! - `import`: `Importer` makes gazetteer files of PETRARCH's dictionaries, Wikidata's query results and CSV tables; adds `csv`
+//!   and `toml_writer`.
 //! - `cli`: the command `geopol`; adds `clap`. Of no use to programs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

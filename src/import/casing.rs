@@ -70,3 +70,31 @@ fn capitalised(lower: &str) -> String {
     }
     word
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_capitals_get_their_case_back() {
+        let english = English::new();
+        for (name, expected) in [
+            ("ISLAMIC REPUBLIC OF AFGHANISTAN", "Islamic Republic of Afghanistan"),
+            ("MAZAR-I-SHARIF", "Mazar-i-Sharif"),
+            ("AL-SHABAAB", "Al-Shabaab"),
+            ("MUHAMMAD AL-BARADEI", "Muhammad al-Baradei"),
+            ("OSAMA BIN LADEN", "Osama bin Laden"),
+            ("JOHN J. MCCLOY", "John J. McCloy"),
+            ("CONOR O'BRIEN", "Conor O'Brien"),
+            ("'ULUKALALA", "'Ulukalala"),
+            ("U.N. ENVOY", "U.N. Envoy"),
+            ("JOHN PAUL II", "John Paul II"),
+            ("PKK FIGHTERS", "PKK Fighters"),
+            ("DR. STONE JR.", "Dr. Stone Jr."),
+            ("MACE", "Mace"),
+            ("Kofi ANNAN", "Kofi ANNAN"),
+        ] {
+            assert_eq!(english.cased(name), expected);
+        }
+    }
+}

@@ -12,11 +12,23 @@ pub(super) struct Table {
     pub(super) rows: Vec<(Line, Vec<String>)>,
 }
 
+/// How a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Commas, quotes, and lines behind `#` for readers.
+    Own,
+    /// Commas and quotes.
+    Commas,
+    /// Tabs; quotes belong to the cells.
+    Tabs,
+}
+
 /// Reads a table; rows of another length than the first are told and left out.
-pub(super) fn read(input: &Input, delimiter: u8, quoted: bool, draft: &mut Draft) -> Table {
+pub(super) fn read(input: &Input, form: Form, draft: &mut Draft) -> Table {
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .quoting(quoted)
+        .delimiter(if form == Form::Tabs { b'\t' } else { b',' })
+        .quoting(form != Form::Tabs)
+        .comment((form == Form::Own).then_some(b'#'))
         .has_headers(false)
         .trim(csv::Trim::All)
         .from_reader(input.text.as_bytes());

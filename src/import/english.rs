@@ -9,6 +9,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 #[serde(deny_unknown_fields)]
 pub(super) struct English {
     pub(super) casing: Casing,
+    surnames: Surnames,
     letters: BTreeMap<char, String>,
     bodies: Bodies,
     pub(super) positions: Positions,
@@ -37,6 +38,12 @@ pub(super) struct Positions {
     pub(super) acting: Vec<String>,
     pub(super) links: Vec<String>,
     pub(super) articles: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Surnames {
+    not_after: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -94,11 +101,16 @@ impl English {
         }
     }
 
-    /// The family name of a person of that state; nothing when the name has one word only.
+    /// The family name of a person of that state; nothing when the name has one word only, or
+    /// ends in no family name.
     pub(super) fn surname<'n>(&self, name: &'n str, state: Option<&str>) -> Option<&'n str> {
         let first = state.is_some_and(|state| self.family_name_first.iter().any(|id| id == state));
-        let mut words = name.split(' ');
+        // behind a comma stands what else there is to say
+        let mut words = name.split(',').next()?.split(' ').filter(|word| !word.is_empty());
         let (one, last) = (words.next()?, words.next_back()?);
+        if words.next_back().is_some_and(|word| self.surnames.not_after.iter().any(|known| known == word)) {
+            return None;
+        }
         let chosen = if first { one } else { last };
         // neither an initial nor a number
         (chosen.chars().filter(|c| c.is_lowercase()).count() > 1).then_some(chosen)

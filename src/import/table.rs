@@ -3,7 +3,8 @@
 use toml::Spanned;
 
 use super::{
-    ImportFaultKind as Kind, delimited,
+    ImportFaultKind as Kind,
+    delimited::{self, Form},
     draft::{Draft, List, When, at},
     input::{Input, Line},
     position,
@@ -28,7 +29,7 @@ impl<'t> Row<'t> {
 }
 
 pub(super) fn import(input: &Input, draft: &mut Draft) {
-    let table = delimited::read(input, b',', true, draft);
+    let table = delimited::read(input, Form::Own, draft);
     if table.columns.is_empty() {
         return;
     }

@@ -104,8 +104,7 @@ impl Compiler {
         }
         for decoy in &file.decoys {
             let site = Site { file, what: "decoy", id: "" };
-            let first = self.rows.names.len();
-            let list = &mut NameList { entity: None, rows: &mut self.rows.names, first };
+            let list = &mut NameList { entity: None, rows: &mut self.rows.names, own: Vec::new() };
             list.add(&site, "names", NameKind::Decoy, &decoy.get_ref().names, &mut self.faults);
         }
         self.rows.files.push(GazetteerFile {

@@ -7,7 +7,8 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::{
-    ImportFaultKind as Kind, delimited,
+    ImportFaultKind as Kind,
+    delimited::{self, Form},
     draft::{Draft, When},
     input::{Input, Line},
     rows::{PersonRow, Persons},
@@ -52,7 +53,7 @@ pub(super) fn import(input: &Input, draft: &mut Draft) {
         let first = text.lines().next().unwrap_or_default();
         let tabs = first.contains('\t') || first.starts_with('?');
         // terms of the tab-separated form have quotes of their own
-        let table = delimited::read(input, if tabs { b'\t' } else { b',' }, !tabs, draft);
+        let table = delimited::read(input, if tabs { Form::Tabs } else { Form::Commas }, draft);
         (table.columns, table.header, table.rows)
     };
     let columns: Vec<(String, Option<Column>)> = columns
@@ -163,7 +164,11 @@ fn row(line: Line, columns: &[(String, Option<Column>)], cells: &[String], draft
             None
         }
     });
-    let of = [word(Column::Iso), word(Column::Country)].into_iter().find(|of| !of.is_empty()).unwrap_or_default();
+    // a code is a country's, even where a body has the same letters
+    let of = match word(Column::Iso) {
+        "" => word(Column::Country).to_owned(),
+        code => format!("country:{code}"),
+    };
     Some(PersonRow {
         line,
         key: (!item.is_empty()).then(|| item.to_owned()),
@@ -171,7 +176,7 @@ fn row(line: Line, columns: &[(String, Option<Column>)], cells: &[String], draft
         name: name.to_owned(),
         aliases,
         position: if when.is_some() { word(Column::Position).to_owned() } else { String::new() },
-        of: of.to_owned(),
+        of,
         when: when.unwrap_or_default(),
     })
 }
