@@ -103,8 +103,8 @@ impl Draft {
     /// What stands behind the longest title at the beginning of a name: "President Kekkonen" is found by the title and
     /// the surname. Nothing when there is no title.
     pub(super) fn behind_title<'n>(&self, name: &'n str) -> Option<&'n str> {
-        let ends = name.match_indices(' ').map(|(at, _)| at);
-        let longest = ends.filter(|&end| self.titles.contains(&name[..end].to_lowercase())).last();
+        let mut ends = name.match_indices(' ').map(|(at, _)| at).rev();
+        let longest = ends.find(|&end| self.titles.contains(&name[..end].to_lowercase()));
         longest.map(|end| &name[end + 1..])
     }
 

@@ -89,7 +89,7 @@ impl Parser<'_> {
         self.lost = names.is_empty();
         if !coded && let Some(word) = self.bare_code(raw) {
             let reason = format!("{word:?} looks like a code without brackets; read as part of the name");
-            self.draft.tell(line, &names.first().map_or(raw, |name| name).to_owned(), Kind::Missing, reason);
+            self.draft.tell(line, names.first().map_or(raw, |name| name), Kind::Missing, reason);
         }
         if !self.lost {
             let names = names.drain(..).map(|name| (line, name)).collect();
