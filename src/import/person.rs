@@ -23,14 +23,13 @@ pub(super) struct Person {
 impl Person {
     /// Adds the person to the draft, and gives the id.
     pub(super) fn import(self, draft: &mut Draft) -> Option<String> {
-        // a small letter behind a title goes on with the title: "Director of Central Intelligence"
-        let is_name = |name: &str| !name.starts_with(char::is_lowercase);
-        let bare = |name: &str| draft.behind_title(name).unwrap_or(name).to_owned();
-        let mut names: Vec<(Line, String)> = self.names.iter().map(|(line, name)| (*line, bare(name))).collect();
-        if names.iter().any(|(_, name)| is_name(name)) {
-            names.retain(|(_, name)| is_name(name));
-        }
-        let full = names.iter().find(|(_, name)| name.contains(' ')).or(names.first())?.clone();
+        let names = self.bare_names(draft);
+        let Some(full) = names.iter().find(|(_, name)| name.contains(' ')).or(names.first()).cloned() else {
+            if let Some((line, name)) = self.names.first() {
+                draft.tell(*line, name, Kind::Name, "left out: a title alone names nobody");
+            }
+            return None;
+        };
         let known = self.id.clone().or_else(|| self.known(&names, draft));
         let id = known.unwrap_or_else(|| draft.free_id(EntityKind::Leader, &full.1));
         if let Some(key) = &self.key {
@@ -58,18 +57,41 @@ impl Person {
         Some(id)
     }
 
-    /// The person of that name, unless all that is known of the two is about different states.
+    /// The names without titles. A surname behind a title keeps it where there is no other name, being too short alone.
+    fn bare_names(&self, draft: &Draft) -> Vec<(Line, String)> {
+        // a small letter behind a title goes on with it: "Director of Central Intelligence"
+        let behind =
+            |name: &str| draft.behind_title(name).map(|rest| (rest.to_owned(), rest.starts_with(char::is_lowercase)));
+        let (mut names, mut surnames) = (Vec::new(), Vec::new());
+        for (line, name) in &self.names {
+            match behind(name) {
+                None => names.push((*line, name.clone())),
+                Some((_, true)) => {}
+                Some((rest, false)) if rest.contains(' ') => names.push((*line, rest)),
+                Some((rest, false)) => surnames.push((*line, name.clone(), rest)),
+            }
+        }
+        let alone = names.is_empty();
+        names.extend(surnames.into_iter().map(|(line, name, surname)| (line, if alone { name } else { surname })));
+        names
+    }
+
+    /// The person of that name, unless both acted for states, and for none in common.
     fn known(&self, names: &[(Line, String)], draft: &mut Draft) -> Option<String> {
+        let is_state = |of: &&str| of.starts_with("country:");
+        let mine: Vec<&str> = self.offices.iter().map(|(_, office)| office.of.as_str()).filter(is_state).collect();
+        let full = names.iter().any(|(_, name)| name.contains(' '));
         let mut other = None;
-        for (line, name) in names.iter().filter(|(_, name)| name.contains(' ')) {
-            let leaders = draft.bearers(name).iter().filter(|id| EntityKind::of_id(id) == Some(EntityKind::Leader));
-            let is_other = |id: &&String| {
-                self.key.is_some() && draft.keys.get(*id).is_some_and(|key| self.key.as_ref() != Some(key))
-            };
-            for id in leaders.filter(|id| !is_other(id)) {
+        for (line, name) in names.iter().filter(|(_, name)| name.contains(' ') || !full) {
+            for id in draft.bearers(name).iter().filter(|id| EntityKind::of_id(id) == Some(EntityKind::Leader)) {
+                let is_keyed =
+                    self.key.is_some() && draft.keys.get(id).is_some_and(|key| self.key.as_ref() != Some(key));
+                if is_keyed || (!full && !is_main_name(draft, id, name)) {
+                    continue;
+                }
                 let bodies = bodies(draft, id);
-                let mine = |of: &String| self.offices.iter().any(|(_, office)| office.of == *of);
-                if bodies.is_empty() || self.offices.is_empty() || bodies.iter().any(mine) {
+                let mut states = bodies.iter().map(String::as_str).filter(is_state).peekable();
+                if mine.is_empty() || states.peek().is_none() || states.any(|state| mine.contains(&state)) {
                     return Some(id.clone());
                 }
                 other.get_or_insert((*line, name.clone(), id.clone()));
@@ -81,6 +103,13 @@ impl Person {
         }
         None
     }
+}
+
+/// Whether it is what the person is called, and not a surname.
+fn is_main_name(draft: &Draft, id: &str, name: &str) -> bool {
+    let known = draft.gazetteer.find(id).and_then(|id| draft.gazetteer.entity(id)).map(|entity| entity.name());
+    let here = draft.entities.get(id).and_then(|entity| entity.name.as_ref()).map(|name| name.get_ref().as_str());
+    known.or(here).is_some_and(|known| draft.english.fold(known) == draft.english.fold(name))
 }
 
 /// For whom somebody is known to have acted.

@@ -134,11 +134,15 @@ impl Parser<'_> {
             self.draft.tell(line, name, Kind::Name, "a bracket is not closed; what it holds is left out");
             name = name[..open].trim();
         }
+        if name.contains(')') && !name.contains('(') {
+            self.draft.tell(line, name, Kind::Name, "a bracket is not opened; left out of the name");
+        }
         if name.contains([' ', '\t']) {
             self.draft.tell(line, name, Kind::Name, "a blank where `_` is meant; read as one");
         }
         let words: Vec<&str> = name.split(['_', ' ', '\t']).filter(|word| !word.is_empty()).collect();
         let name = words.join(" ");
+        let name = if name.contains('(') { name } else { name.replace(')', "") };
         if !name.contains(char::is_alphanumeric) {
             self.draft.tell(line, raw.trim(), Kind::Name, "left out: the name has no letter");
             return None;

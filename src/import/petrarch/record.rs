@@ -179,8 +179,9 @@ fn known_or_ambiguous(names: &[(Line, String)], draft: &mut Draft) {
     };
     draft.block(names[0].0, &id, &names[0].1);
     for (line, name) in names {
-        // "Secretary Smith" is a title and a surname
-        if EntityKind::of_id(&id) != Some(EntityKind::Leader) || name.contains(' ') {
+        // a title and a surname are found as they are
+        let is_full = || name.contains(' ') && draft.behind_title(name).is_none();
+        if EntityKind::of_id(&id) != Some(EntityKind::Leader) || is_full() {
             add_name(draft, *line, &id, name, names, When::default());
         }
     }
@@ -196,15 +197,24 @@ fn person(names: &[(Line, String)], stretches: Vec<Stretch>, draft: &mut Draft, 
     Person { key: None, id: None, names: names.to_vec(), offices: offices.collect(), is_vague: true }.import(draft);
 }
 
-/// The entity of these kinds that the gazetteer or the draft has by one of the names.
+/// The entity of these kinds that the gazetteer or the draft has by the main name, or that all other known names name.
 fn known(names: &[(Line, String)], kinds: &[EntityKind], draft: &Draft) -> Option<String> {
-    let names = || names.iter().map(|(_, name)| without_acronym(name).0);
-    if let Some(id) = names().find_map(|name| draft.named(name, kinds)) {
+    let mut bare = names.iter().map(|(_, name)| without_acronym(name).0);
+    let main = bare.next().unwrap_or_default();
+    if let Some(id) = draft.named(main, kinds) {
         return Some(id.to_owned());
     }
     // the same but for marks: "Producer's", "Producers'"
-    let kinds = kinds.iter().filter(|kind| **kind != EntityKind::Leader);
-    kinds.map(|kind| draft.first_id(*kind, names().next().unwrap_or_default())).find(|id| draft.exists(id))
+    let mut ids = kinds.iter().filter(|kind| **kind != EntityKind::Leader).map(|kind| draft.first_id(*kind, main));
+    if let Some(id) = ids.find(|id| draft.exists(id)) {
+        return Some(id);
+    }
+    // an entry may gather several bodies, of which one alone is known
+    let others: Vec<&str> = bare.collect();
+    let mut found: Vec<&str> = others.iter().filter_map(|name| draft.named(name, kinds)).collect();
+    let most = found.len() * 2 > others.len();
+    found.dedup();
+    if let [id] = found[..] { (most || kinds == [EntityKind::Group]).then(|| id.to_owned()) } else { None }
 }
 
 /// Adds a name, or the name and the acronym in brackets behind it.
