@@ -9,12 +9,12 @@ mod kind;
 mod lookup;
 mod model;
 mod packed;
-mod source;
+pub(crate) mod source;
 #[cfg(test)]
 mod tests;
 
 pub use builder::GazetteerBuilder;
-pub use file::GazetteerFile;
+pub use file::{GazetteerCounts, GazetteerFile, KindCounts};
 pub use kind::EntityKind;
 pub use model::{
     Entity, EntityId, Membership, MembershipRole, Name, NameKind, OfficeKind, Post, Role, RoleId, RoleScope, Tenure,
@@ -86,7 +86,7 @@ impl From<Rows> for Gazetteer {
 }
 
 impl Gazetteer {
-    fn rows(&self) -> Rows {
+    pub(crate) fn rows(&self) -> Rows {
         Rows {
             files: self.files.clone(),
             entities: self.entities.clone(),
@@ -102,6 +102,25 @@ impl Gazetteer {
     #[must_use]
     pub fn files(&self) -> &[GazetteerFile] {
         &self.files
+    }
+
+    /// How much it holds.
+    ///
+    /// ```
+    /// use geopol::{EntityKind, Gazetteer};
+    ///
+    /// let counts = Gazetteer::embedded().counts();
+    /// assert!(counts.of(EntityKind::Country).entities >= 193);
+    /// assert!(counts.of(EntityKind::Leader).tenures > counts.of(EntityKind::Leader).entities);
+    /// ```
+    #[must_use]
+    pub fn counts(&self) -> GazetteerCounts {
+        let mut counts = GazetteerCounts::default();
+        counts.add_roles(self.roles.len());
+        self.entities.iter().for_each(|entity| counts.add_entity(entity.kind));
+        let kind = |id: EntityId| self.entities[id.index()].kind;
+        counts.add_rows(kind, &self.names, &self.posts, self.tenures.iter(), self.memberships.iter());
+        counts
     }
 
     /// All entities, in the order of their numbers.

@@ -1,4 +1,7 @@
-//! `geopol gazetteer`: looks into the gazetteer, or checks a file.
+//! `geopol gazetteer`: looks into the gazetteer, checks files, makes them of others.
+
+mod import;
+mod list;
 
 use std::{
     collections::BTreeMap,
@@ -6,7 +9,7 @@ use std::{
     path::PathBuf,
 };
 
-use geopol::{Date, EntityId, EntityKind, Gazetteer, MembershipRole, Name};
+use geopol::{Date, EntityId, ErrorKind, Gazetteer, MembershipRole, Name};
 
 use crate::{
     arguments::{DataArguments, GazetteerCommand},
@@ -17,7 +20,11 @@ use crate::{
 pub(crate) fn run(command: &GazetteerCommand) -> Result<Outcome, Failure> {
     match command {
         GazetteerCommand::Check { files, no_default_gazetteers } => check(files, *no_default_gazetteers),
-        GazetteerCommand::List { kind, data } => list(*kind, data),
+        GazetteerCommand::List { kind, entities, by_file, format, data } => {
+            let of = list::What { kind: *kind, entities: *entities, by_file: *by_file };
+            list::run(of, *format, data)
+        }
+        GazetteerCommand::Import(arguments) => import::run(arguments),
         GazetteerCommand::Lookup { name, date, data } => lookup(&name.join(" "), *date, data),
     }
 }
@@ -36,18 +43,15 @@ fn check(files: &[PathBuf], alone: bool) -> Result<Outcome, Failure> {
         output.write(|writer| writeln!(writer, "{fault}"))?;
     }
     output.finish()?;
-    Ok(Outcome::of(!faults.is_empty()))
-}
-
-fn list(kind: Option<EntityKind>, data: &DataArguments) -> Result<Outcome, Failure> {
-    let extractor = data.extractor(0.0)?;
-    let mut output = Output::open(None)?;
-    for entity in extractor.gazetteer().entities().iter().filter(|entity| kind.is_none_or(|kind| entity.kind() == kind))
-    {
-        output.write(|writer| writeln!(writer, "{}\t{}", entity.id(), entity.name()))?;
+    let taken = |fault: &&geopol::Error| matches!(fault.kind(), ErrorKind::DuplicateId { first: None });
+    let taken = faults.iter().filter(taken).count();
+    if taken > 0 {
+        eprintln!(
+            "geopol: {taken} of the ids are in the embedded gazetteer: a block with `extends = true` adds to its entity, \
+             and --no-default-gazetteers checks the files without it"
+        );
     }
-    output.finish()?;
-    Ok(Outcome::Done)
+    Ok(Outcome::of(!faults.is_empty()))
 }
 
 fn lookup(wanted: &str, date: Option<Date>, data: &DataArguments) -> Result<Outcome, Failure> {
