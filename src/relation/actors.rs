@@ -119,6 +119,9 @@ impl Actors<'_> {
             if out.len() == before {
                 self.things_of(group, nouns.chunk, people, &mut out);
             }
+            if out.len() == before && people && self.sentence.units()[group.head].tag == Tag::Demonym {
+                self.mentions_of(group.head, certainty::OWNER, &mut out); // "two Canadians"
+            }
         }
         out
     }
@@ -141,6 +144,11 @@ impl Actors<'_> {
             return;
         }
         match head.tag {
+            Tag::Pronoun if s.is_counting(group, chunk) => {
+                if let Some(of) = self.counted(group, chunk) {
+                    out.extend(self.agents_at(of, depth + 1));
+                }
+            }
             Tag::Pronoun => self.antecedents(group.head, chunk, depth + 1, out),
             Tag::Noun => match s.lexicon.noun_class(s.head_lemma(group)) {
                 NounClass::Agent | NounClass::Instrument | NounClass::People => {
@@ -163,7 +171,13 @@ impl Actors<'_> {
                         out.extend(self.agents_at(of, depth + 1));
                     }
                 }
-                NounClass::Thing | NounClass::Nobody | NounClass::Time => {}
+                // "Hezbollah gunmen"
+                NounClass::Nobody => {
+                    let mut beside = Vec::new();
+                    self.beside(group, chunk, certainty::ORGAN, depth, &mut beside);
+                    out.extend(beside.into_iter().filter(|a| s.kind_of(a.mention) == EntityKind::Group));
+                }
+                NounClass::Thing | NounClass::Time => {}
             },
             _ => {}
         }
@@ -172,7 +186,7 @@ impl Actors<'_> {
     /// What a noun of quantity counts.
     fn counted(&self, group: &NounGroup, chunk: usize) -> Option<Nouns> {
         let s = &self.sentence;
-        let quantity = s.lexicon.noun_class(s.head_lemma(group)) == NounClass::Quantity;
+        let quantity = s.is_counting(group, chunk);
         let of = |(w, _): &(super::lexicon::WordId, Nouns)| *w == s.lexicon.markers.part;
         s.phrases_after(chunk).find(of).filter(|_| quantity).map(|(_, of)| of)
     }

@@ -4,7 +4,7 @@ use super::{
     Modality, Polarity,
     actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
-    lexicon::{Complements, Controller, Governs, Mood, NounClass, Tag, WordId},
+    lexicon::{Complements, Controller, Governs, Mood, Tag, WordId},
     noun_group::NounGroup,
     rules::{Rule, Slot},
 };
@@ -41,7 +41,7 @@ pub(crate) fn governor(actors: &Actors<'_>, nouns: Nouns) -> Option<Governor> {
     let clauses = s.clauses();
     if let Some((word, Some(before))) = s.introduced_by(nouns.chunk)
         && word == s.lexicon.markers.part
-        && s.groups(before).any(|g| s.lexicon.noun_class(s.head_lemma(g)) == NounClass::Quantity)
+        && s.groups(before).any(|g| s.is_counting(g, before.chunk))
     {
         return governor(actors, before); // "a new round of talks"
     }

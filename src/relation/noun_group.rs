@@ -114,6 +114,13 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
             Tag::Name if new_name(units, i, head) || new_state(units, i, head, lexicon) => break,
             // "Eritrea nine years ago"
             Tag::Number if head.is_some_and(|h| units[h].mentions.is_some()) => break,
+            // "gave the envoy three days", but "Resolution 242"
+            Tag::Number
+                if head.is_some_and(|h| h + 1 == i && units[h].tag == Tag::Noun)
+                    && next.is_some_and(|t| matches!(t, Tag::Noun | Tag::Adjective)) =>
+            {
+                break;
+            }
             tag if is_nominal(tag) => head = Some(i),
             Tag::Adjective if head.is_none_or(|h| h + 1 == i && next.is_some_and(continues)) => {}
             Tag::Adjective if head.is_some() && next.is_some_and(continues) => {}

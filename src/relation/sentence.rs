@@ -1,11 +1,11 @@
 //! One sentence as it was read: units, chunks and clauses, with the way to them.
 
 use super::{
-    chunk::{ChunkKind, Chunks},
+    chunk::{Chunk, ChunkKind, Chunks},
     clause::{Clause, Clauses, Nouns},
     coordination,
     discourse::Discourse,
-    lexicon::{Lemma, Lexicon, Tag, WordId},
+    lexicon::{Lemma, Lexicon, NounClass, Tag, WordId},
     noun_group::NounGroup,
     tagger::Tagger,
     unit::{Unit, Units},
@@ -113,6 +113,19 @@ impl<'a> Sentence<'a> {
             return Lemma::UNKNOWN;
         }
         self.noun_phrase(group.head).map_or(head.lemma, |(lemma, _)| lemma)
+    }
+
+    /// Whether the group only counts or measures what follows with "of": "dozens of", "some of", "five days of".
+    pub(crate) fn is_counting(&self, group: &NounGroup, chunk: usize) -> bool {
+        let of = |c: &Chunk| matches!(c.kind, ChunkKind::Preposition(w) if w == self.lexicon.markers.part);
+        let followed = self.reading.chunks.chunks.get(chunk + 1).is_some_and(of);
+        let class = self.lexicon.noun_class(self.head_lemma(group));
+        // "some of", not "it"
+        let head = &self.units()[group.head];
+        let some = || {
+            head.tag == Tag::Pronoun && head.word.is_none_or(|word| self.lexicon.word(word).facts.pronoun.is_none())
+        };
+        class == NounClass::Quantity || followed && (class == NounClass::Time || some())
     }
 
     /// The longest noun phrase of the lexicon that ends at the unit, and its first unit.

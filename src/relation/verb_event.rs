@@ -4,7 +4,7 @@ use super::{
     Polarity,
     actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
-    lexicon::{Lemma, Mood, NounClass, Tag},
+    lexicon::{Lemma, Mood, Tag},
     noun_group::NounGroup,
     rules::{Rule, Slot},
 };
@@ -35,7 +35,11 @@ impl<'a> VerbEvent<'a> {
 
     /// Whether somebody stands in the object.
     pub(crate) fn names_object(&self) -> bool {
-        self.clause().argument(Role::Object).is_some_and(|n| !self.actors.patients(n, true).is_empty())
+        let s = &self.actors.sentence;
+        // "reopened their embassies" names nobody else
+        let own = |n: Nouns| s.groups(n).all(|g| s.units()[g.first].tag == Tag::Possessive);
+        let object = self.clause().argument(Role::Object).filter(|&n| !own(n));
+        object.is_some_and(|n| !self.actors.patients(n, true).is_empty())
     }
 
     /// The clause's mood; "imposed no sanctions" is negated by its object.
@@ -66,7 +70,7 @@ impl<'a> VerbEvent<'a> {
                 let lemma = s.head_lemma(group);
                 lemmas.push(lemma);
                 lemmas.push(s.units()[group.head].lemma);
-                if s.lexicon.noun_class(lemma) == NounClass::Quantity
+                if s.is_counting(group, row.chunk)
                     && let Some((_, of)) = s.phrases_after(row.chunk).find(|(w, _)| *w == s.lexicon.markers.part)
                 {
                     lemmas.extend(s.groups(of).map(|g| s.head_lemma(g)));

@@ -80,6 +80,8 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
             Tag::To if state.verb.is_none() && state.negated && i == at + 1 => {}
             Tag::Negation if state.verb.is_none() => state.negated = true,
             Tag::Adverb if state.verb.is_none() => {}
+            // is “gravely concerned”
+            Tag::Quote if state.verb.is_none() && state.be.is_some() => {}
             tag if tag.is_verb() && state.verb.is_none() && state.takes(tag) => {
                 state.verb = Some(i);
                 end = i;
@@ -256,7 +258,8 @@ fn particles(group: &mut VerbGroup, units: &[Unit], lexicon: &Lexicon) {
         if let Some(last) = matches(phrase, units, group.last + 1) {
             // "make no concessions to"
             let negative = |u: &Unit| u.word.is_some_and(|id| lexicon.word(id).facts.negative);
-            group.negated |= units[group.last + 1..=last].iter().any(negative);
+            let own = |u: &Unit| u.word.is_some_and(|word| phrase.rest.contains(&word)); // "say no to"
+            group.negated |= units[group.last + 1..=last].iter().any(|u| negative(u) && !own(u));
             group.lemma = phrase.lemma;
             group.last = last;
             return;
@@ -270,17 +273,21 @@ fn particles(group: &mut VerbGroup, units: &[Unit], lexicon: &Lexicon) {
 /// The longest object over which a particle is looked for, in units.
 const LONGEST_OBJECT: usize = 5;
 
-/// "called Russia out": a single particle after a short object, with nothing of its own after it.
+/// "called Russia out", "took Chile to task": particles after a short object, with nothing of their own after them.
 fn separated(group: &VerbGroup, phrases: &[VerbPhrase], units: &[Unit]) -> Option<Lemma> {
     let after = units.iter().enumerate().skip(group.last + 1).take(LONGEST_OBJECT + 1);
     for (at, unit) in after {
+        let stands = |p: &&VerbPhrase| {
+            p.rest.len() <= units.len() - at && p.rest.iter().zip(&units[at..]).all(|(want, u)| u.word == Some(*want))
+        };
         if at > group.last + 1
-            && let Some(phrase) = phrases.iter().find(|p| p.rest.len() == 1 && unit.word == Some(p.rest[0]))
+            && let Some(phrase) = phrases.iter().find(stands)
         {
-            let next = units.get(at + 1).map(|u| u.tag);
+            let next = units.get(at + phrase.rest.len()).map(|u| u.tag);
             return (!next.is_some_and(opens_nouns)).then_some(phrase.lemma);
         }
-        if !(opens_nouns(unit.tag) || matches!(unit.tag, Tag::Genitive | Tag::Hyphen | Tag::Pronoun)) {
+        let within = matches!(unit.tag, Tag::Genitive | Tag::Hyphen | Tag::Pronoun | Tag::Adverb);
+        if !(opens_nouns(unit.tag) || within) {
             return None;
         }
     }

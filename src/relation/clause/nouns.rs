@@ -24,7 +24,9 @@ impl Reader<'_> {
             }
             return;
         }
-        if self.is_time(nouns) {
+        // "announced four days of drills"
+        let counts = matches!(self.kind(nouns.chunk + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.part);
+        if self.is_time(nouns) && !counts {
             return;
         }
         let expecting = self.current.is_none() || self.intro != Intro::Main;
