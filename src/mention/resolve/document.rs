@@ -1,9 +1,17 @@
-use super::{acronym, choice, surname, titles::Titles, venue};
+use super::{
+    acronym, choice,
+    doubt::{Doubts, Sense, sense},
+    surname,
+    titles::Titles,
+    venue,
+};
 use crate::{
     gazetteer::{EntityId, EntityKind, Gazetteer, Name, NameKind},
     mention::{
         matching::{Candidate, Casing, Lexicon},
         model::{Form, Mention},
+        reason::{Reason, RefusedName, Refusal},
+        words::Words,
     },
     text::{Date, Span},
 };
@@ -15,6 +23,8 @@ pub(super) struct Reading {
     pub(super) name: u32,
     /// Counts only when the sentence or the document says more.
     pub(super) needs_support: bool,
+    /// What else the document means by the name.
+    pub(super) doubt: Option<Sense>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +32,8 @@ pub(super) enum State {
     /// Not decided yet.
     Open,
     /// Names nobody whom the gazetteer knows.
-    Nobody,
-    Named(EntityId, Form),
+    Nobody(Refusal),
+    Named(EntityId, Form, Reason),
 }
 
 /// A candidate on its way to a mention.
@@ -38,18 +48,20 @@ pub(super) struct Slot {
     readings: (usize, usize),
     /// Every reading is a surname, which covers no neighbour's neighbour.
     pub(super) only_surname: bool,
+    /// Stands within a name that was refused.
+    pub(super) is_inner: bool,
 }
 
 impl Slot {
-    pub(super) const fn named(span: Span, entity: EntityId, form: Form) -> Self {
-        let state = State::Named(entity, form);
-        Self { span, casing: Casing::Mixed, pattern: None, state, readings: (0, 0), only_surname: false }
+    pub(super) const fn named(span: Span, state: State) -> Self {
+        let (casing, pattern, readings) = (Casing::Mixed, None, (0, 0));
+        Self { span, casing, pattern, state, readings, only_surname: false, is_inner: false }
     }
 
     pub(super) const fn entity(&self) -> Option<EntityId> {
         match self.state {
-            State::Named(entity, _) => Some(entity),
-            State::Open | State::Nobody => None,
+            State::Named(entity, ..) => Some(entity),
+            State::Open | State::Nobody(_) => None,
         }
     }
 }
@@ -60,6 +72,7 @@ pub(in crate::mention) struct Slots {
     pub(super) slots: Vec<Slot>,
     readings: Vec<Reading>,
     marks: Marks,
+    doubts: Doubts,
 }
 
 /// Entities that the document names beyond doubt.
@@ -86,7 +99,10 @@ pub(in crate::mention) struct Document<'a> {
     pub(super) date: Option<Date>,
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) titles: &'a Titles,
+    pub(super) words: &'static Words,
     work: &'a mut Slots,
+    /// Where refused names are noted, when somebody asks.
+    trace: Option<&'a mut Vec<RefusedName>>,
 }
 
 impl<'a> Document<'a> {
@@ -100,37 +116,162 @@ impl<'a> Document<'a> {
         work.slots.clear();
         work.readings.clear();
         work.marks.clear(gazetteer.entities.len());
-        Self { text, date, gazetteer, titles, work }
+        work.doubts.clear();
+        Self { text, date, gazetteer, titles, words: Words::embedded(), work, trace: None }
+    }
+
+    /// Notes which names are refused, and why.
+    pub(in crate::mention) fn with_trace(mut self, trace: &'a mut Vec<RefusedName>) -> Self {
+        self.trace = Some(trace);
+        self
     }
 
     /// Reads the candidates, which must be in order and not overlap.
     pub(in crate::mention) fn resolve(&mut self, lexicon: &Lexicon, candidates: &[Candidate]) -> Vec<Mention> {
         for candidate in candidates {
-            let names = lexicon.names(candidate.pattern);
-            let kind = |&name: &u32| self.gazetteer.names[name as usize].kind;
-            self.work.slots.push(Slot {
-                span: candidate.span,
-                casing: candidate.casing,
-                pattern: Some(candidate.pattern),
-                state: State::Open,
-                readings: (0, 0),
-                only_surname: names.iter().all(|name| kind(name) == NameKind::Surname),
-            });
+            let slot = self.slot(lexicon, candidate);
+            self.work.slots.push(slot);
         }
-        for (slot, candidate) in candidates.iter().enumerate() {
-            let first = self.work.readings.len();
-            for &name in lexicon.names(candidate.pattern) {
-                if let Some(reading) = choice::admit(self, slot, name) {
-                    self.work.readings.push(reading);
-                }
-            }
-            self.work.slots[slot].readings = (first, self.work.readings.len());
+        for slot in 0..self.work.slots.len() {
+            self.admit(lexicon, slot);
         }
+        self.apply_doubts();
         choice::take_unambiguous(self);
         acronym::bind(self);
         choice::take_supported(self);
+        if self.open_up(lexicon) {
+            choice::take_unambiguous(self);
+            choice::take_supported(self);
+        }
         surname::take(self);
+        self.note_refused();
         venue::mentions(self)
+    }
+
+    fn slot(&self, lexicon: &Lexicon, candidate: &Candidate) -> Slot {
+        let kind = |&name: &u32| self.gazetteer.names[name as usize].kind;
+        Slot {
+            span: candidate.span,
+            casing: candidate.casing,
+            pattern: Some(candidate.pattern),
+            state: State::Open,
+            readings: (0, 0),
+            only_surname: lexicon.names(candidate.pattern).iter().all(|name| kind(name) == NameKind::Surname),
+            is_inner: false,
+        }
+    }
+
+    /// Collects the readings that can stand where the slot stands.
+    fn admit(&mut self, lexicon: &Lexicon, slot: usize) {
+        let Some(pattern) = self.work.slots[slot].pattern else { return };
+        let first = self.work.readings.len();
+        let surroundings = choice::Surroundings::of(self, slot, lexicon.names(pattern));
+        let mut refused = None;
+        for &name in lexicon.names(pattern) {
+            match choice::admit(self, slot, name, surroundings) {
+                Ok(reading) => self.work.readings.push(reading),
+                Err(refusal) => {
+                    refused.get_or_insert(refusal);
+                    if let Some(sense) = sense(self, slot, name, refusal) {
+                        self.work.doubts.add(name, sense);
+                    }
+                    self.note(slot, name, refusal);
+                }
+            }
+        }
+        self.work.slots[slot].readings = (first, self.work.readings.len());
+        if first == self.work.readings.len() {
+            self.work.slots[slot].state = State::Nobody(refused.unwrap_or(Refusal::NoCue));
+        }
+    }
+
+    /// Lets a name that the document uses in another sense count only with support.
+    fn apply_doubts(&mut self) {
+        let Slots { readings, doubts, .. } = &mut *self.work;
+        if doubts.is_empty() {
+            return;
+        }
+        doubts.sort();
+        for reading in readings {
+            if let Some(sense) = doubts.of(reading.name) {
+                reading.doubt = Some(sense);
+                reading.needs_support = true;
+            }
+        }
+    }
+
+    /// Puts in place of names of several words that nothing supports the names within them: "US" of "US-led coalition".
+    fn open_up(&mut self, lexicon: &Lexicon) -> bool {
+        let mut inner = Vec::new();
+        for slot in 0..self.work.slots.len() {
+            let Slot { span, casing, pattern, state, only_surname, .. } = self.work.slots[slot];
+            let is_refused = matches!(state, State::Open | State::Nobody(Refusal::RuledOut | Refusal::NextWord));
+            let Some(pattern) = pattern.filter(|_| is_refused && !only_surname) else { continue };
+            let is_phrase = span.of(self.text).contains([' ', '-', '\u{2011}']);
+            let entity = |&name: &u32| self.gazetteer.names[name as usize].entity;
+            if !is_phrase || lexicon.names(pattern).iter().filter_map(entity).any(|entity| self.is_person(entity)) {
+                continue;
+            }
+            let before = inner.len();
+            lexicon.within(self.text, span, casing, &mut inner);
+            if inner.len() > before {
+                self.note_slot(slot);
+                self.work.slots[slot].span = Span::new(span.start, span.start);
+            }
+        }
+        if inner.is_empty() {
+            return false;
+        }
+        self.work.slots.retain(|slot| !slot.span.is_empty());
+        let slots: Vec<Slot> =
+            inner.iter().map(|candidate| Slot { is_inner: true, ..self.slot(lexicon, candidate) }).collect();
+        self.insert(slots);
+        for slot in 0..self.work.slots.len() {
+            if self.work.slots[slot].is_inner {
+                self.admit(lexicon, slot);
+            }
+        }
+        true
+    }
+
+    /// Notes that a name was refused, if anybody asks.
+    fn note(&mut self, slot: usize, name: u32, refusal: Refusal) {
+        let span = self.work.slots[slot].span;
+        let entity = self.gazetteer.names[name as usize].entity;
+        if let Some(trace) = &mut self.trace {
+            trace.push(RefusedName { span, entity, refusal });
+        }
+    }
+
+    /// The same for the readings that the slot was not given.
+    fn note_slot(&mut self, slot: usize) {
+        if self.trace.is_none() {
+            return;
+        }
+        let state = self.work.slots[slot].state;
+        let (from, to) = self.work.slots[slot].readings;
+        for reading in from..to {
+            let Reading { name, doubt, .. } = self.work.readings[reading];
+            let entity = self.gazetteer.names[name as usize].entity;
+            let refusal = match state {
+                State::Named(named, ..) if entity == Some(named) => continue,
+                State::Named(..) => Refusal::Another,
+                State::Nobody(refusal) => refusal,
+                State::Open if doubt.is_some() => Refusal::OtherSense,
+                State::Open => Refusal::NoCue,
+            };
+            self.note(slot, name, refusal);
+        }
+    }
+
+    fn note_refused(&mut self) {
+        if self.trace.is_some() {
+            (0..self.work.slots.len()).for_each(|slot| self.note_slot(slot));
+        }
+        if let Some(trace) = &mut self.trace {
+            trace.sort_unstable();
+            trace.dedup();
+        }
     }
 
     pub(super) fn slots(&self) -> &[Slot] {
@@ -148,7 +289,7 @@ impl<'a> Document<'a> {
 
     pub(super) fn settle(&mut self, slot: usize, state: State) {
         self.work.slots[slot].state = state;
-        if let State::Named(entity, _) = state {
+        if let State::Named(entity, ..) = state {
             self.mark(entity);
         }
     }

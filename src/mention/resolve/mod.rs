@@ -5,10 +5,13 @@ mod choice;
 mod cues;
 mod dateline;
 mod document;
+mod doubt;
 mod neighbours;
 mod person;
+mod proper;
 mod surname;
 mod titles;
+mod town;
 mod venue;
 
 pub(super) use document::{Document, Slots};
