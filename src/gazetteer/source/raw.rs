@@ -148,6 +148,9 @@ pub(crate) struct RawDecoy {
     // For readers of the file.
     #[serde(rename = "reason")]
     pub(super) _reason: Option<String>,
+    /// Of all the names.
+    #[serde(default)]
+    pub(super) flags: Vec<Flag>,
     pub(super) names: RawNames,
 }
 

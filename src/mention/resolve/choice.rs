@@ -205,7 +205,7 @@ fn best(document: &Document<'_>, slot: usize, by_sentence: bool) -> Option<(Enti
                 return None;
             }
         }
-        if by_sentence && !has_cue {
+        if by_sentence && !has_cue && !is_introduced {
             return None;
         }
         // A city that is a capital and a body's seat is a place as the former.

@@ -50,12 +50,14 @@ pub(super) struct Slot {
     pub(super) only_surname: bool,
     /// Stands within a name that was refused.
     pub(super) is_inner: bool,
+    /// The pattern of the surname with which the name of somebody unknown ends.
+    pub(super) stranger: Option<u32>,
 }
 
 impl Slot {
     pub(super) const fn named(span: Span, state: State) -> Self {
         let (casing, pattern, readings) = (Casing::Mixed, None, (0, 0));
-        Self { span, casing, pattern, state, readings, only_surname: false, is_inner: false }
+        Self { span, casing, pattern, state, readings, only_surname: false, is_inner: false, stranger: None }
     }
 
     pub(super) const fn entity(&self) -> Option<EntityId> {
@@ -73,6 +75,8 @@ pub(in crate::mention) struct Slots {
     readings: Vec<Reading>,
     marks: Marks,
     doubts: Doubts,
+    /// Names within a name.
+    inner: Vec<Candidate>,
 }
 
 /// Entities that the document names beyond doubt.
@@ -158,6 +162,7 @@ impl<'a> Document<'a> {
             readings: (0, 0),
             only_surname: lexicon.names(candidate.pattern).iter().all(|name| kind(name) == NameKind::Surname),
             is_inner: false,
+            stranger: None,
         }
     }
 
@@ -182,6 +187,32 @@ impl<'a> Document<'a> {
         self.work.slots[slot].readings = (first, self.work.readings.len());
         if first == self.work.readings.len() {
             self.work.slots[slot].state = State::Nobody(refused.unwrap_or(Refusal::NoCue));
+        }
+        let is_stranger = |reading: &Reading| {
+            let name = self.name(*reading);
+            name.kind == NameKind::Decoy && name.also_person
+        };
+        if self.work.readings[first..].iter().any(is_stranger) {
+            self.meet_stranger(lexicon, slot);
+        }
+    }
+
+    /// Somebody whose name contains that of a state or of a leader: from now on it may mean him.
+    fn meet_stranger(&mut self, lexicon: &Lexicon, slot: usize) {
+        let Slot { span, casing, .. } = self.work.slots[slot];
+        let Slots { slots, doubts, inner, .. } = &mut *self.work;
+        inner.clear();
+        lexicon.within(self.text, span, casing, inner);
+        for candidate in inner {
+            for &number in lexicon.names(candidate.pattern) {
+                match self.gazetteer.names[number as usize].kind {
+                    NameKind::Name | NameKind::Capital => doubts.add(number, Sense::Person),
+                    NameKind::Surname if candidate.span.end == span.end => {
+                        slots[slot].stranger = Some(candidate.pattern);
+                    }
+                    _ => {}
+                }
+            }
         }
     }
 

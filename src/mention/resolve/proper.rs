@@ -64,6 +64,9 @@ fn ends_as_institution(document: &Document<'_>, slot: usize) -> bool {
 fn begins_as_institution(document: &Document<'_>, span: Span) -> bool {
     let text = document.text;
     let Some(before) = token_before(text, span.start) else { return false };
+    // "University of Northern Denmark"
+    let is_part = document.words.function.has(before.of(text)) && before.of(text).ends_with("ern");
+    let before = if is_part { token_before(text, before.start).unwrap_or(before) } else { before };
     let capital = |token: Span| token.of(text).starts_with(char::is_uppercase);
     match before.of(text) {
         "of" => token_before(text, before.start)

@@ -40,6 +40,9 @@ pub(super) fn take(document: &mut Document<'_>) {
     let headline = document.text[blank..].find('\n').map_or(0, |end| blank + end);
     let mut seen: Vec<Seen> = Vec::new();
     for slot in 0..document.slots().len() {
+        if let Some(pattern) = document.slots()[slot].stranger {
+            note(&mut seen, Who::Unknown(pattern), slot);
+        }
         if surnames(document, slot).next().is_some() {
             read(document, slot, &mut seen, headline);
         }
