@@ -42,6 +42,8 @@ impl Surroundings {
             } else {
                 proper::within(document, slot)
             };
+        } else if kinds().any(|name| is_institution(document, name)) {
+            around.place = proper::within(document, slot);
         }
         let may_be_person = |name: &Name| {
             name.also_person || name.kind == NameKind::Name && name.entity.is_some_and(|e| document.is_person(e))
@@ -56,6 +58,14 @@ impl Surroundings {
         }
         around
     }
+}
+
+/// Whether the name is that of a state's organ: "Westminster" of "Westminster International University".
+fn is_institution(document: &Document<'_>, name: &Name) -> bool {
+    name.kind == NameKind::Name
+        && name.entity.is_some_and(|entity| {
+            document.gazetteer.entities[entity.index()].kind == EntityKind::Institution
+        })
 }
 
 /// Whether the name is that of a state, or of a capital or region, which others bear too.
@@ -91,16 +101,16 @@ pub(super) fn admit(
             return Err(Refusal::Spelling);
         }
     }
+    if cues::any_near(text, span, &name.unless, casing) && !cues::any_near(text, span, &name.cues, casing) {
+        return Err(Refusal::RuledOut);
+    }
     if name.not_before.iter().any(|phrase| neighbours::goes_on(text, span.end, phrase, casing))
         || name.not_after.iter().any(|phrase| neighbours::comes_from(text, span.start, phrase, casing))
     {
         return Err(Refusal::NextWord);
     }
-    if cues::any_near(text, span, &name.unless, casing) && !cues::any_near(text, span, &name.cues, casing) {
-        return Err(Refusal::RuledOut);
-    }
     if let Some(refusal) = around.place
-        && is_place_name(document, name)
+        && (is_place_name(document, name) || is_institution(document, name))
     {
         return Err(refusal);
     }
