@@ -131,7 +131,7 @@ pub use gazetteer::{
 };
 pub use graph::{Evidence, GraphEdge, GraphEntity, GraphFilter, GraphNode, Participant, RelationGraph};
 pub use input::Document;
-pub use mention::{Form, Mention, Mentions, Office, Reason, RefusedName, Refusal};
+pub use mention::{Form, Mention, Mentions, Office, Reason, Refusal, RefusedName};
 pub use pattern_test::{PatternTestFailure, PatternTestReport, test_pattern_file, test_pattern_str};
 pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId};
 pub use text::{Date, DateError, Sentences, Span};

@@ -3,9 +3,9 @@ use std::sync::Arc;
 use super::{
     matching::{Lexicon, Matcher},
     model::Mentions,
-    reason::RefusedName,
     nominal::Nominals,
     office::Offices,
+    reason::RefusedName,
     resolve::{Document, Slots, Titles},
 };
 use crate::{

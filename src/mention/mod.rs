@@ -23,4 +23,4 @@ mod words;
 
 pub(crate) use finder::{MentionFinder, Scratch};
 pub use model::{Form, Mention, Mentions, Office};
-pub use reason::{Reason, RefusedName, Refusal};
+pub use reason::{Reason, Refusal, RefusedName};

@@ -117,9 +117,8 @@ fn describe(writer: &mut dyn Write, gazetteer: &Gazetteer, id: EntityId, date: O
 
 /// When the name counts: whether at the date, what must stand around it, and what must not.
 fn describe_reading(writer: &mut dyn Write, name: &Name, date: Option<Date>) -> io::Result<()> {
-    let holds = date.map_or("", |date| {
-        if date.is_within(name.from(), name.to()) { ", in use then" } else { ", not in use then" }
-    });
+    let holds = date
+        .map_or("", |date| if date.is_within(name.from(), name.to()) { ", in use then" } else { ", not in use then" });
     let kind = format!("{:?}", name.kind()).to_lowercase();
     writeln!(writer, "  reads {:?} as {kind}{}{holds}", name.text(), interval(name.from(), name.to()))?;
     for (says, holds) in [

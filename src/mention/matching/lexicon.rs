@@ -1,12 +1,12 @@
 use std::collections::HashMap;
 
 use super::{
+    Candidate, Casing,
     automaton::Automaton,
     boundary::is_word_start,
     fold::{Case, key},
     starts::Starts,
     variants::spellings,
-    Candidate, Casing,
 };
 use crate::{
     gazetteer::{Gazetteer, Name, NameKind},

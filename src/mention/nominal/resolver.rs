@@ -182,6 +182,13 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn add(&mut self, span: Span, entity: EntityId, actor: Option<EntityId>) {
-        self.added.push(Mention { entity, form: Form::Nominal, span, actor, venue: false, reason: Reason::Coreference });
+        self.added.push(Mention {
+            entity,
+            form: Form::Nominal,
+            span,
+            actor,
+            venue: false,
+            reason: Reason::Coreference,
+        });
     }
 }

@@ -2,11 +2,7 @@
 
 use super::{lexicon::Uses, scan::Scan};
 use crate::{
-    mention::{
-        matching::is_title_case,
-        tokens::TokenKind,
-        words::Words,
-    },
+    mention::{matching::is_title_case, tokens::TokenKind, words::Words},
     text::Span,
 };
 

@@ -63,9 +63,7 @@ impl Surroundings {
 /// Whether the name is that of a state's organ: "Westminster" of "Westminster International University".
 fn is_institution(document: &Document<'_>, name: &Name) -> bool {
     name.kind == NameKind::Name
-        && name.entity.is_some_and(|entity| {
-            document.gazetteer.entities[entity.index()].kind == EntityKind::Institution
-        })
+        && name.entity.is_some_and(|entity| document.gazetteer.entities[entity.index()].kind == EntityKind::Institution)
 }
 
 /// Whether the name is that of a state, or of a capital or region, which others bear too.
@@ -207,9 +205,7 @@ fn best(document: &Document<'_>, slot: usize, by_sentence: bool) -> Option<(Enti
                 None => is_named,
                 Some(_) if standing.is_some() => is_introduced || person::is_local(document, entity),
                 // A city's state is named wherever anything of it is; that says nothing of the city.
-                Some(sense) => {
-                    is_named && name.kind != NameKind::Capital || doubt::is_overcome(document, slot, sense)
-                }
+                Some(sense) => is_named && name.kind != NameKind::Capital || doubt::is_overcome(document, slot, sense),
             };
             if !has_cue && !supported {
                 return None;

@@ -92,7 +92,8 @@ mod tests {
         assert!(!near("Georgia won\n\nTbilisi lost", Casing::Mixed));
         assert!(!near("Georgia and the Tbilisian", Casing::Mixed));
         assert!(!near("GEORGIA AND TBILISI", Casing::Mixed));
-        let near_name = |word: &str| any_near("Georgia and Da’esh’s men", Span::new(0, 7), &[word.to_owned()], Casing::Mixed);
+        let near_name =
+            |word: &str| any_near("Georgia and Da’esh’s men", Span::new(0, 7), &[word.to_owned()], Casing::Mixed);
         assert!(near_name("Da'esh") && !near_name("Da'es"));
         assert!(near("GEORGIA AND TBILISI", Casing::Capitals));
     }

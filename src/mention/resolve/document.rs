@@ -10,7 +10,7 @@ use crate::{
     mention::{
         matching::{Candidate, Casing, Lexicon},
         model::{Form, Mention},
-        reason::{Reason, RefusedName, Refusal},
+        reason::{Reason, Refusal, RefusedName},
         words::Words,
     },
     text::{Date, Span},

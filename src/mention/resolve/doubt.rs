@@ -28,7 +28,8 @@ pub(super) fn sense(document: &Document<'_>, slot: usize, name: u32, refusal: Re
     match refusal {
         // "the Jordan River" says nothing of Jordan.
         Refusal::PartOfName => {
-            let has_article = ["the", "The"].iter().any(|article| comes_from(document.text, start, article, Casing::Mixed));
+            let has_article =
+                ["the", "The"].iter().any(|article| comes_from(document.text, start, article, Casing::Mixed));
             (!has_article).then_some(Sense::Person)
         }
         Refusal::Courtesy | Refusal::Occupation | Refusal::Deed => Some(Sense::Person),
@@ -70,9 +71,10 @@ impl Doubts {
 pub(super) fn is_overcome(document: &Document<'_>, slot: usize, sense: Sense) -> bool {
     let slots = document.slots();
     let is_state = |other: usize| {
-        slots.get(other).and_then(Slot::entity).is_some_and(|entity| {
-            document.gazetteer.entities[entity.index()].kind == EntityKind::Country
-        })
+        slots
+            .get(other)
+            .and_then(Slot::entity)
+            .is_some_and(|entity| document.gazetteer.entities[entity.index()].kind == EntityKind::Country)
     };
     let joined = |from: usize, to: usize| {
         let gap = &document.text[from..to];

@@ -77,7 +77,8 @@ pub(super) fn standing(document: &Document<'_>, person: EntityId, said: Option<I
 pub(super) fn is_local(document: &Document<'_>, person: EntityId) -> bool {
     let gazetteer = document.gazetteer;
     gazetteer.tenures_of(person).iter().any(|tenure| {
-        document.names(tenure.of) || gazetteer.actor_of(tenure.of, document.date).is_some_and(|actor| document.names(actor))
+        document.names(tenure.of)
+            || gazetteer.actor_of(tenure.of, document.date).is_some_and(|actor| document.names(actor))
     })
 }
 

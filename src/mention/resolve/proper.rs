@@ -51,7 +51,8 @@ fn ends_as_institution(document: &Document<'_>, slot: usize) -> bool {
         let Some(token) = token_after(text, at) else { break };
         let word = token.of(text).trim_end_matches(|c: char| !c.is_alphanumeric());
         let covered = slots.get(slot + 1).is_some_and(|right| right.span.start < token.end && !right.only_surname);
-        if covered || word.is_empty() || !word.starts_with(char::is_uppercase) {
+        let is_owner = word.ends_with("'s") || word.ends_with("’s");
+        if covered || is_owner || !word.starts_with(char::is_uppercase) {
             break;
         }
         last = Some(word);

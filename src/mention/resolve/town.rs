@@ -119,9 +119,9 @@ fn same(one: &str, other: &str, casing: Casing) -> bool {
 
 /// Where what follows one blank begins.
 fn blank(text: &str, at: usize) -> Option<usize> {
-    text.get(at..).filter(|rest| rest.starts_with([' ', '\n', '\u{a0}'])).map(|rest| {
-        at + rest.chars().next().map_or(0, char::len_utf8)
-    })
+    text.get(at..)
+        .filter(|rest| rest.starts_with([' ', '\n', '\u{a0}']))
+        .map(|rest| at + rest.chars().next().map_or(0, char::len_utf8))
 }
 
 fn word_at(text: &str, at: usize) -> &str {

@@ -41,8 +41,7 @@ pub(super) fn is_place(document: &Document<'_>, slot: usize) -> bool {
         && token_before(text, span.start).is_some_and(|token| {
             let word = token.of(text).trim_start_matches(|c: char| !c.is_alphanumeric());
             let end = token.end - usize::from(word.ends_with(','));
-            words.locatives.has(word)
-                || words.cities.iter().any(|phrase| comes_from(text, end, phrase, Casing::Mixed))
+            words.locatives.has(word) || words.cities.iter().any(|phrase| comes_from(text, end, phrase, Casing::Mixed))
         })
 }
 
