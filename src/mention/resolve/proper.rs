@@ -50,13 +50,17 @@ fn ends_as_institution(document: &Document<'_>, slot: usize) -> bool {
         }
         let Some(token) = token_after(text, at) else { break };
         let word = token.of(text).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let plain = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
         let covered = slots.get(slot + 1).is_some_and(|right| right.span.start < token.end && !right.only_surname);
-        let is_owner = word.ends_with("'s") || word.ends_with("’s");
-        if covered || is_owner || !word.starts_with(char::is_uppercase) {
+        if covered || !plain.starts_with(char::is_uppercase) {
             break;
         }
-        last = Some(word);
+        last = Some(plain);
         at = token.start + word.len();
+        // What an owner owns has a name of its own.
+        if plain.len() < word.len() {
+            break;
+        }
     }
     last.is_some_and(|last| document.words.institutions.has(last))
 }

@@ -27,7 +27,8 @@ pub(super) fn is_town(document: &Document<'_>, span: Span, casing: Casing) -> bo
         return true;
     }
     let rest = &text[state.end..];
-    if rest.trim_start().is_empty() || rest.starts_with(['.', ')', ';', ':', '\n', '—', '–', '"', '”']) {
+    let mark = rest.trim_start_matches([' ', '\u{a0}']);
+    if mark.is_empty() || mark.starts_with(['.', '(', ')', ';', ':', '\n', '—', '–', '-', '"', '”']) {
         return !state.shared || !is_listed_before(text, span.start);
     }
     let next = rest.strip_prefix(',').unwrap_or(rest);
