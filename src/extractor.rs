@@ -106,7 +106,7 @@ impl Extractor {
     /// ```
     /// use geopol::{Extractor, Refusal};
     ///
-    /// let refused = Extractor::new().refused("Paris, Texas, is no capital.");
+    /// let refused = Extractor::new().refused("The Washington Post had it first.");
     /// assert_eq!(refused[0].refusal(), Refusal::Decoy);
     /// let refused = Extractor::new().refused("He was born in Chile, Ohio.");
     /// assert_eq!(refused[0].refusal(), Refusal::Town);
