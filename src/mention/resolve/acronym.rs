@@ -1,6 +1,9 @@
 //! Short forms that a document brings in itself: "Shanghai Cooperation Organization (SCO)".
 
-use super::document::{Document, Slot, State};
+use super::{
+    document::Document,
+    slots::{Slot, State},
+};
 use crate::{
     gazetteer::{EntityId, EntityKind},
     mention::{matching::Casing, model::Form, reason::Reason},

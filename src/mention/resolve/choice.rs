@@ -4,10 +4,13 @@ use std::cmp::Reverse;
 
 use super::{
     cues,
-    document::{Document, Reading, State},
+    document::Document,
     doubt::{self, Sense},
     neighbours::{self, Beside},
-    person, proper, town, venue,
+    person,
+    slots::{Reading, State},
+    surroundings::{Surroundings, is_placed},
+    venue,
 };
 use crate::{
     gazetteer::{EntityId, EntityKind, Name, NameKind},
@@ -17,63 +20,6 @@ use crate::{
         reason::{Reason, Refusal},
     },
 };
-
-/// What the words around a candidate say of all its readings.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Surroundings {
-    /// Why it is no state, capital or region.
-    place: Option<Refusal>,
-    /// Why it is nobody whose name is a person's too.
-    person: Option<Refusal>,
-    /// Whether an apposition says that it is somebody else.
-    occupation: bool,
-}
-
-impl Surroundings {
-    pub(super) fn of(document: &Document<'_>, slot: usize, names: &[u32]) -> Self {
-        let (span, casing) = (document.slots()[slot].span, document.slots()[slot].casing);
-        let mut around = Self { place: None, person: None, occupation: false };
-        let kinds = || names.iter().map(|&name| &document.gazetteer.names[name as usize]);
-        if kinds().any(|name| is_place_name(document, name)) {
-            around.place = if town::is_town(document, span, casing) {
-                Some(Refusal::Town)
-            } else if town::is_in_row(document, span, casing) {
-                Some(Refusal::State)
-            } else {
-                proper::within(document, slot)
-            };
-        } else if kinds().any(|name| is_institution(document, name)) {
-            around.place = proper::within(document, slot);
-        }
-        let may_be_person = |name: &Name| {
-            name.also_person || name.kind == NameKind::Name && name.entity.is_some_and(|e| document.is_person(e))
-        };
-        if kinds().any(may_be_person) {
-            around.occupation = proper::has_occupation(document, span);
-            around.person = if around.occupation {
-                Some(Refusal::Occupation)
-            } else {
-                proper::has_deed(document, span).then_some(Refusal::Deed)
-            };
-        }
-        around
-    }
-}
-
-/// Whether the name is that of a state's organ: "Westminster" of "Westminster International University".
-fn is_institution(document: &Document<'_>, name: &Name) -> bool {
-    name.kind == NameKind::Name
-        && name.entity.is_some_and(|entity| document.gazetteer.entities[entity.index()].kind == EntityKind::Institution)
-}
-
-/// Whether the name is that of a state, or of a capital or region, which others bear too.
-fn is_place_name(document: &Document<'_>, name: &Name) -> bool {
-    let kinds = [NameKind::Name, NameKind::Capital, NameKind::Adjective, NameKind::Demonym];
-    kinds.contains(&name.kind)
-        && name.entity.is_some_and(|entity| {
-            matches!(document.gazetteer.entities[entity.index()].kind, EntityKind::Country | EntityKind::Region)
-        })
-}
 
 /// The reading of one name, unless what stands around rules it out.
 pub(super) fn admit(
@@ -108,7 +54,7 @@ pub(super) fn admit(
         return Err(Refusal::NextWord);
     }
     if let Some(refusal) = around.place
-        && (is_place_name(document, name) || is_institution(document, name))
+        && is_placed(document, name)
     {
         return Err(refusal);
     }

@@ -1,101 +1,22 @@
 use super::{
     acronym, choice,
-    doubt::{Doubts, Sense, sense},
+    doubt::sense,
+    slots::{Reading, Slot, Slots, State},
     surname,
+    surroundings::Surroundings,
     titles::Titles,
     venue,
 };
 use crate::{
     gazetteer::{EntityId, EntityKind, Gazetteer, Name, NameKind},
     mention::{
-        matching::{Candidate, Casing, Lexicon},
-        model::{Form, Mention},
-        reason::{Reason, Refusal, RefusedName},
+        matching::{Candidate, Lexicon},
+        model::Mention,
+        reason::{Refusal, RefusedName},
         words::Words,
     },
-    text::{Date, Span},
+    text::Date,
 };
-
-/// One name that a candidate may be.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Reading {
-    /// Index into the gazetteer's names.
-    pub(super) name: u32,
-    /// Counts only when the sentence or the document says more.
-    pub(super) needs_support: bool,
-    /// What else the document means by the name.
-    pub(super) doubt: Option<Sense>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
-    /// Not decided yet.
-    Open,
-    /// Names nobody whom the gazetteer knows.
-    Nobody(Refusal),
-    Named(EntityId, Form, Reason),
-}
-
-/// A candidate on its way to a mention.
-#[derive(Clone, Debug)]
-pub(super) struct Slot {
-    pub(super) span: Span,
-    pub(super) casing: Casing,
-    /// Nothing for an acronym that the document itself brings in.
-    pub(super) pattern: Option<u32>,
-    pub(super) state: State,
-    /// Its part of [`Slots::readings`].
-    readings: (usize, usize),
-    /// Every reading is a surname, which covers no neighbour's neighbour.
-    pub(super) only_surname: bool,
-    /// Stands within a name that was refused.
-    pub(super) is_inner: bool,
-    /// The pattern of the surname with which the name of somebody unknown ends.
-    pub(super) stranger: Option<u32>,
-}
-
-impl Slot {
-    pub(super) const fn named(span: Span, state: State) -> Self {
-        let (casing, pattern, readings) = (Casing::Mixed, None, (0, 0));
-        Self { span, casing, pattern, state, readings, only_surname: false, is_inner: false, stranger: None }
-    }
-
-    pub(super) const fn entity(&self) -> Option<EntityId> {
-        match self.state {
-            State::Named(entity, ..) => Some(entity),
-            State::Open | State::Nobody(_) => None,
-        }
-    }
-}
-
-/// The candidates of one text with their readings; kept from text to text for its memory.
-#[derive(Debug, Default)]
-pub(in crate::mention) struct Slots {
-    pub(super) slots: Vec<Slot>,
-    readings: Vec<Reading>,
-    marks: Marks,
-    doubts: Doubts,
-    /// Names within a name.
-    inner: Vec<Candidate>,
-}
-
-/// Entities that the document names beyond doubt.
-#[derive(Debug, Default)]
-struct Marks {
-    round: u32,
-    of: Vec<u32>,
-}
-
-impl Marks {
-    fn clear(&mut self, entities: usize) {
-        self.round = self.round.wrapping_add(1);
-        if self.round == 0 || self.of.len() != entities {
-            self.of.clear();
-            self.of.resize(entities, 0);
-            self.round = 1;
-        }
-    }
-}
 
 /// One text while its candidates are read.
 pub(in crate::mention) struct Document<'a> {
@@ -104,9 +25,9 @@ pub(in crate::mention) struct Document<'a> {
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) titles: &'a Titles,
     pub(super) words: &'static Words,
-    work: &'a mut Slots,
+    pub(super) work: &'a mut Slots,
     /// Where refused names are noted, when somebody asks.
-    trace: Option<&'a mut Vec<RefusedName>>,
+    pub(super) trace: Option<&'a mut Vec<RefusedName>>,
 }
 
 impl<'a> Document<'a> {
@@ -122,12 +43,6 @@ impl<'a> Document<'a> {
         work.marks.clear(gazetteer.entities.len());
         work.doubts.clear();
         Self { text, date, gazetteer, titles, words: Words::embedded(), work, trace: None }
-    }
-
-    /// Notes which names are refused, and why.
-    pub(in crate::mention) fn with_trace(mut self, trace: &'a mut Vec<RefusedName>) -> Self {
-        self.trace = Some(trace);
-        self
     }
 
     /// Reads the candidates, which must be in order and not overlap.
@@ -152,7 +67,7 @@ impl<'a> Document<'a> {
         venue::mentions(self)
     }
 
-    fn slot(&self, lexicon: &Lexicon, candidate: &Candidate) -> Slot {
+    pub(super) fn slot(&self, lexicon: &Lexicon, candidate: &Candidate) -> Slot {
         let kind = |&name: &u32| self.gazetteer.names[name as usize].kind;
         Slot {
             span: candidate.span,
@@ -167,10 +82,10 @@ impl<'a> Document<'a> {
     }
 
     /// Collects the readings that can stand where the slot stands.
-    fn admit(&mut self, lexicon: &Lexicon, slot: usize) {
+    pub(super) fn admit(&mut self, lexicon: &Lexicon, slot: usize) {
         let Some(pattern) = self.work.slots[slot].pattern else { return };
         let first = self.work.readings.len();
-        let surroundings = choice::Surroundings::of(self, slot, lexicon.names(pattern));
+        let surroundings = Surroundings::of(self, slot, lexicon.names(pattern));
         let mut refused = None;
         for &name in lexicon.names(pattern) {
             match choice::admit(self, slot, name, surroundings) {
@@ -197,25 +112,6 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Somebody whose name contains that of a state or of a leader: from now on it may mean him.
-    fn meet_stranger(&mut self, lexicon: &Lexicon, slot: usize) {
-        let Slot { span, casing, .. } = self.work.slots[slot];
-        let Slots { slots, doubts, inner, .. } = &mut *self.work;
-        inner.clear();
-        lexicon.within(self.text, span, casing, inner);
-        for candidate in inner {
-            for &number in lexicon.names(candidate.pattern) {
-                match self.gazetteer.names[number as usize].kind {
-                    NameKind::Name | NameKind::Capital => doubts.add(number, Sense::Person),
-                    NameKind::Surname if candidate.span.end == span.end => {
-                        slots[slot].stranger = Some(candidate.pattern);
-                    }
-                    _ => {}
-                }
-            }
-        }
-    }
-
     /// Lets a name that the document uses in another sense count only with support.
     fn apply_doubts(&mut self) {
         let Slots { readings, doubts, .. } = &mut *self.work;
@@ -228,80 +124,6 @@ impl<'a> Document<'a> {
                 reading.doubt = Some(sense);
                 reading.needs_support = true;
             }
-        }
-    }
-
-    /// Puts in place of names of several words that nothing supports the names within them: "US" of "US-led coalition".
-    fn open_up(&mut self, lexicon: &Lexicon) -> bool {
-        let mut inner = Vec::new();
-        for slot in 0..self.work.slots.len() {
-            let Slot { span, casing, pattern, state, only_surname, .. } = self.work.slots[slot];
-            let is_refused = matches!(state, State::Open | State::Nobody(Refusal::RuledOut | Refusal::NextWord));
-            let Some(pattern) = pattern.filter(|_| is_refused && !only_surname) else { continue };
-            let is_phrase = span.of(self.text).contains([' ', '-', '\u{2011}']);
-            let entity = |&name: &u32| self.gazetteer.names[name as usize].entity;
-            if !is_phrase || lexicon.names(pattern).iter().filter_map(entity).any(|entity| self.is_person(entity)) {
-                continue;
-            }
-            let before = inner.len();
-            lexicon.within(self.text, span, casing, &mut inner);
-            if inner.len() > before {
-                self.note_slot(slot);
-                self.work.slots[slot].span = Span::new(span.start, span.start);
-            }
-        }
-        if inner.is_empty() {
-            return false;
-        }
-        self.work.slots.retain(|slot| !slot.span.is_empty());
-        let slots: Vec<Slot> =
-            inner.iter().map(|candidate| Slot { is_inner: true, ..self.slot(lexicon, candidate) }).collect();
-        self.insert(slots);
-        for slot in 0..self.work.slots.len() {
-            if self.work.slots[slot].is_inner {
-                self.admit(lexicon, slot);
-            }
-        }
-        true
-    }
-
-    /// Notes that a name was refused, if anybody asks.
-    fn note(&mut self, slot: usize, name: u32, refusal: Refusal) {
-        let span = self.work.slots[slot].span;
-        let entity = self.gazetteer.names[name as usize].entity;
-        if let Some(trace) = &mut self.trace {
-            trace.push(RefusedName { span, entity, refusal });
-        }
-    }
-
-    /// The same for the readings that the slot was not given.
-    fn note_slot(&mut self, slot: usize) {
-        if self.trace.is_none() {
-            return;
-        }
-        let state = self.work.slots[slot].state;
-        let (from, to) = self.work.slots[slot].readings;
-        for reading in from..to {
-            let Reading { name, doubt, .. } = self.work.readings[reading];
-            let entity = self.gazetteer.names[name as usize].entity;
-            let refusal = match state {
-                State::Named(named, ..) if entity == Some(named) => continue,
-                State::Named(..) => Refusal::Another,
-                State::Nobody(refusal) => refusal,
-                State::Open if doubt.is_some() => Refusal::OtherSense,
-                State::Open => Refusal::NoCue,
-            };
-            self.note(slot, name, refusal);
-        }
-    }
-
-    fn note_refused(&mut self) {
-        if self.trace.is_some() {
-            (0..self.work.slots.len()).for_each(|slot| self.note_slot(slot));
-        }
-        if let Some(trace) = &mut self.trace {
-            trace.sort_unstable();
-            trace.dedup();
         }
     }
 

@@ -1,10 +1,6 @@
 //! One sense to a document: a name that stood for something else once needs support elsewhere.
 
-use super::{
-    document::{Document, Slot},
-    neighbours::comes_from,
-    venue,
-};
+use super::{document::Document, neighbours::comes_from, slots::Slot, venue};
 use crate::{
     gazetteer::{EntityKind, NameKind},
     mention::{matching::Casing, reason::Refusal},

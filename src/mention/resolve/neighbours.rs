@@ -1,6 +1,6 @@
 //! The words next to a name.
 
-use super::document::{Document, Slot};
+use super::{document::Document, slots::Slot};
 use crate::{
     mention::matching::{Casing, is_title_case},
     text::Span,

@@ -1,8 +1,9 @@
 //! What the text says of a person before the surname, and who fits it.
 
 use super::{
-    document::{Document, Slot},
+    document::Document,
     neighbours::token_before,
+    slots::Slot,
     titles::{Title, is_joined},
 };
 use crate::{

@@ -1,9 +1,10 @@
 //! Surnames: who is meant by "Bush", if anybody known.
 
 use super::{
-    document::{Document, State},
+    document::Document,
     neighbours::{self, Beside},
     person::{self, Introduction},
+    slots::State,
 };
 use crate::{
     gazetteer::{EntityId, NameKind},

@@ -2,8 +2,9 @@
 
 use super::{
     dateline,
-    document::{Document, State},
+    document::Document,
     neighbours::{comes_from, token_before},
+    slots::State,
 };
 use crate::mention::{
     matching::Casing,
