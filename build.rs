@@ -13,6 +13,8 @@ mod kind;
 mod language;
 #[path = "src/gazetteer/model.rs"]
 mod model;
+#[path = "src/mention/patterns.rs"]
+mod names;
 #[path = "src/mention/nominal/patterns.rs"]
 mod nominals;
 #[path = "src/mention/office/patterns.rs"]
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         sentence_words().and_then(|words| embed(&words, &Path::new(&out).join("sentences.postcard"))),
         english::<offices::OfficePatterns>("offices")
             .and_then(|file| embed(&file, &Path::new(&out).join("offices.postcard"))),
+        english::<names::NamePatterns>("names").and_then(|file| embed(&file, &Path::new(&out).join("names.postcard"))),
         english::<nominals::NominalPatterns>("nominals")
             .and_then(|file| embed(&file, &Path::new(&out).join("nominals.postcard"))),
     ];

@@ -137,7 +137,7 @@ pub use graph::{Evidence, GraphEdge, GraphEntity, GraphFilter, GraphNode, Partic
 #[cfg(feature = "import")]
 pub use import::{ImportFault, ImportFaultKind, ImportFormat, Imported, Importer};
 pub use input::Document;
-pub use mention::{Form, Mention, Mentions, Office};
+pub use mention::{Form, Mention, Mentions, Office, Reason, Refusal, RefusedName};
 pub use pattern_test::{PatternTestFailure, PatternTestReport, test_pattern_file, test_pattern_str};
 pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId};
 pub use text::{Date, DateError, Sentences, Span};

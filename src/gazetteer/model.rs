@@ -141,6 +141,54 @@ impl Name {
     pub const fn to(&self) -> Option<Date> {
         self.to
     }
+
+    /// Whether it is matched only as it is written.
+    #[must_use]
+    pub const fn is_exact(&self) -> bool {
+        self.exact
+    }
+
+    /// Whether it counts only with a cue, or where the text names its entity otherwise.
+    #[must_use]
+    pub const fn needs_context(&self) -> bool {
+        self.needs_context
+    }
+
+    /// Whether persons bear it too.
+    #[must_use]
+    pub const fn is_also_person(&self) -> bool {
+        self.also_person
+    }
+
+    /// Whether it is a surname that counts without the full name before it.
+    #[must_use]
+    pub const fn is_unmistakable(&self) -> bool {
+        self.unmistakable
+    }
+
+    /// Words of which one in the sentence speaks for it.
+    #[must_use]
+    pub fn cues(&self) -> &[String] {
+        &self.cues
+    }
+
+    /// Words of which one in the sentence speaks against it, unless a cue stands there too.
+    #[must_use]
+    pub fn unless(&self) -> &[String] {
+        &self.unless
+    }
+
+    /// Words that, right after it, rule it out.
+    #[must_use]
+    pub fn not_before(&self) -> &[String] {
+        &self.not_before
+    }
+
+    /// Words that, right before it, rule it out.
+    #[must_use]
+    pub fn not_after(&self) -> &[String] {
+        &self.not_after
+    }
 }
 
 /// Which relation an office makes between its holder and the state or body.

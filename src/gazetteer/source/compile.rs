@@ -7,7 +7,7 @@ use super::{
     links::{Links, Unresolved},
     names::{NameList, check_text},
     overlap::{self, Placed},
-    raw::RawEntity,
+    raw::{Flag, RawDecoy, RawEntity},
     read::File,
     rows::Rows,
 };
@@ -104,8 +104,13 @@ impl Compiler {
         }
         for decoy in &file.decoys {
             let site = Site { file, what: "decoy", id: "" };
+            let first = self.rows.names.len();
             let list = &mut NameList { entity: None, rows: &mut self.rows.names, own: Vec::new() };
-            list.add(&site, "names", NameKind::Decoy, &decoy.get_ref().names, &mut self.faults);
+            let RawDecoy { names, flags, .. } = decoy.get_ref();
+            list.add(&site, "names", NameKind::Decoy, names, &mut self.faults);
+            if flags.contains(&Flag::Person) {
+                self.rows.names[first..].iter_mut().for_each(|name| name.also_person = true);
+            }
         }
         self.rows.files.push(GazetteerFile {
             name: file.name.clone(),

@@ -177,6 +177,9 @@ pub(crate) struct RawDecoy {
     /// For readers of the file.
     #[cfg_attr(not(feature = "import"), allow(dead_code))]
     pub(crate) reason: Option<String>,
+    /// Of all the names.
+    #[serde(default)]
+    pub(crate) flags: Vec<Flag>,
     pub(crate) names: RawNames,
 }
 
