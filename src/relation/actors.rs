@@ -306,6 +306,9 @@ impl Actors<'_> {
             if word == agent {
                 return Some(nouns);
             }
+            if s.groups(nouns).any(|g| self.is_event(s.head_lemma(g))) {
+                break; // "agreements during a visit by"
+            }
             last = nouns.chunk;
         }
         let done = |c: &&Clause| {

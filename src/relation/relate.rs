@@ -95,10 +95,21 @@ impl<'a> Relator<'a> {
         for &id in rules.triggered(class, lemma) {
             let rule = rules.rule(id);
             let fits = event.subject_fits(rule) && event.object_fits(rule);
+            let fits = fits && event.phrase_fits(rule) && event.content_fits(rule);
             if !fits || !event.clause_fits(rule) || !event.deed_fits(rule) {
                 continue;
             }
-            let (sources, targets) = self.sides(rule, trigger, |slot| event.slot(slot, rule));
+            let mut mood = event.mood();
+            if rule.denied {
+                if mood.polarity != Polarity::Negated {
+                    continue;
+                }
+                mood = Mood::default(); // "will not accept" is a refusal
+            }
+            let (sources, mut targets) = self.sides(rule, trigger, |slot| event.slot(slot, rule));
+            if targets.is_empty() && rule.target.contains(&Slot::Subject) {
+                targets = event.subject_as_patient(rule); // "Fiji's remarks angered"
+            }
             let reciprocal = targets.is_empty() && self.actors.is_reciprocal(clause);
             let found = Found {
                 id,
@@ -107,7 +118,7 @@ impl<'a> Relator<'a> {
                 joint: targets.is_empty() && (rule.joint && !event.names_object() || reciprocal),
                 sources,
                 targets,
-                mood: event.mood(),
+                mood,
                 trigger,
                 attribution: self.attribution(clause.stated_by, trigger),
             };
@@ -278,7 +289,7 @@ impl<'a> Relator<'a> {
         if !found.rule.source_kinds.has(from_kind) || !found.rule.target_kinds.has(to_kind) {
             return;
         }
-        if from.venue || to.venue && !takes_place(found.rule.predicate) {
+        if from.venue || to.venue && !found.rule.hosts && !takes_place(found.rule.predicate) {
             return;
         }
         let distance = from.span.end.abs_diff(to.span.start).min(to.span.end.abs_diff(from.span.start));

@@ -3,10 +3,11 @@
 use super::{
     Polarity,
     actors::{Actor, Actors, scaled},
-    clause::{Clause, Link, Nouns, Role},
+    clause::{Argument, Clause, Link, Nouns, Role},
     lexicon::{Lemma, Mood, Tag},
     noun_group::NounGroup,
     rules::{Rule, Slot},
+    sentence::Sentence,
 };
 
 /// A clause whose verb (or predicate adjective) is a trigger.
@@ -81,9 +82,9 @@ impl<'a> VerbEvent<'a> {
         (rule.object.is_empty() || has(&rule.object)) && !has(&rule.not_object)
     }
 
-    /// Whether the one who acts is called by one of the nouns that the rule asks for.
+    /// Whether the one who acts is called by one of the nouns that the rule asks for, and by none that it refuses.
     pub(crate) fn subject_fits(&self, rule: &Rule) -> bool {
-        if rule.subject.is_empty() {
+        if rule.subject.is_empty() && rule.not_subject.is_empty() {
             return true;
         }
         let s = &self.actors.sentence;
@@ -92,10 +93,33 @@ impl<'a> VerbEvent<'a> {
         } else {
             self.clause().subject
         };
-        let fits = |g: &NounGroup| {
-            [s.head_lemma(g), s.units()[g.head].lemma].iter().any(|l| rule.subject.binary_search(l).is_ok())
-        };
-        rows.into_iter().flatten().flat_map(|n| s.groups(n)).any(fits)
+        let has = |list: &[Lemma]| rows.into_iter().flatten().flat_map(|n| s.groups(n)).any(|g| heads(s, g, list));
+        (rule.subject.is_empty() || has(&rule.subject)) && !has(&rule.not_subject)
+    }
+
+    /// Whether a prepositional argument has one of the heads that the rule asks for: "on alert", "to the border".
+    pub(crate) fn phrase_fits(&self, rule: &Rule) -> bool {
+        let s = &self.actors.sentence;
+        let prepositional = |a: &&Argument| matches!(a.role, Role::Preposition(_));
+        let mut groups =
+            self.clause().arguments.iter().filter(prepositional).flat_map(|a| s.groups(a.nouns));
+        rule.phrase.is_empty() || groups.any(|g| heads(s, g, &rule.phrase))
+    }
+
+    /// Whether the that-clause says what the rule asks for.
+    pub(crate) fn content_fits(&self, rule: &Rule) -> bool {
+        if rule.content.is_any() {
+            return true;
+        }
+        let s = &self.actors.sentence;
+        let Some(content) = self.content() else { return false };
+        let verbs = s.verbs(content);
+        let has = |list: &[Lemma], lemma: Lemma| list.binary_search(&lemma).is_ok();
+        let adjective = content.adjective.map(|unit| s.units()[unit].lemma);
+        let noun = content.argument(Role::Object).filter(|_| verbs.copula);
+        !verbs.copula && [verbs.lemma, verbs.verb].iter().any(|&l| has(&rule.content.verbs, l))
+            || adjective.is_some_and(|l| has(&rule.content.adjectives, l))
+            || noun.is_some_and(|n| s.groups(n).any(|g| heads(s, g, &rule.content.nouns)))
     }
 
     /// Whether the verb governs one of the deeds that the rule asks for.
@@ -166,13 +190,23 @@ impl<'a> VerbEvent<'a> {
                 self.prepositional(word).map_or_else(Vec::new, |n| actors.patients(n, rule.people))
             }
             Slot::Clause => {
-                let subject = self.content().into_iter().flat_map(|c| c.subject.into_iter().flatten());
-                subject.flat_map(|n| actors.agents(n)).collect()
+                let subject = || self.content().into_iter().flat_map(|c| c.subject.into_iter().flatten());
+                let found: Vec<Actor> = subject().flat_map(|n| actors.agents(n)).collect();
+                if !found.is_empty() || rule.content.is_any() {
+                    return found;
+                }
+                subject().flat_map(|n| actors.patients(n, rule.people)).collect() // "said Iran's move was"
             }
             Slot::Deed => self.deed(rule),
             Slot::Again => actors.again(rule),
             Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Earlier | Slot::Later => Vec::new(),
         }
+    }
+
+    /// Whose thing the subject is.
+    pub(crate) fn subject_as_patient(&self, rule: &Rule) -> Vec<Actor> {
+        let rows = self.clause().subject.into_iter().flatten().filter(|_| !self.passive());
+        rows.flat_map(|n| self.actors.patients(n, rule.people)).collect()
     }
 
     fn subject(&self) -> Vec<Actor> {
@@ -246,4 +280,9 @@ impl<'a> VerbEvent<'a> {
         let copula = self.actors.sentence.verbs(clause).copula;
         clause.adjective.filter(|_| copula)
     }
+}
+
+/// Whether the group is headed by one of the nouns.
+fn heads(s: &Sentence<'_>, group: &NounGroup, list: &[Lemma]) -> bool {
+    [s.head_lemma(group), s.units()[group.head].lemma].iter().any(|l| list.binary_search(l).is_ok())
 }

@@ -245,10 +245,11 @@ fn matches(phrase: &VerbPhrase, units: &[Unit], mut at: usize) -> Option<usize> 
         last = at;
         at += 1;
     }
-    // the "to" of an infinitive is no particle
-    let infinitive =
-        units[last].tag == Tag::To && units.get(at).is_some_and(|u| u.tag == Tag::Verb || u.tag == Tag::Be);
-    (!infinitive).then_some(last)
+    // the "to" of an infinitive is no particle, nor is the "on" of "on Friday"
+    let next = units.get(at).map(|u| u.tag);
+    let infinitive = units[last].tag == Tag::To && matches!(next, Some(Tag::Verb | Tag::Be));
+    let time = phrase.rest.len() == 1 && units[last].tag == Tag::Preposition && next == Some(Tag::Time);
+    (!infinitive && !time).then_some(last)
 }
 
 /// Takes in the longest phrase that follows the verb, or its single particle after a short object.
@@ -282,6 +283,8 @@ fn separated(group: &VerbGroup, phrases: &[VerbPhrase], units: &[Unit]) -> Optio
         };
         if at > group.last + 1
             && let Some(phrase) = phrases.iter().find(stands)
+            // "called the premier on Wednesday" is no "call on"
+            && !units.get(at + phrase.rest.len()).is_some_and(|u| matches!(u.tag, Tag::Time | Tag::Number))
         {
             let next = units.get(at + phrase.rest.len()).map(|u| u.tag);
             return (!next.is_some_and(opens_nouns)).then_some(phrase.lemma);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Kinds, PatternFile, Rule, RuleSet, Slot, TriggerClass, source::RuleSource};
+use super::{Content, Kinds, PatternFile, Rule, RuleSet, Slot, TriggerClass, source::RuleSource};
 use crate::{
     gazetteer::EntityKind,
     relation::{
@@ -73,6 +73,15 @@ impl RuleSetBuilder {
             subject: lemmas(&source.subject, sets, lexicon)?,
             object: lemmas(&source.object, sets, lexicon)?,
             not_object: lemmas(&source.not_object, sets, lexicon)?,
+            not_subject: lemmas(&source.not_subject, sets, lexicon)?,
+            phrase: lemmas(&source.phrase, sets, lexicon)?,
+            content: Content {
+                verbs: verb_lemmas(&source.content.verbs, sets, lexicon)?,
+                adjectives: adjective_lemmas(&source.content.adjectives, sets, lexicon)?,
+                nouns: lemmas(&source.content.nouns, sets, lexicon)?,
+            },
+            denied: source.denied,
+            hosts: source.hosts,
             deed: verb_lemmas(&source.deed, sets, lexicon)?,
             source_kinds: kinds(&source.source_kinds, Kinds::ALL.without(EntityKind::Region))?,
             target_kinds: kinds(&source.target_kinds, Kinds::ALL)?,
@@ -176,6 +185,12 @@ fn expand(words: &[String], sets: &Sets) -> Result<Vec<String>, String> {
 
 fn lemmas(words: &[String], sets: &Sets, lexicon: &mut LexiconBuilder) -> Result<Vec<Lemma>, String> {
     let mut all: Vec<Lemma> = expand(words, sets)?.iter().map(|word| lexicon.noun(word)).collect();
+    all.sort_unstable();
+    Ok(all)
+}
+
+fn adjective_lemmas(words: &[String], sets: &Sets, lexicon: &mut LexiconBuilder) -> Result<Vec<Lemma>, String> {
+    let mut all: Vec<Lemma> = expand(words, sets)?.iter().map(|word| lexicon.adjective(word)).collect();
     all.sort_unstable();
     Ok(all)
 }

@@ -64,6 +64,20 @@ impl Kinds {
     }
 }
 
+/// What a that-clause must say.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Content {
+    pub(crate) verbs: Vec<Lemma>,
+    pub(crate) adjectives: Vec<Lemma>,
+    pub(crate) nouns: Vec<Lemma>,
+}
+
+impl Content {
+    pub(crate) fn is_any(&self) -> bool {
+        self.verbs.is_empty() && self.adjectives.is_empty() && self.nouns.is_empty()
+    }
+}
+
 /// A compiled rule.
 #[derive(Clone, Debug)]
 pub(crate) struct Rule {
@@ -74,6 +88,14 @@ pub(crate) struct Rule {
     pub(crate) subject: Vec<Lemma>,
     pub(crate) object: Vec<Lemma>,
     pub(crate) not_object: Vec<Lemma>,
+    pub(crate) not_subject: Vec<Lemma>,
+    /// Nouns of which one must head a prepositional argument, if any are given.
+    pub(crate) phrase: Vec<Lemma>,
+    pub(crate) content: Content,
+    /// Fires only where the verb is denied, and tells what was done by that.
+    pub(crate) denied: bool,
+    /// A capital that is but the place may be the target: "its embassy in Lima".
+    pub(crate) hosts: bool,
     /// Verbs of which the governed deed must have one, if any are given.
     pub(crate) deed: Vec<Lemma>,
     pub(crate) source_kinds: Kinds,

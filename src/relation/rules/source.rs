@@ -46,6 +46,11 @@ pub(crate) struct RuleSource {
     pub(crate) polarity: Option<String>,
     pub(crate) modality: Option<String>,
     pub(crate) clause_modality: Option<String>,
+    pub(crate) content: ContentSource,
+    pub(crate) phrase: Vec<String>,
+    pub(crate) not_subject: Vec<String>,
+    pub(crate) denied: bool,
+    pub(crate) hosts: bool,
     pub(crate) occasion: bool,
     pub(crate) people: bool,
     pub(crate) reverse: bool,
@@ -53,6 +58,15 @@ pub(crate) struct RuleSource {
     pub(crate) weight: Option<f32>,
     /// For readers.
     pub(crate) note: Option<String>,
+}
+
+/// What a that-clause must say: one of its verb, predicate adjective or predicate noun.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct ContentSource {
+    pub(crate) verbs: Vec<String>,
+    pub(crate) adjectives: Vec<String>,
+    pub(crate) nouns: Vec<String>,
 }
 
 /// A test as it is written.
