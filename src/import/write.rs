@@ -135,6 +135,9 @@ impl Text {
     fn decoy(&mut self, decoy: &RawDecoy) {
         self.table("[[decoy]]");
         self.text("reason", decoy.reason.as_deref());
+        if !decoy.flags.is_empty() {
+            self.field("flags", &value(&decoy.flags));
+        }
         self.names("names", &decoy.names);
     }
 

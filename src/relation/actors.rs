@@ -6,7 +6,7 @@ use super::{
     Predicate, RelationClass,
     clause::{Clause, Link, Nouns, Role},
     discourse::Told,
-    lexicon::{Lemma, NounClass, Pronoun, Tag},
+    lexicon::{Lemma, NounClass, Pronoun, Tag, WordId},
     noun_group::NounGroup,
     rules::{Kinds, Rule, RuleSet, TriggerClass},
     sentence::Sentence,
@@ -18,6 +18,14 @@ use crate::{gazetteer::EntityKind, mention::Form};
 pub(crate) struct Actor {
     pub(crate) mention: usize,
     pub(crate) certainty: f32,
+    /// Stands for its state though it says where something is: "the government in Lima".
+    pub(crate) placed: bool,
+}
+
+impl Actor {
+    pub(crate) fn new(mention: usize, certainty: f32) -> Self {
+        Self { mention, certainty, placed: false }
+    }
 }
 
 /// How much less sure than a name in the slot itself is ...
@@ -156,10 +164,16 @@ impl Actors<'_> {
                     self.beside(group, chunk, certainty::ORGAN, depth, out);
                     let place = |a: &Actor| s.kind_of(a.mention) == EntityKind::Region;
                     if out[before..].iter().all(place) {
-                        // "the government of Chad", "the Pacific nation of Nauru"
-                        let of = |w| w == s.lexicon.markers.part || s.lexicon.markers.origin.contains(&w);
+                        // "the government of Chad", "the Pacific nation of Nauru", "the government in Lima"
+                        let markers = &s.lexicon.markers;
+                        let seated = s.lexicon.is_seated(s.head_lemma(group)) && out.len() == before;
+                        let of = |w| {
+                            w == markers.part || markers.origin.contains(&w) || seated && markers.place.contains(&w)
+                        };
                         let of = s.phrases_after(chunk).take(1).find(|(w, _)| of(*w));
+                        let of = of.or_else(|| s.introduced_place(chunk).filter(|_| seated));
                         let found = of.map_or_else(Vec::new, |(_, of)| self.agents_at(of, depth + 1));
+                        let found: Vec<Actor> = found.into_iter().map(|a| Actor { placed: true, ..a }).collect();
                         if !found.is_empty() {
                             out.truncate(before);
                             out.extend(scaled(found, certainty::ORGAN));
@@ -238,6 +252,13 @@ impl Actors<'_> {
         if head.tag != Tag::Noun && head.tag != Tag::Name {
             return;
         }
+        if s.lexicon.is_shared(lemma) {
+            let with = |w: &WordId| s.lexicon.markers.together.contains(w) || s.lexicon.markers.dative.contains(w);
+            if let Some((_, nouns)) = s.phrases_after(chunk).take(1).find(|(w, _)| with(w)) {
+                out.extend(scaled(self.agents_at(nouns, 1), certainty::PART));
+                return;
+            }
+        }
         let class = s.lexicon.noun_class(lemma);
         if class == NounClass::Nobody && !people || class == NounClass::Time {
             return;
@@ -249,22 +270,21 @@ impl Actors<'_> {
         let part = || s.phrases_after(chunk).take(2).find(|(w, _)| *w == s.lexicon.markers.part).map(|(_, of)| of);
         let of = if event { self.doer(chunk) } else { part().or_else(|| self.doer(chunk)) };
         if of.is_none() && (event || deed) && self.is_definite(group) {
-            self.told(lemma, head.span.start, out);
+            self.told(Some(lemma), head.span.start, out);
         }
         out.extend(of.into_iter().flat_map(|nouns| scaled(self.agents_at(nouns, 1), certainty::PART)));
     }
 
     /// Who did what was told before and is taken up: "condemned the attacks", "rejected the demand".
-    fn told(&self, lemma: Lemma, before: usize, out: &mut Vec<Actor>) {
+    fn told(&self, noun: Option<Lemma>, before: usize, out: &mut Vec<Actor>) {
         let s = &self.sentence;
-        let classes: Vec<RelationClass> = self
-            .rules
-            .triggered(TriggerClass::Noun, lemma)
+        let triggered = noun.map_or(&[][..], |lemma| self.rules.triggered(TriggerClass::Noun, lemma));
+        let classes: Vec<RelationClass> = triggered
             .iter()
             .map(|&id| self.rules.rule(id).predicate.class())
             .filter(|class| *class != RelationClass::Membership)
             .collect();
-        let deed = s.lexicon.is_deed(lemma);
+        let deed = noun.is_none_or(|lemma| s.lexicon.is_deed(lemma));
         let told = s.discourse.told.borrow();
         let fits = |t: &&Told| t.at < before && (deed || classes.contains(&t.predicate.class()));
         // "the move" rather takes up what was done than what was said
@@ -276,7 +296,7 @@ impl Actors<'_> {
             let other = told.predicate.is_symmetric().then_some(told.target);
             for mention in std::iter::once(told.source).chain(other) {
                 if !out.iter().any(|a| a.mention == mention) {
-                    out.push(Actor { mention, certainty: certainty::TOLD });
+                    out.push(Actor::new(mention, certainty::TOLD));
                 }
             }
         }
@@ -288,7 +308,7 @@ impl Actors<'_> {
         let Some(last) = told.iter().filter(|t| t.predicate == rule.predicate).max_by_key(|t| t.at) else {
             return Vec::new();
         };
-        vec![Actor { mention: last.target, certainty: certainty::TOLD }]
+        vec![Actor::new(last.target, certainty::TOLD)]
     }
 
     /// "the attack", "such threats": what was told.
@@ -362,7 +382,7 @@ impl Actors<'_> {
         for mention in first..first + count {
             let m = &self.sentence.mentions.mentions[mention];
             let certainty = if m.form == Form::Nominal { scale * certainty::COREFERENCE } else { scale };
-            out.push(Actor { mention, certainty });
+            out.push(Actor::new(mention, certainty));
         }
     }
 
@@ -378,13 +398,17 @@ impl Actors<'_> {
                 Pronoun::Person => found.len() == 1 && (persons == 1 || found[0].certainty < 1.0),
                 Pronoun::Thing => found.len() == 1 && persons == 0,
                 Pronoun::Plural => !found.is_empty() && (found.len() > 1 || persons == 0),
-                Pronoun::Reciprocal | Pronoun::Speaker => false,
+                Pronoun::Reciprocal | Pronoun::Speaker | Pronoun::Fact => false,
             }
         };
         if pronoun == Pronoun::Speaker {
             let quoted = s.reading.units.quotations.iter().any(|q| (q.0..q.1).contains(&unit));
             let speaker = if quoted { s.discourse.quoted } else { s.discourse.voice };
-            out.extend(speaker.map(|mention| Actor { mention, certainty: certainty::COREFERENCE }));
+            out.extend(speaker.map(|mention| Actor::new(mention, certainty::COREFERENCE)));
+            return;
+        }
+        if pronoun == Pronoun::Fact {
+            self.told(None, s.units()[unit].span.start, out);
             return;
         }
         let own = s.units()[unit].tag == Tag::Pronoun;
@@ -434,7 +458,7 @@ impl Actors<'_> {
         // "The rebels advanced. Chad armed them": not those who act now
         let doers = if object { self.doers_upon(chunk, depth) } else { Vec::new() };
         for last in [&s.discourse.last_subject, &s.discourse.last_object] {
-            let found: Vec<Actor> = last.iter().map(|&mention| Actor { mention, certainty: 0.9 }).collect();
+            let found: Vec<Actor> = last.iter().map(|&mention| Actor::new(mention, 0.9)).collect();
             // "them" is no single state
             let several = found.len() > 1 || found.iter().any(|a| s.kind_of(a.mention) == EntityKind::Group);
             let vague = object && pronoun == Pronoun::Plural && !several;

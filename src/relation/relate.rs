@@ -7,7 +7,7 @@ use super::{
     actors::{Actor, Actors},
     clause::Nouns,
     discourse::Told,
-    lexicon::{Mood, Tag},
+    lexicon::{Lemma, Mood, Tag},
     noun_event::{self, NounEvent},
     rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
     sentence::Sentence,
@@ -38,6 +38,8 @@ pub(crate) struct Relator<'a> {
     rules: &'a RuleSet,
     /// Chunks of nouns that a rule with `object` has taken in with its verb.
     consumed: Vec<usize>,
+    /// Clauses that a rule with `deed` has taken in.
+    done: Vec<usize>,
     sentence_index: usize,
     out: &'a mut Vec<Relation>,
 }
@@ -49,7 +51,7 @@ impl<'a> Relator<'a> {
         sentence_index: usize,
         out: &'a mut Vec<Relation>,
     ) -> Self {
-        Self { actors: Actors { sentence, rules }, rules, consumed: Vec::new(), sentence_index, out }
+        Self { actors: Actors { sentence, rules }, rules, consumed: Vec::new(), done: Vec::new(), sentence_index, out }
     }
 
     /// Applies all rules.
@@ -81,6 +83,9 @@ impl<'a> Relator<'a> {
         let s = self.actors.sentence;
         let clause = &s.clauses()[index];
         let verbs = s.verbs(clause);
+        if self.done.contains(&index) {
+            return;
+        }
         let event = VerbEvent { actors: self.actors, index };
         let adjective = event.predicate();
         let (class, lemma, trigger) = match adjective {
@@ -91,12 +96,35 @@ impl<'a> Relator<'a> {
                 (TriggerClass::Verb, verbs.lemma, Span::new(head.start, last.end.max(head.end)))
             }
         };
+        let fired = self.rules_of(&event, class, lemma, trigger, |_| true);
+        if !fired && adjective.is_none() && verbs.verb != lemma {
+            // "met with": where the phrase says nothing, the verb does with its preposition
+            let particle = s.units()[verbs.last].word.map(Slot::Preposition);
+            let with_it = |rule: &Rule| particle.is_some_and(|slot| rule.target.contains(&slot));
+            self.rules_of(&event, class, verbs.verb, trigger, with_it);
+        }
+    }
+
+    /// Applies the rules of a trigger to a clause; whether one of them told something.
+    fn rules_of(
+        &mut self,
+        event: &VerbEvent<'a>,
+        class: TriggerClass,
+        lemma: Lemma,
+        trigger: Span,
+        wanted: impl Fn(&Rule) -> bool,
+    ) -> bool {
+        let s = self.actors.sentence;
+        let clause = &s.clauses()[event.index];
+        let whole = class == TriggerClass::Adjective || lemma == s.verbs(clause).lemma;
         let rules = self.rules;
-        for &id in rules.triggered(class, lemma) {
-            let rule = rules.rule(id);
-            let fits = event.subject_fits(rule) && event.object_fits(rule);
-            let fits = fits && event.phrase_fits(rule) && event.content_fits(rule);
-            if !fits || !event.clause_fits(rule) || !event.deed_fits(rule) {
+        let ids = || rules.triggered(class, lemma).iter().map(|&id| (id, rules.rule(id))).filter(|(_, r)| wanted(r));
+        // "asked the envoy to go home" is no request
+        let takes_deed = |r: &Rule| !r.deed.is_empty() && !r.target.contains(&Slot::Deed);
+        let deed = ids().find(|(_, r)| takes_deed(r) && event.fits(r)).and_then(|(_, r)| event.governed(r));
+        let mut any = false;
+        for (id, rule) in ids() {
+            if deed.is_some() && !takes_deed(rule) || !event.fits(rule) {
                 continue;
             }
             let mut mood = event.mood();
@@ -115,19 +143,24 @@ impl<'a> Relator<'a> {
                 id,
                 rule,
                 // "consulting Canada about" joins nobody among themselves
-                joint: targets.is_empty() && (rule.joint && !event.names_object() || reciprocal),
+                joint: targets.is_empty() && (rule.joint && whole && !event.names_object() || reciprocal),
                 sources,
                 targets,
                 mood,
                 trigger,
                 attribution: self.attribution(clause.stated_by, trigger),
             };
-            let fired = !found.sources.is_empty() && !found.targets.is_empty();
-            if fired && !rule.object.is_empty() && !s.lexicon.is_light(verbs.lemma) {
+            let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
+            any |= fired;
+            if fired && !rule.object.is_empty() && !s.lexicon.is_light(s.verbs(clause).lemma) {
                 self.consumed.extend(event.object_chunks());
+            }
+            if fired && let Some(deed) = deed {
+                self.done.push(deed);
             }
             self.spread(&found);
         }
+        any
     }
 
     fn nouns(&mut self, nouns: Nouns) {
@@ -289,7 +322,7 @@ impl<'a> Relator<'a> {
         if !found.rule.source_kinds.has(from_kind) || !found.rule.target_kinds.has(to_kind) {
             return;
         }
-        if from.venue || to.venue && !found.rule.hosts && !takes_place(found.rule.predicate) {
+        if from.venue && !source.placed || to.venue && !target.placed && !found.rule.hosts && !takes_place(found.rule.predicate) {
             return;
         }
         let distance = from.span.end.abs_diff(to.span.start).min(to.span.end.abs_diff(from.span.start));

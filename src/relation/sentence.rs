@@ -95,6 +95,18 @@ impl<'a> Sentence<'a> {
         })
     }
 
+    /// A place that a sentence begins with, right before the chunk: "In Lima the foreign ministry".
+    pub(crate) fn introduced_place(&self, chunk: usize) -> Option<(WordId, Nouns)> {
+        let list = &self.reading.chunks.chunks;
+        let before = if chunk == 3 && list[2].kind == ChunkKind::Comma { 2 } else { chunk };
+        match (before, list[0].kind, list.get(1)?.kind) {
+            (2, ChunkKind::Preposition(word), ChunkKind::Nouns(row)) if self.lexicon.markers.place.contains(&word) => {
+                Some((word, Nouns { row, chunk: 1 }))
+            }
+            _ => None,
+        }
+    }
+
     /// The preposition right before a chunk, and what stands before that.
     pub(crate) fn introduced_by(&self, chunk: usize) -> Option<(WordId, Option<Nouns>)> {
         let list = &self.reading.chunks.chunks;

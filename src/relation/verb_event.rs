@@ -59,7 +59,7 @@ impl<'a> VerbEvent<'a> {
     }
 
     /// Whether the object is one that the rule asks for.
-    pub(crate) fn object_fits(&self, rule: &Rule) -> bool {
+    fn object_fits(&self, rule: &Rule) -> bool {
         if rule.object.is_empty() && rule.not_object.is_empty() {
             return true;
         }
@@ -82,8 +82,18 @@ impl<'a> VerbEvent<'a> {
         (rule.object.is_empty() || has(&rule.object)) && !has(&rule.not_object)
     }
 
+    /// Whether all is there that the rule asks for beside its sides.
+    pub(crate) fn fits(&self, rule: &Rule) -> bool {
+        self.subject_fits(rule)
+            && self.object_fits(rule)
+            && self.phrase_fits(rule)
+            && self.content_fits(rule)
+            && self.clause_fits(rule)
+            && self.deed_fits(rule)
+    }
+
     /// Whether the one who acts is called by one of the nouns that the rule asks for, and by none that it refuses.
-    pub(crate) fn subject_fits(&self, rule: &Rule) -> bool {
+    fn subject_fits(&self, rule: &Rule) -> bool {
         if rule.subject.is_empty() && rule.not_subject.is_empty() {
             return true;
         }
@@ -98,7 +108,7 @@ impl<'a> VerbEvent<'a> {
     }
 
     /// Whether a prepositional argument has one of the heads that the rule asks for: "on alert", "to the border".
-    pub(crate) fn phrase_fits(&self, rule: &Rule) -> bool {
+    fn phrase_fits(&self, rule: &Rule) -> bool {
         let s = &self.actors.sentence;
         let prepositional = |a: &&Argument| matches!(a.role, Role::Preposition(_));
         let mut groups =
@@ -107,7 +117,7 @@ impl<'a> VerbEvent<'a> {
     }
 
     /// Whether the that-clause says what the rule asks for.
-    pub(crate) fn content_fits(&self, rule: &Rule) -> bool {
+    fn content_fits(&self, rule: &Rule) -> bool {
         if rule.content.is_any() {
             return true;
         }
@@ -123,12 +133,12 @@ impl<'a> VerbEvent<'a> {
     }
 
     /// Whether the verb governs one of the deeds that the rule asks for.
-    pub(crate) fn deed_fits(&self, rule: &Rule) -> bool {
+    fn deed_fits(&self, rule: &Rule) -> bool {
         rule.deed.is_empty() || self.governed(rule).is_some()
     }
 
     /// Whether the that-clause is as sure as the rule asks for ("said that Israel must").
-    pub(crate) fn clause_fits(&self, rule: &Rule) -> bool {
+    fn clause_fits(&self, rule: &Rule) -> bool {
         rule.clause_modality.is_none_or(|modality| self.content().is_some_and(|c| c.mood.modality == modality))
     }
 
@@ -138,20 +148,20 @@ impl<'a> VerbEvent<'a> {
         self.actors.sentence.clauses().iter().find(content)
     }
 
-    /// The governed deed, if it is one that the rule asks for.
-    fn governed(&self, rule: &Rule) -> Option<&'a Clause> {
+    /// The clause of the governed deed, if it is one that the rule asks for.
+    pub(crate) fn governed(&self, rule: &Rule) -> Option<usize> {
         let clauses = self.actors.sentence.clauses();
         let governed = |c: &&Clause| c.governor == Some(self.index) && c.link == Link::Controlled;
         let wanted = |c: &&Clause| {
             let verbs = self.actors.sentence.verbs(c);
             rule.deed.is_empty() || [verbs.lemma, verbs.verb].iter().any(|l| rule.deed.binary_search(l).is_ok())
         };
-        clauses.iter().find(governed).filter(wanted)
+        clauses.iter().position(|c| governed(&c)).filter(|&i| wanted(&&clauses[i]))
     }
 
     /// To whom the governed verb does something: "threatened to attack Iran".
     fn deed(&self, rule: &Rule) -> Vec<Actor> {
-        let Some(deed) = self.governed(rule) else { return Vec::new() };
+        let Some(deed) = self.governed(rule).map(|i| &self.actors.sentence.clauses()[i]) else { return Vec::new() };
         let rows = deed.arguments.iter().filter(|a| a.nouns.chunk > deed.chunk);
         rows.map(|a| self.actors.patients(a.nouns, rule.people)).find(|found| !found.is_empty()).unwrap_or_default()
     }
@@ -253,6 +263,10 @@ impl<'a> VerbEvent<'a> {
     /// The row that the preposition introduces: after the verb, or in the phrases after one of its arguments.
     fn prepositional(&self, word: super::lexicon::WordId) -> Option<Nouns> {
         let (clause, s) = (self.clause(), &self.actors.sentence);
+        let verbs = s.verbs(clause);
+        if verbs.last > verbs.head && s.units()[verbs.last].word == Some(word) {
+            return self.object_rows().next(); // "met with": the particle introduces it
+        }
         let own = clause.arguments.iter().filter(|a| a.role == Role::Preposition(word)).map(|a| a.nouns);
         let own: Vec<Nouns> = own.collect();
         let after_verb = own.iter().find(|n| n.chunk > clause.chunk).copied();

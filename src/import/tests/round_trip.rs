@@ -117,6 +117,7 @@ names = ["Illyricum"]
 
 [[decoy]]
 reason = "newspapers"
+flags = ["person"]
 names = ["Arcadia Times"]
 "#;
     assert_eq!(write(&read_all(&[("all.toml".to_owned(), text.to_owned())])[0]), text);

@@ -73,6 +73,8 @@ impl LexiconBuilder {
         self.lexicon.receiving.sort_unstable();
         self.lexicon.statements.sort_unstable();
         self.lexicon.deeds.sort_unstable();
+        self.lexicon.seated.sort_unstable();
+        self.lexicon.shared.sort_unstable();
         for word in &mut self.lexicon.words {
             for reading in &mut word.readings {
                 let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
@@ -200,11 +202,12 @@ impl LexiconBuilder {
         let mut words = |texts: &[String]| texts.iter().map(|text| self.word(text)).collect();
         let (between, attribution) = (words(&markers.between), words(&markers.attribution));
         let (origin, indefinite) = (words(&markers.origin), words(&markers.indefinite));
+        let (place, together) = (words(&markers.place), words(&markers.together));
         let (former, definite) = (words(&markers.former), words(&markers.definite));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers =
-            Markers { agent, part, between, attribution, occasion, dative, origin, former, definite, indefinite };
+            Markers { agent, part, between, attribution, occasion, dative, origin, former, definite, place, together, indefinite };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
             (Pronoun::Person, &pronouns.person),
@@ -212,6 +215,7 @@ impl LexiconBuilder {
             (Pronoun::Plural, &pronouns.plural),
             (Pronoun::Reciprocal, &pronouns.reciprocal),
             (Pronoun::Speaker, &pronouns.speaker),
+            (Pronoun::Fact, &pronouns.fact),
         ] {
             for text in words {
                 let id = self.word(text);
@@ -303,6 +307,14 @@ impl LexiconBuilder {
         }
         for text in &language.nouns.nouns {
             self.noun(text);
+        }
+        for text in &language.nouns.shared {
+            let lemma = self.noun(text);
+            self.lexicon.shared.push(lemma);
+        }
+        for text in &language.agents.seated {
+            let lemma = self.noun(text);
+            self.lexicon.seated.push(lemma);
         }
         for text in &language.nouns.deeds {
             let lemma = self.noun(text);

@@ -142,6 +142,8 @@ pub(crate) struct Lexicon {
     statements: Vec<Lemma>,
     /// Nouns that take up whatever was done.
     deeds: Vec<Lemma>,
+    seated: Vec<Lemma>,
+    shared: Vec<Lemma>,
     governs: HashMap<(Tag, Lemma), Vec<Governs>>,
     /// Longest first.
     endings: Vec<(Box<str>, Vec<Tag>)>,
@@ -161,6 +163,8 @@ pub(crate) struct Markers {
     pub(crate) origin: Vec<WordId>,
     pub(crate) former: Vec<WordId>,
     pub(crate) definite: Vec<WordId>,
+    pub(crate) place: Vec<WordId>,
+    pub(crate) together: Vec<WordId>,
     pub(crate) indefinite: Vec<WordId>,
 }
 
@@ -173,6 +177,8 @@ pub(crate) enum Pronoun {
     Reciprocal,
     /// Who speaks, and for whom.
     Speaker,
+    /// What was told: "rejected this".
+    Fact,
 }
 
 /// The tagger's costs.
@@ -245,6 +251,14 @@ impl Lexicon {
 
     pub(crate) fn is_deed(&self, noun: Lemma) -> bool {
         self.deeds.binary_search(&noun).is_ok()
+    }
+
+    pub(crate) fn is_seated(&self, noun: Lemma) -> bool {
+        self.seated.binary_search(&noun).is_ok()
+    }
+
+    pub(crate) fn is_shared(&self, noun: Lemma) -> bool {
+        self.shared.binary_search(&noun).is_ok()
     }
 
     pub(crate) fn is_statement(&self, noun: Lemma) -> bool {

@@ -63,6 +63,10 @@ pub(crate) struct Markers {
     pub(crate) occasion: Vec<String>,
     /// Introduces to whom something is given, as the first of two objects does.
     pub(crate) dative: Vec<String>,
+    /// Introduces the place where something is.
+    pub(crate) place: Vec<String>,
+    /// Introduces the other of two.
+    pub(crate) together: Vec<String>,
     /// Introduces where an official comes from.
     pub(crate) origin: Vec<String>,
     /// Adjectives of those who act no longer: "the former president".
@@ -85,6 +89,8 @@ pub(crate) struct Pronouns {
     pub(crate) plural: Vec<String>,
     /// Each the other.
     pub(crate) reciprocal: Vec<String>,
+    /// What was told: "this".
+    pub(crate) fact: Vec<String>,
     /// The speaker, and those for whom he speaks.
     pub(crate) speaker: Vec<String>,
 }
@@ -128,6 +134,8 @@ pub(crate) struct Nouns {
     pub(crate) quantity: Vec<String>,
     /// Nouns of time: a noun group with such a head is no argument.
     pub(crate) time: Vec<String>,
+    /// Nouns of what two share, the other with "with": "its border with Peru".
+    pub(crate) shared: Vec<String>,
     /// Nouns of texts in which somebody speaks: "statement by".
     pub(crate) statements: Vec<String>,
     /// Nouns that take up whatever was done: "the move".
@@ -151,6 +159,8 @@ pub(crate) struct Agents {
     pub(crate) file: Head,
     /// Organs, forces and officials: "government", "troops".
     pub(crate) agents: Vec<String>,
+    /// Those of them whose seat names the state: "the government in Lima".
+    pub(crate) seated: Vec<String>,
     /// Things by which they act: "missile", "warship".
     pub(crate) instruments: Vec<String>,
     /// Persons and bodies that act for nobody: "student", "company".
