@@ -1,58 +1,74 @@
 //! Compiles the files of `gazetteers/` and `patterns/` into the form that the library embeds, with the library's own code.
 #![allow(dead_code, unreachable_pub)] // the library uses the rest
 
-#[path = "src/text/date.rs"]
-mod date;
 #[path = "src/error.rs"]
 mod error;
-#[path = "src/gazetteer/file.rs"]
-mod file;
-#[path = "src/gazetteer/kind.rs"]
-mod kind;
+
+#[path = "src/text"]
+mod text {
+    mod date;
+    pub(crate) mod sentence {
+        pub(crate) mod words;
+        mod words_file;
+    }
+    pub(crate) use date::*;
+}
+
+#[path = "src/gazetteer"]
+mod gazetteer {
+    mod file;
+    pub(crate) mod index;
+    mod kind;
+    mod model;
+    pub(crate) mod source;
+    pub(crate) use {file::*, kind::*, model::*};
+}
+
+#[path = "src/mention"]
+mod mention {
+    pub(crate) mod matching {
+        mod fold;
+        mod groups;
+        pub(crate) mod index;
+        mod letters;
+        mod starts;
+        mod variants;
+    }
+    pub(crate) mod nominal {
+        pub(crate) mod patterns;
+    }
+    pub(crate) mod office {
+        pub(crate) mod patterns;
+    }
+}
+
 #[path = "src/relation/lexicon/source.rs"]
 mod language;
-#[path = "src/gazetteer/model.rs"]
-mod model;
-#[path = "src/mention/nominal/patterns.rs"]
-mod nominals;
-#[path = "src/mention/office/patterns.rs"]
-mod offices;
-#[path = "src/gazetteer/packed.rs"]
-mod packed;
 #[path = "src/relation/rules/source.rs"]
 mod rules;
-#[path = "src/gazetteer/source/mod.rs"]
-mod source;
-#[path = "src/text/sentence/words.rs"]
-mod words;
-#[path = "src/text/sentence/words_file.rs"]
-mod words_file;
-
-/// The paths by which the shared modules know each other.
-mod gazetteer {
-    pub(crate) use crate::{file::*, kind::*, model::*};
-}
-
-/// The same for what lies under `text`.
-mod text {
-    pub(crate) use crate::date::*;
-}
 
 use std::{env, fs, io, path::Path, process::ExitCode};
 
+use gazetteer::{index::Index, source};
+use mention::{matching::index::NameIndex, nominal::patterns::NominalPatterns, office::patterns::OfficePatterns};
 use serde::{Serialize, de::DeserializeOwned};
+use text::sentence::words::SentenceWords;
 
 fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=gazetteers");
     println!("cargo:rerun-if-changed=patterns");
     let out = env::var_os("OUT_DIR").expect("cargo sets it");
     let embedded = [
-        gazetteers().and_then(|rows| embed(&rows, &Path::new(&out).join("gazetteer.postcard"))),
+        gazetteers().and_then(|rows| {
+            let index = Index::default().grown(&rows);
+            let names = NameIndex::new((0..).zip(&rows.names)).map_err(|error| error.to_string())?;
+            embed(&names, &Path::new(&out).join("names.postcard"))?;
+            embed(&(rows, index), &Path::new(&out).join("gazetteer.postcard"))
+        }),
         patterns().and_then(|patterns| embed(&patterns, &Path::new(&out).join("patterns.postcard"))),
         sentence_words().and_then(|words| embed(&words, &Path::new(&out).join("sentences.postcard"))),
-        english::<offices::OfficePatterns>("offices")
-            .and_then(|file| embed(&file, &Path::new(&out).join("offices.postcard"))),
-        english::<nominals::NominalPatterns>("nominals")
+        english::<OfficePatterns>("offices").and_then(|file| embed(&file, &Path::new(&out).join("offices.postcard"))),
+        english::<NominalPatterns>("nominals")
             .and_then(|file| embed(&file, &Path::new(&out).join("nominals.postcard"))),
     ];
     let mut code = ExitCode::SUCCESS;
@@ -75,10 +91,10 @@ fn gazetteers() -> Result<source::Rows, String> {
     Err(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
-fn sentence_words() -> Result<words::SentenceWords, String> {
+fn sentence_words() -> Result<SentenceWords, String> {
     let name = "patterns/english/abbreviations.toml";
     let text = fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?;
-    words::SentenceWords::read(name, &text).map_err(|error| error.to_string())
+    SentenceWords::read(name, &text).map_err(|error| error.to_string())
 }
 
 fn patterns() -> Result<(language::Language, Vec<rules::PatternFile>), String> {

@@ -192,8 +192,7 @@ impl ExtractorBuilder {
             let files = self.patterns.iter().map(Source::load).collect::<Result<Vec<_>, _>>()?;
             Arc::new(Grammar::with(&files, self.default_patterns)?)
         };
-        let mentions = MentionFinder::new(gazetteer.clone()).map_err(|error| Error::invalid(error.to_string()))?;
-        let mentions = Arc::new(mentions);
+        let mentions = Arc::new(MentionFinder::new(gazetteer.clone())?);
         Ok(Extractor { gazetteer, mentions, grammar, min_confidence: self.min_confidence })
     }
 }

@@ -8,7 +8,6 @@ mod index;
 mod kind;
 mod lookup;
 mod model;
-mod packed;
 mod source;
 #[cfg(test)]
 mod tests;
@@ -16,6 +15,7 @@ mod tests;
 pub use builder::GazetteerBuilder;
 pub use file::GazetteerFile;
 pub use kind::EntityKind;
+pub(crate) use model::Conditions;
 pub use model::{
     Entity, EntityId, Membership, MembershipRole, Name, NameKind, OfficeKind, Post, Role, RoleId, RoleScope, Tenure,
 };
@@ -67,6 +67,8 @@ pub struct Gazetteer {
     pub(crate) entities: Vec<Entity>,
     /// By entity; decoys last.
     pub(crate) names: Vec<Name>,
+    /// The names from files of the user's own, in ascending order; the others are the embedded ones in theirs.
+    pub(crate) own_names: Vec<u32>,
     pub(crate) roles: Vec<Role>,
     /// By body, then by role.
     pub(crate) posts: Vec<Post>,
@@ -77,25 +79,10 @@ pub struct Gazetteer {
     index: Index,
 }
 
-impl From<Rows> for Gazetteer {
-    fn from(rows: Rows) -> Self {
-        let index = Index::new(&rows);
-        let Rows { files, entities, names, roles, posts, tenures, memberships } = rows;
-        Self { files, entities, names, roles, posts, tenures, memberships, index }
-    }
-}
-
 impl Gazetteer {
-    fn rows(&self) -> Rows {
-        Rows {
-            files: self.files.clone(),
-            entities: self.entities.clone(),
-            names: self.names.clone(),
-            roles: self.roles.clone(),
-            posts: self.posts.clone(),
-            tenures: self.tenures.clone(),
-            memberships: self.memberships.clone(),
-        }
+    fn new(rows: Rows, index: Index, own_names: Vec<u32>) -> Self {
+        let Rows { files, entities, names, roles, posts, tenures, memberships } = rows;
+        Self { files, entities, names, own_names, roles, posts, tenures, memberships, index }
     }
 
     /// The files that it was made of.

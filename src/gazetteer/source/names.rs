@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     error::{Error, ErrorKind},
-    gazetteer::{EntityId, Name, NameKind},
+    gazetteer::{Conditions, EntityId, Name, NameKind},
     text::Date,
 };
 
@@ -74,14 +74,7 @@ impl NameList<'_> {
             let reason = format!("flag \"unmistakable\" in `{field}` (expected in `surnames` only)");
             return Err(ErrorKind::Invalid { reason });
         }
-        let row = Name {
-            entity: self.entity,
-            kind,
-            exact: name.flags.contains(&Flag::Exact),
-            needs_context: name.flags.contains(&Flag::Context),
-            also_person: name.flags.contains(&Flag::Person),
-            unmistakable: name.flags.contains(&Flag::Unmistakable),
-            text: name.text.clone(),
+        let conditions = Conditions {
             from: name.from,
             to: name.to,
             cues: name.cues.clone(),
@@ -89,15 +82,25 @@ impl NameList<'_> {
             not_before: name.not_before.clone(),
             not_after: name.not_after.clone(),
         };
+        let row = Name {
+            entity: self.entity,
+            kind,
+            exact: name.flags.contains(&Flag::Exact),
+            needs_context: name.flags.contains(&Flag::Context),
+            also_person: name.flags.contains(&Flag::Person),
+            unmistakable: name.flags.contains(&Flag::Unmistakable),
+            text: name.text.clone().into(),
+            conditions: (conditions != Conditions::default()).then(|| conditions.into()),
+        };
         // The same name may stand twice for two times, with other conditions.
         let clashes = |other: &Name| {
             other.entity == row.entity
                 && other.kind == row.kind
                 && other.text == row.text
-                && overlap((other.from, other.to), (row.from, row.to))
+                && overlap((other.from(), other.to()), (row.from(), row.to()))
         };
         if self.rows[self.first..].iter().any(clashes) {
-            return Err(ErrorKind::DuplicateName { field, name: row.text });
+            return Err(ErrorKind::DuplicateName { field, name: row.text.into_owned() });
         }
         Ok(row)
     }

@@ -4,6 +4,7 @@ use crate::gazetteer::{Entity, EntityId, GazetteerFile, Membership, Name, Post, 
 
 /// The rows of a gazetteer in the order that its look-ups rely on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Rows {
     pub(crate) files: Vec<GazetteerFile>,
     /// In the order of the files.

@@ -27,12 +27,21 @@ impl Short {
         Self { bytes, len: u8::try_from(text.len()).unwrap_or(0) }
     }
 
+    const fn ascii(c: char) -> Self {
+        Self { bytes: [c as u8, 0, 0, 0], len: 1 }
+    }
+
     fn of(c: char) -> Self {
         Self::new(c.encode_utf8(&mut [0; 4]))
     }
 
     pub(super) fn as_bytes(&self) -> &[u8] {
         &self.bytes[..usize::from(self.len)]
+    }
+
+    /// Whether it is of letters and digits alone.
+    pub(super) fn is_word(&self) -> bool {
+        str::from_utf8(self.as_bytes()).is_ok_and(|text| text.chars().all(char::is_alphanumeric))
     }
 }
 
@@ -45,6 +54,8 @@ pub(super) enum Case {
 
 pub(super) fn fold(c: char, case: Case) -> Folded {
     match c {
+        'a'..='z' | '0'..='9' => return Folded::Text(Short::ascii(c)),
+        'A'..='Z' => return Folded::Text(Short::ascii(if case == Case::Lowered { c.to_ascii_lowercase() } else { c })),
         '-' | '\u{2010}'..='\u{2013}' => return Folded::Text(Short::of(' ')),
         '\n' | '\r' => return Folded::Break,
         '\t' | ' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => return Folded::Blank,
@@ -52,10 +63,7 @@ pub(super) fn fold(c: char, case: Case) -> Folded {
             return Folded::Text(Short::of('\''));
         }
         _ if is_invisible(c) => return Folded::Skip,
-        _ if c.is_ascii() => {
-            let c = if case == Case::Lowered { c.to_ascii_lowercase() } else { c };
-            return Folded::Text(Short::of(c));
-        }
+        _ if c.is_ascii() => return Folded::Text(Short::ascii(c)),
         _ => {}
     }
     let base = without_marks(c);

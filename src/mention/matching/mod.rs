@@ -4,8 +4,12 @@ mod automaton;
 mod boundary;
 mod casing;
 mod fold;
+mod groups;
+mod index;
+mod letters;
 mod lexicon;
 mod matcher;
+mod shard;
 mod starts;
 mod variants;
 

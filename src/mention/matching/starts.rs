@@ -1,34 +1,38 @@
-/// So much of a name's first word is looked up before the name is.
-const PREFIX: u32 = 6;
+use serde::{Deserialize, Serialize};
+
+use super::letters::{PREFIX, first_word, hash, leads, load, word_length, words};
+
 /// Of words shorter than this there are too many: what follows is looked up with them.
 const SHORT: u32 = 4;
-/// Bits of the table: 32 KB, which stay near the processor.
-const MOST_BITS: usize = 1 << 18;
+/// The number of the table's bits, as a power of two: 32 KB, which stay near the processor.
+const BITS: u32 = 18;
 
 /// Tells where names may begin, eight bytes at a time: at words whose first letters begin a name, and at those with
 /// letters beyond ASCII, for which they are not looked up.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Starts {
     /// A bit for each prefix, at its hash.
     known: Box<[u64]>,
-    shift: u32,
+}
+
+impl Default for Starts {
+    fn default() -> Self {
+        Self { known: vec![0; 1 << (BITS - 6)].into() }
+    }
 }
 
 impl Starts {
-    /// `keys` are the names as they are written, `folded` those that are also found in capitals.
-    pub(super) fn new(keys: &[Vec<u8>], folded: &[Vec<u8>]) -> Self {
-        let bits = (16 * (keys.len() + folded.len())).next_power_of_two().clamp(1 << 12, MOST_BITS);
-        let mut starts = Self { known: vec![0; bits / 64].into(), shift: 64 - bits.trailing_zeros() };
-        keys.iter().for_each(|key| starts.add(key));
-        folded.iter().for_each(|key| starts.add(&key.to_ascii_uppercase()));
-        starts
-    }
-
-    fn add(&mut self, key: &[u8]) {
+    /// Adds a name's key.
+    pub(super) fn add(&mut self, key: &[u8]) {
         let loaded = load(key, 0);
         let is_long = key.len() >= PREFIX as usize && has_second_word(loaded);
-        let bit = self.bit(if is_long { first_words(loaded) } else { first_word(loaded) });
+        let bit = hash(if is_long { first_words(loaded) } else { first_word(loaded) }, BITS);
         self.known[bit / 64] |= 1 << (bit % 64);
+    }
+
+    /// Adds what another table has.
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.known.iter_mut().zip(&other.known).for_each(|(own, more)| *own |= more);
     }
 
     /// Offsets at which a name may begin, in order; what stands before is not looked at closely.
@@ -66,19 +70,9 @@ impl Starts {
     }
 
     fn knows(&self, prefix: u64) -> bool {
-        let bit = self.bit(prefix);
+        let bit = hash(prefix, BITS);
         self.known[bit / 64] >> (bit % 64) & 1 != 0
     }
-
-    fn bit(&self, prefix: u64) -> usize {
-        (prefix.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize
-    }
-}
-
-/// The first letters of the first word.
-const fn first_word(loaded: u64) -> u64 {
-    let length = word_length(loaded);
-    loaded & ((1 << (8 * if length < PREFIX { length } else { PREFIX })) - 1)
 }
 
 /// The first letters of the first words, whatever stands between them.
@@ -100,44 +94,6 @@ const fn is_wide(loaded: u64) -> bool {
     after & 0xff <= 0x20 && words(after) & 0x8000 == 0
 }
 
-const EACH: u64 = u64::MAX / 255;
-const EACH_HIGH: u64 = EACH << 7;
-
-/// Eight bytes from `at`, the first lowest; zeros beyond the end.
-fn load(bytes: &[u8], at: usize) -> u64 {
-    if let Some(block) = bytes.get(at..at + 8) {
-        return u64::from_le_bytes(block.try_into().expect("eight bytes"));
-    }
-    let mut block = [0; 8];
-    let rest = &bytes[at..];
-    block[..rest.len()].copy_from_slice(rest);
-    u64::from_le_bytes(block)
-}
-
-/// The high bit of each byte that is an ASCII letter or digit.
-const fn words(block: u64) -> u64 {
-    let low = block & !EACH_HIGH;
-    let letters = within(low | (EACH * 0x20), b'a', b'z');
-    (letters | within(low, b'0', b'9')) & !block & EACH_HIGH
-}
-
-/// The high bit of each byte, all below 128, that lies between two.
-const fn within(block: u64, first: u8, last: u8) -> u64 {
-    let reaches = block + EACH * (128 - first as u64);
-    let exceeds = block + EACH * (127 - last as u64);
-    reaches & !exceeds
-}
-
-/// The high bit of each byte that begins a character beyond ASCII.
-const fn leads(block: u64) -> u64 {
-    block & block << 1 & EACH_HIGH
-}
-
-/// How many of the first bytes belong to the first word.
-const fn word_length(loaded: u64) -> u32 {
-    (!words(loaded) & EACH_HIGH).trailing_zeros() / 8
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,8 +101,12 @@ mod tests {
 
     fn starts(text: &str) -> Vec<&str> {
         let names = ["Japan", "al-Qaeda", "US", "Saint Lucia", "5+1", "the Grenadines"];
-        let keys = |case| names.iter().map(|name| key(name, case)).collect::<Vec<_>>();
-        let starts = Starts::new(&keys(Case::Kept), &keys(Case::Lowered));
+        let mut starts = Starts::default();
+        for name in names {
+            let key = key(name, Case::Kept);
+            starts.add(&key);
+            starts.add(&key.to_ascii_uppercase());
+        }
         starts.iter(text).map(|at| text[at..].split(' ').next().unwrap()).collect()
     }
 
@@ -168,15 +128,6 @@ mod tests {
     fn all_offsets_within_a_block_are_found() {
         for blanks in 0..20 {
             assert_eq!(starts(&format!("{}Japan", " ".repeat(blanks))).len(), 1);
-        }
-    }
-
-    #[test]
-    fn classes_of_bytes() {
-        for byte in 0..=u8::MAX {
-            let block = u64::from(byte) << 24;
-            assert_eq!(words(block) != 0, byte.is_ascii_alphanumeric(), "{byte}");
-            assert_eq!(leads(block) != 0, byte >= 0xc0, "{byte}");
         }
     }
 }

@@ -35,12 +35,12 @@ pub(super) fn admit(document: &Document<'_>, slot: usize, number: u32) -> Option
             return None;
         }
     }
-    if name.not_before.iter().any(|phrase| neighbours::goes_on(text, span.end, phrase, casing))
-        || name.not_after.iter().any(|phrase| neighbours::comes_from(text, span.start, phrase, casing))
+    if name.not_before().iter().any(|phrase| neighbours::goes_on(text, span.end, phrase, casing))
+        || name.not_after().iter().any(|phrase| neighbours::comes_from(text, span.start, phrase, casing))
     {
         return None;
     }
-    if cues::any_near(text, span, &name.unless, casing) && !cues::any_near(text, span, &name.cues, casing) {
+    if cues::any_near(text, span, name.unless(), casing) && !cues::any_near(text, span, name.cues(), casing) {
         return None;
     }
     // A body's seat stands for it only in a text about it.
@@ -108,7 +108,7 @@ fn best(document: &Document<'_>, slot: usize, by_sentence: bool) -> Option<Entit
     let rated = document.readings(slot).iter().filter_map(|&reading| {
         let name = document.name(reading);
         let entity = name.entity.filter(|_| name.kind != NameKind::Surname)?;
-        let has_cue = cues::any_near(document.text, span, &name.cues, casing);
+        let has_cue = cues::any_near(document.text, span, name.cues(), casing);
         let is_named = document.names(entity);
         if reading.needs_support && !has_cue && !is_named || by_sentence && !has_cue {
             return None;
