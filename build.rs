@@ -1,5 +1,5 @@
 //! Compiles the files of `gazetteers/` and `patterns/` into the form that the library embeds, with the library's own code.
-#![allow(dead_code, unreachable_pub)] // the library uses the rest
+#![allow(dead_code, unreachable_pub, unused_imports)] // the library uses the rest
 
 #[path = "src/error.rs"]
 mod error;
@@ -7,11 +7,12 @@ mod error;
 #[path = "src/text"]
 mod text {
     mod date;
+    mod span;
     pub(crate) mod sentence {
         pub(crate) mod words;
         mod words_file;
     }
-    pub(crate) use date::*;
+    pub(crate) use {date::*, span::*};
 }
 
 #[path = "src/gazetteer"]
@@ -42,15 +43,24 @@ mod mention {
     }
 }
 
-#[path = "src/relation/lexicon/source.rs"]
-mod language;
-#[path = "src/relation/rules/source.rs"]
-mod rules;
+#[path = "src/quick_map.rs"]
+mod quick_map;
+
+#[path = "src/relation"]
+mod relation {
+    pub(crate) mod grammar;
+    pub(crate) mod lexicon;
+    mod model;
+    mod ontology;
+    pub(crate) mod rules;
+    pub(crate) use {model::RuleId, ontology::*};
+}
 
 use std::{env, fs, io, path::Path, process::ExitCode};
 
 use gazetteer::{index::Index, source};
 use mention::{matching::index::NameIndex, nominal::patterns::NominalPatterns, office::patterns::OfficePatterns};
+use relation::{grammar::GrammarFiles, lexicon::Language, rules::PatternFile};
 use serde::{Serialize, de::DeserializeOwned};
 use text::sentence::words::SentenceWords;
 
@@ -65,7 +75,11 @@ fn main() -> ExitCode {
             embed(&names, &Path::new(&out).join("names.postcard"))?;
             embed(&(rows, index), &Path::new(&out).join("gazetteer.postcard"))
         }),
-        patterns().and_then(|patterns| embed(&patterns, &Path::new(&out).join("patterns.postcard"))),
+        patterns().and_then(|files| {
+            let grammar = files.compile(&[]).map_err(|error| error.to_string())?;
+            embed(&grammar, &Path::new(&out).join("grammar.postcard"))?;
+            embed(&files, &Path::new(&out).join("grammar-files.postcard"))
+        }),
         sentence_words().and_then(|words| embed(&words, &Path::new(&out).join("sentences.postcard"))),
         english::<OfficePatterns>("offices").and_then(|file| embed(&file, &Path::new(&out).join("offices.postcard"))),
         english::<NominalPatterns>("nominals")
@@ -97,8 +111,8 @@ fn sentence_words() -> Result<SentenceWords, String> {
     SentenceWords::read(name, &text).map_err(|error| error.to_string())
 }
 
-fn patterns() -> Result<(language::Language, Vec<rules::PatternFile>), String> {
-    let language = language::Language {
+fn patterns() -> Result<GrammarFiles, String> {
+    let language = Language {
         words: english("words")?,
         verbs: english("verbs")?,
         nouns: english("nouns")?,
@@ -109,11 +123,11 @@ fn patterns() -> Result<(language::Language, Vec<rules::PatternFile>), String> {
     };
     let texts = toml_files(Path::new("patterns/relations")).map_err(|error| format!("patterns/relations: {error}"))?;
     let read = |(name, text): &(String, String)| {
-        let mut file: rules::PatternFile = toml::from_str(text).map_err(|error| format!("{name}: {error}"))?;
+        let mut file: PatternFile = toml::from_str(text).map_err(|error| format!("{name}: {error}"))?;
         file.tests.clear(); // they are read from the file when it is tested
         Ok(file)
     };
-    Ok((language, texts.iter().map(read).collect::<Result<_, String>>()?))
+    Ok(GrammarFiles { language, rules: texts.iter().map(read).collect::<Result<_, String>>()? })
 }
 
 /// A file of `patterns/english/`.

@@ -4,6 +4,7 @@ mod actors;
 mod chunk;
 mod clause;
 mod coordination;
+mod embedded;
 mod explain;
 mod finder;
 mod grammar;

@@ -15,6 +15,7 @@ const RARE: u8 = 1;
 #[derive(Debug)]
 pub(crate) struct LexiconBuilder {
     lexicon: Lexicon,
+    lemmas: HashMap<String, Lemma>,
     /// "lemma" → (past, participle).
     irregular_verbs: HashMap<String, (String, String)>,
     irregular_nouns: HashMap<String, String>,
@@ -24,10 +25,9 @@ pub(crate) struct LexiconBuilder {
 
 impl LexiconBuilder {
     pub(crate) fn new(language: &Language) -> Result<Self, String> {
-        let mut lexicon = Lexicon::default();
-        lexicon.lemmas.insert("".into(), Lemma::UNKNOWN);
         let mut builder = Self {
-            lexicon,
+            lexicon: Lexicon::default(),
+            lemmas: HashMap::from([(String::new(), Lemma::UNKNOWN)]),
             irregular_verbs: HashMap::new(),
             irregular_nouns: HashMap::new(),
             double: language.verbs.double.iter().cloned().collect(),
@@ -55,6 +55,7 @@ impl LexiconBuilder {
         }
         builder.controls(language)?;
         builder.costs(language)?;
+        builder.lexicon.be = builder.lemma("be");
         Ok(builder)
     }
 
@@ -95,7 +96,7 @@ impl LexiconBuilder {
     fn plain_verb(&mut self, text: &str) -> Lemma {
         let lemma = self.lemma(text);
         let auxiliary = |id: &WordId| self.lexicon.words[id.0 as usize].readings.iter().any(|r| r.tag.is_auxiliary());
-        if self.lexicon.ids.get(text).is_some_and(auxiliary) {
+        if self.lexicon.forms.id(text).as_ref().is_some_and(auxiliary) {
             return lemma; // "would like", "be in talks": the closed class has its forms
         }
         let double = self.double.contains(text);
@@ -120,7 +121,10 @@ impl LexiconBuilder {
         let last = self.plain_noun(last);
         let before: Vec<NounPart> = before
             .split(' ')
-            .map(|word| NounPart { word: self.word(word), lemma: self.lexicon.lemma(word).unwrap_or(Lemma::UNKNOWN) })
+            .map(|word| NounPart {
+                word: self.word(word),
+                lemma: self.lemmas.get(word).copied().unwrap_or(Lemma::UNKNOWN),
+            })
             .collect();
         self.lexicon.noun_phrases.entry(last).or_default().push(NounPhrase { before, lemma });
         lemma
@@ -137,7 +141,7 @@ impl LexiconBuilder {
     }
 
     fn noun_lemma(&self, form: &str) -> Option<Lemma> {
-        let id = self.lexicon.ids.get(form)?;
+        let id = self.lexicon.forms.id(form)?;
         self.lexicon.words[id.0 as usize].readings.iter().find(|r| r.tag == Tag::Noun).map(|r| r.lemma)
     }
 
@@ -149,22 +153,18 @@ impl LexiconBuilder {
 
     /// Any word by its form: a part of a compound, a preposition in a slot.
     pub(crate) fn word(&mut self, form: &str) -> WordId {
-        if let Some(&id) = self.lexicon.ids.get(form) {
-            return id;
-        }
-        let id = WordId(u32::try_from(self.lexicon.words.len()).expect("fewer than 2^32 words"));
-        self.lexicon.words.push(super::Word::default());
-        self.lexicon.forms.push(form.into());
-        self.lexicon.ids.insert(form.into(), id);
-        id
+        self.lexicon.forms.id(form).unwrap_or_else(|| {
+            self.lexicon.words.push(super::Word::default());
+            self.lexicon.forms.add(form)
+        })
     }
 
     fn lemma(&mut self, text: &str) -> Lemma {
-        if let Some(&lemma) = self.lexicon.lemmas.get(text) {
+        if let Some(&lemma) = self.lemmas.get(text) {
             return lemma;
         }
-        let lemma = Lemma(u32::try_from(self.lexicon.lemmas.len()).expect("fewer than 2^32 lemmas"));
-        self.lexicon.lemmas.insert(text.into(), lemma);
+        let lemma = Lemma(u32::try_from(self.lemmas.len()).expect("fewer than 2^32 lemmas"));
+        self.lemmas.insert(text.into(), lemma);
         lemma
     }
 
@@ -281,9 +281,8 @@ impl LexiconBuilder {
         for text in &language.verbs.verbs {
             self.verb(text);
         }
-        let irregular: Vec<String> = self.irregular_verbs.keys().cloned().collect();
-        for text in irregular {
-            self.verb(&text);
+        for row in &language.verbs.irregular {
+            self.verb(row.split(' ').next().unwrap_or_default());
         }
         for text in &language.verbs.light {
             let lemma = self.verb(text);
@@ -296,9 +295,8 @@ impl LexiconBuilder {
         for text in &language.nouns.nouns {
             self.noun(text);
         }
-        let irregular: Vec<String> = self.irregular_nouns.keys().cloned().collect();
-        for text in irregular {
-            self.noun(&text);
+        for row in &language.nouns.irregular {
+            self.noun(row.split(' ').next().unwrap_or_default());
         }
         let agents = &language.agents;
         for (class, words) in [
