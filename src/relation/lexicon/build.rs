@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     AuxiliaryForm, Governs, Language, Lemma, Lexicon, Markers, NounClass, NounPart, NounPhrase, Phrase, Pronoun,
-    Reading, Tag, VerbPhrase, WordId, inflect,
+    Reading, Tag, VerbPhrase, WordFacts, WordId, inflect,
 };
 use crate::relation::Modality;
 
@@ -15,6 +15,7 @@ const RARE: u8 = 1;
 #[derive(Debug)]
 pub(crate) struct LexiconBuilder {
     lexicon: Lexicon,
+    words: Vec<NewWord>,
     lemmas: HashMap<String, Lemma>,
     /// "lemma" → (past, participle).
     irregular_verbs: HashMap<String, (String, String)>,
@@ -23,10 +24,18 @@ pub(crate) struct LexiconBuilder {
     rare: HashSet<(Tag, Lemma)>,
 }
 
+/// A word while its readings are collected.
+#[derive(Debug, Default)]
+struct NewWord {
+    readings: Vec<Reading>,
+    facts: WordFacts,
+}
+
 impl LexiconBuilder {
     pub(crate) fn new(language: &Language) -> Result<Self, String> {
         let mut builder = Self {
             lexicon: Lexicon::default(),
+            words: Vec::new(),
             lemmas: HashMap::from([(String::new(), Lemma::UNKNOWN)]),
             irregular_verbs: HashMap::new(),
             irregular_nouns: HashMap::new(),
@@ -71,12 +80,19 @@ impl LexiconBuilder {
         }
         self.lexicon.light.sort_unstable();
         self.lexicon.copular.sort_unstable();
-        for word in &mut self.lexicon.words {
-            for reading in &mut word.readings {
-                let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
-                reading.cost = if self.rare.contains(&(class, reading.lemma)) { RARE } else { 0 };
-            }
+        for mut reading in self.words.iter().flat_map(|word| word.readings.iter().copied()) {
+            let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
+            reading.cost = if self.rare.contains(&(class, reading.lemma)) { RARE } else { 0 };
+            self.lexicon.readings.push(reading);
         }
+        let mut end = 0;
+        self.lexicon.ends.extend(self.words.iter().map(|word| {
+            end += word.readings.len() as u32;
+            end
+        }));
+        self.lexicon.facts.extend(self.words.iter().map(|word| word.facts));
+        let last = self.lexicon.facts.iter().rposition(|facts| *facts != WordFacts::default());
+        self.lexicon.facts.truncate(last.map_or(0, |last| last + 1));
         self.lexicon
     }
 
@@ -95,7 +111,7 @@ impl LexiconBuilder {
 
     fn plain_verb(&mut self, text: &str) -> Lemma {
         let lemma = self.lemma(text);
-        let auxiliary = |id: &WordId| self.lexicon.words[id.0 as usize].readings.iter().any(|r| r.tag.is_auxiliary());
+        let auxiliary = |id: &WordId| self.words[id.0 as usize].readings.iter().any(|r| r.tag.is_auxiliary());
         if self.lexicon.forms.id(text).as_ref().is_some_and(auxiliary) {
             return lemma; // "would like", "be in talks": the closed class has its forms
         }
@@ -126,7 +142,10 @@ impl LexiconBuilder {
                 lemma: self.lemmas.get(word).copied().unwrap_or(Lemma::UNKNOWN),
             })
             .collect();
-        self.lexicon.noun_phrases.entry(last).or_default().push(NounPhrase { before, lemma });
+        let (phrases, phrase) = (self.lexicon.noun_phrases.entry(last).or_default(), NounPhrase { before, lemma });
+        if !phrases.contains(&phrase) {
+            phrases.push(phrase);
+        }
         lemma
     }
 
@@ -142,7 +161,7 @@ impl LexiconBuilder {
 
     fn noun_lemma(&self, form: &str) -> Option<Lemma> {
         let id = self.lexicon.forms.id(form)?;
-        self.lexicon.words[id.0 as usize].readings.iter().find(|r| r.tag == Tag::Noun).map(|r| r.lemma)
+        self.words[id.0 as usize].readings.iter().find(|r| r.tag == Tag::Noun).map(|r| r.lemma)
     }
 
     pub(crate) fn adjective(&mut self, text: &str) -> Lemma {
@@ -154,7 +173,7 @@ impl LexiconBuilder {
     /// Any word by its form: a part of a compound, a preposition in a slot.
     pub(crate) fn word(&mut self, form: &str) -> WordId {
         self.lexicon.forms.id(form).unwrap_or_else(|| {
-            self.lexicon.words.push(super::Word::default());
+            self.words.push(NewWord::default());
             self.lexicon.forms.add(form)
         })
     }
@@ -170,7 +189,7 @@ impl LexiconBuilder {
 
     fn read(&mut self, form: &str, tag: Tag, lemma: Lemma) {
         let id = self.word(form);
-        let readings = &mut self.lexicon.words[id.0 as usize].readings;
+        let readings = &mut self.words[id.0 as usize].readings;
         if readings.iter().all(|r| r.tag != tag) {
             readings.push(Reading { tag, lemma, cost: 0 });
         }
@@ -188,7 +207,7 @@ impl LexiconBuilder {
             };
             for text in words {
                 let id = self.function_word(text, tag);
-                let facts = &mut self.lexicon.words[id.0 as usize].facts;
+                let facts = &mut self.words[id.0 as usize].facts;
                 facts.negative |= negative;
                 facts.conditional |= conditional;
             }
@@ -211,7 +230,7 @@ impl LexiconBuilder {
         ] {
             for text in words {
                 let id = self.word(text);
-                self.lexicon.words[id.0 as usize].facts.pronoun = Some(pronoun);
+                self.words[id.0 as usize].facts.pronoun = Some(pronoun);
             }
         }
         for (ending, names) in &language.words.endings {
@@ -231,16 +250,16 @@ impl LexiconBuilder {
         ] {
             for text in words {
                 let id = self.word(text);
-                self.lexicon.words[id.0 as usize].facts.modal = Some(modality);
+                self.words[id.0 as usize].facts.modal = Some(modality);
             }
         }
         for text in &language.words.sport {
             let id = self.word(text);
-            self.lexicon.words[id.0 as usize].facts.sport = true;
+            self.words[id.0 as usize].facts.sport = true;
         }
         for text in modals.negative.iter().chain(&language.words.negative) {
             let id = self.word(text);
-            self.lexicon.words[id.0 as usize].facts.negative = true;
+            self.words[id.0 as usize].facts.negative = true;
         }
         let forms = &language.words.forms;
         for (form, words) in [
@@ -250,7 +269,7 @@ impl LexiconBuilder {
         ] {
             for text in words {
                 let id = self.word(text);
-                self.lexicon.words[id.0 as usize].facts.form = form;
+                self.words[id.0 as usize].facts.form = form;
             }
         }
         Ok(())

@@ -69,9 +69,10 @@ pub(crate) enum AuxiliaryForm {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct WordId(pub(crate) u32);
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Word {
-    pub(crate) readings: Vec<Reading>,
+/// What is known of a word form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word<'l> {
+    pub(crate) readings: &'l [Reading],
     pub(crate) facts: WordFacts,
 }
 
@@ -129,7 +130,11 @@ pub(crate) struct NounPart {
 #[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Lexicon {
     forms: Forms,
-    words: Vec<Word>,
+    /// By word; where the readings of each end.
+    ends: Vec<u32>,
+    readings: Vec<Reading>,
+    /// By word; of the words that are beyond it there are none.
+    facts: Vec<WordFacts>,
     /// The lemma of "be".
     be: Lemma,
     /// By the first word.
@@ -203,8 +208,11 @@ impl Lexicon {
         self.forms.text(id)
     }
 
-    pub(crate) fn word(&self, id: WordId) -> &Word {
-        &self.words[id.0 as usize]
+    pub(crate) fn word(&self, id: WordId) -> Word<'_> {
+        let id = id.0 as usize;
+        let first = id.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let readings = &self.readings[first as usize..self.ends[id] as usize];
+        Word { readings, facts: self.facts.get(id).copied().unwrap_or_default() }
     }
 
     pub(crate) const fn be(&self) -> Lemma {
