@@ -38,7 +38,7 @@ impl MentionFinder {
         let lexicon = Lexicon::new(gazetteer.clone())?;
         let titles = Titles::new(&gazetteer);
         let offices = Offices::new(&gazetteer);
-        let nominals = Nominals::new(&gazetteer).map_err(|error| Error::invalid(error.to_string()))?;
+        let nominals = Nominals::new(&gazetteer);
         Ok(Self { gazetteer, lexicon, titles, offices, nominals })
     }
 

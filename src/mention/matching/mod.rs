@@ -11,9 +11,11 @@ mod lexicon;
 mod matcher;
 mod shard;
 mod starts;
+mod terms;
 mod variants;
 
 pub(super) use casing::is_title_case;
 pub(super) use lexicon::Lexicon;
 pub(super) use matcher::{Candidate, Casing, Matcher};
+pub(super) use terms::Terms;
 pub(super) use variants::is_acronym;

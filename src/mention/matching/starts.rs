@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::letters::{PREFIX, first_word, hash, leads, load, word_length, words};
+use super::{
+    fold::Case,
+    letters::{PREFIX, first_word, hash, leads, load, word_length, words},
+};
 
 /// Of words shorter than this there are too many: what follows is looked up with them.
 const SHORT: u32 = 4;
@@ -35,8 +38,9 @@ impl Starts {
         self.known.iter_mut().zip(&other.known).for_each(|(own, more)| *own |= more);
     }
 
-    /// Offsets at which a name may begin, in order; what stands before is not looked at closely.
-    pub(super) fn iter<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
+    /// Offsets at which a name may begin, in order; what stands before is not looked at closely. Letters are lowered
+    /// if the keys are.
+    pub(super) fn iter<'t>(&'t self, text: &'t str, case: Case) -> impl Iterator<Item = usize> + 't {
         let bytes = text.as_bytes();
         let (mut block, mut left, mut after_word) = (0, 0, 0);
         std::iter::from_fn(move || {
@@ -53,7 +57,10 @@ impl Starts {
                 }
                 let at = block - 8 + left.trailing_zeros() as usize / 8;
                 left &= left - 1;
-                let loaded = load(bytes, at);
+                let mut loaded = load(bytes, at);
+                if case == Case::Lowered {
+                    loaded |= words(loaded) >> 2; // the bit 0x20, which digits have too
+                }
                 if self.has(loaded) {
                     return Some(at);
                 }
@@ -97,7 +104,7 @@ const fn is_wide(loaded: u64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mention::matching::fold::{Case, key};
+    use crate::mention::matching::fold::key;
 
     fn starts(text: &str) -> Vec<&str> {
         let names = ["Japan", "al-Qaeda", "US", "Saint Lucia", "5+1", "the Grenadines"];
@@ -107,7 +114,7 @@ mod tests {
             starts.add(&key);
             starts.add(&key.to_ascii_uppercase());
         }
-        starts.iter(text).map(|at| text[at..].split(' ').next().unwrap()).collect()
+        starts.iter(text, Case::Kept).map(|at| text[at..].split(' ').next().unwrap()).collect()
     }
 
     #[test]
@@ -117,6 +124,15 @@ mod tests {
         assert_eq!(starts("all the green islands of the Grenadines, the\n\nending."), ["the", "the\n\nending."]);
         assert_eq!(starts("JAPAN, AL-QAEDA, USA, xUS, 5US, _US"), ["JAPAN,", "AL-QAEDA,", "US"]);
         assert_eq!(starts("japan us. Us."), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn lowered_keys_begin_words_in_any_case() {
+        let mut starts = Starts::default();
+        ["bloc", "g7 states"].iter().for_each(|key| starts.add(key.as_bytes()));
+        let text = "The Bloc, BLOCS, bloc, block; g7 states, G7 States, the G20";
+        let found: Vec<_> = starts.iter(text, Case::Lowered).map(|at| &text[at..at + 2]).collect();
+        assert_eq!(found, ["Bl", "BL", "bl", "bl", "g7", "G7"]);
     }
 
     #[test]
