@@ -21,6 +21,7 @@ mod gazetteer {
     pub(crate) mod index;
     mod kind;
     mod model;
+    mod packed;
     pub(crate) mod source;
     pub(crate) use {file::*, kind::*, model::*};
 }
@@ -43,6 +44,8 @@ mod mention {
     }
 }
 
+#[path = "src/packed_numbers.rs"]
+mod packed_numbers;
 #[path = "src/quick_map.rs"]
 mod quick_map;
 

@@ -112,6 +112,7 @@ mod graph;
 mod input;
 mod mention;
 mod pattern_test;
+mod packed_numbers;
 mod quick_map;
 mod relation;
 mod source;

@@ -1,15 +1,19 @@
 use serde::{Deserialize, Serialize};
 
 use super::source::Rows;
+use crate::packed_numbers;
 
 /// Other orders of the rows, for look-ups by what they are not sorted by.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Index {
     /// Entities by id.
+    #[serde(with = "packed_numbers")]
     pub(super) by_id: Vec<u32>,
     /// Tenures by body, then by role, then by first day.
+    #[serde(with = "packed_numbers")]
     pub(super) tenures_by_body: Vec<u32>,
     /// Memberships by member, then by body, then by first day.
+    #[serde(with = "packed_numbers")]
     pub(super) memberships_by_member: Vec<u32>,
 }
 

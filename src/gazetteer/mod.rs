@@ -8,6 +8,7 @@ mod index;
 mod kind;
 mod lookup;
 mod model;
+mod packed;
 mod source;
 #[cfg(test)]
 mod tests;

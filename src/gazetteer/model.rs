@@ -93,10 +93,22 @@ pub enum NameKind {
     Decoy,
 }
 
+impl NameKind {
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Name,
+        Self::Acronym,
+        Self::Adjective,
+        Self::Demonym,
+        Self::Combining,
+        Self::Capital,
+        Self::Surname,
+        Self::Decoy,
+    ];
+}
+
 /// One name of one entity, with what must hold for it to count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
-    #[serde(borrow)]
     pub(crate) text: Cow<'static, str>,
     /// Nobody, for a decoy.
     pub(crate) entity: Option<EntityId>,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::gazetteer::{Entity, EntityId, GazetteerFile, Membership, Name, Post, Role, Tenure};
+use crate::gazetteer::{packed, Entity, EntityId, GazetteerFile, Membership, Name, Post, Role, Tenure};
 
 /// The rows of a gazetteer in the order that its look-ups rely on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,6 +10,7 @@ pub(crate) struct Rows {
     /// In the order of the files.
     pub(crate) entities: Vec<Entity>,
     /// By entity; decoys last.
+    #[serde(with = "packed")]
     pub(crate) names: Vec<Name>,
     /// In the order of the files.
     pub(crate) roles: Vec<Role>,

@@ -27,10 +27,6 @@ impl Short {
         Self { bytes, len: u8::try_from(text.len()).unwrap_or(0) }
     }
 
-    const fn ascii(c: char) -> Self {
-        Self { bytes: [c as u8, 0, 0, 0], len: 1 }
-    }
-
     fn of(c: char) -> Self {
         Self::new(c.encode_utf8(&mut [0; 4]))
     }
@@ -54,8 +50,6 @@ pub(super) enum Case {
 
 pub(super) fn fold(c: char, case: Case) -> Folded {
     match c {
-        'a'..='z' | '0'..='9' => return Folded::Text(Short::ascii(c)),
-        'A'..='Z' => return Folded::Text(Short::ascii(if case == Case::Lowered { c.to_ascii_lowercase() } else { c })),
         '-' | '\u{2010}'..='\u{2013}' => return Folded::Text(Short::of(' ')),
         '\n' | '\r' => return Folded::Break,
         '\t' | ' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => return Folded::Blank,
@@ -63,7 +57,10 @@ pub(super) fn fold(c: char, case: Case) -> Folded {
             return Folded::Text(Short::of('\''));
         }
         _ if is_invisible(c) => return Folded::Skip,
-        _ if c.is_ascii() => return Folded::Text(Short::ascii(c)),
+        _ if c.is_ascii() => {
+            let c = if case == Case::Lowered { c.to_ascii_lowercase() } else { c };
+            return Folded::Text(Short::of(c));
+        }
         _ => {}
     }
     let base = without_marks(c);
@@ -128,6 +125,11 @@ pub(super) fn key(name: &str, case: Case) -> Vec<u8> {
     let mut key = Vec::with_capacity(name.len());
     let mut after_blank = false;
     for c in name.chars() {
+        if c.is_ascii_alphanumeric() {
+            key.push(if case == Case::Lowered { c.to_ascii_lowercase() } else { c } as u8);
+            after_blank = false;
+            continue;
+        }
         let folded = fold(c, case);
         let is_blank = matches!(folded, Folded::Blank | Folded::Break);
         match folded {

@@ -1,10 +1,14 @@
 use serde::{Deserialize, Serialize};
 
+use crate::packed_numbers;
+
 /// Numbers in numbered groups, in one row.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Groups {
     /// Where each group begins, and where the last ends.
+    #[serde(with = "packed_numbers")]
     bounds: Vec<u32>,
+    #[serde(with = "packed_numbers")]
     members: Vec<u32>,
 }
 

@@ -3,7 +3,7 @@ use std::{borrow::Cow, hash::Hasher as _};
 use serde::{Deserialize, Serialize};
 
 use super::WordId;
-use crate::quick_map::QuickHasher;
+use crate::{packed_numbers, quick_map::QuickHasher};
 
 /// All word forms, by number and by spelling: a hash table that can be embedded as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,8 +12,10 @@ pub(super) struct Forms {
     #[serde(borrow)]
     text: Cow<'static, str>,
     /// Where each ends.
+    #[serde(with = "packed_numbers")]
     ends: Vec<u32>,
     /// The numbers plus 1, each at its hash or behind it; half of the places at least are free, which have a 0.
+    #[serde(with = "packed_numbers")]
     places: Vec<u32>,
 }
 

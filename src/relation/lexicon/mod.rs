@@ -16,7 +16,7 @@ use forms::Forms;
 use serde::{Deserialize, Serialize};
 
 use super::{Modality, Polarity};
-use crate::quick_map::QuickMap;
+use crate::{packed_numbers, quick_map::QuickMap};
 
 /// A lemma's number; nouns, verbs and adjectives of one spelling share it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -131,6 +131,7 @@ pub(crate) struct NounPart {
 pub(crate) struct Lexicon {
     forms: Forms,
     /// By word; where the readings of each end.
+    #[serde(with = "packed_numbers")]
     ends: Vec<u32>,
     readings: Vec<Reading>,
     /// By word; of the words that are beyond it there are none.
