@@ -15,8 +15,10 @@ use crate::{
 ///
 /// # Cost
 ///
-/// Building one reads the gazetteer and the rules and builds the automata, a quarter of a second; keep it. A clone is
-/// cheap and shares everything. Extraction is linear in the text's length, and cannot fail because of the text.
+/// Building one takes some ten milliseconds; with rules of one's own, which are compiled together with the embedded ones,
+/// some fifty more. Automata of names are made when a text first asks for them, so that the first texts cost more than
+/// later ones. Keep it: a clone is cheap and shares everything. Extraction is linear in the text's length, and cannot
+/// fail because of the text.
 ///
 /// ```
 /// use geopol::{Extractor, Predicate};

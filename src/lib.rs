@@ -103,6 +103,8 @@
 //! - `cli`: the command `geopol`; adds `clap`. Of no use to programs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(test)]
+mod data_files;
 mod error;
 mod export;
 mod extraction;
@@ -111,8 +113,8 @@ mod gazetteer;
 mod graph;
 mod input;
 mod mention;
-mod pattern_test;
 mod packed_numbers;
+mod pattern_test;
 mod quick_map;
 mod relation;
 mod source;

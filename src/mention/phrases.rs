@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use crate::quick_map::QuickMap;
 
 /// A word's number in a [`Vocabulary`].
@@ -20,9 +22,14 @@ impl Vocabulary {
     }
 
     fn enter_word(&mut self, word: &str) -> WordId {
-        let key = if is_upper(word) { word.to_owned() } else { word.to_lowercase() };
+        let is_key = is_upper(word) || word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+        let key = if is_key { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+        if let Some(&known) = self.words.get(key.as_bytes()) {
+            return known;
+        }
         let next = WordId::try_from(self.words.len()).unwrap_or(WordId::MAX);
-        *self.words.entry(key.into_bytes().into_boxed_slice()).or_insert(next)
+        self.words.insert(key.as_bytes().into(), next);
+        next
     }
 
     pub(crate) fn len(&self) -> usize {

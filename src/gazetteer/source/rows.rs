@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::gazetteer::{packed, Entity, EntityId, GazetteerFile, Membership, Name, Post, Role, Tenure};
+use crate::gazetteer::{Entity, EntityId, GazetteerFile, Membership, Name, Post, Role, Tenure, packed};
 
 /// The rows of a gazetteer in the order that its look-ups rely on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,9 +11,7 @@ pub(super) fn first_letters(text: &str, at: usize, case: Case) -> u64 {
     let loaded = load(text.as_bytes(), at);
     let length = word_length(loaded);
     if length >= PREFIX || loaded >> (8 * length) & 0x80 == 0 {
-        let letters = first_word(loaded);
-        // In ASCII, letters are lowered by a bit that digits have set anyway.
-        return if case == Case::Lowered { letters | letters_mask(letters) & EACH * 0x20 } else { letters };
+        return first_word(if case == Case::Lowered { lowered(loaded) } else { loaded });
     }
     let (mut letters, mut count) = (0, 0);
     for c in text[at..].chars() {
@@ -43,11 +41,6 @@ pub(super) const fn hash(letters: u64, bits: u32) -> usize {
 pub(super) const fn first_word(loaded: u64) -> u64 {
     let length = word_length(loaded);
     loaded & ((1 << (8 * if length < PREFIX { length } else { PREFIX })) - 1)
-}
-
-/// All bits of the bytes that are not 0, of which the high bit must not be set.
-const fn letters_mask(letters: u64) -> u64 {
-    ((letters + EACH * 0x7f & EACH_HIGH) >> 7) * 255
 }
 
 const EACH: u64 = u64::MAX / 255;
@@ -81,6 +74,11 @@ const fn within(block: u64, first: u8, last: u8) -> u64 {
 /// The high bit of each byte that begins a character beyond ASCII.
 pub(super) const fn leads(block: u64) -> u64 {
     block & block << 1 & EACH_HIGH
+}
+
+/// The same with small letters: they have the bit 0x20, and digits have it too.
+pub(super) const fn lowered(block: u64) -> u64 {
+    block | words(block) >> 2
 }
 
 /// How many of the first bytes belong to the first word.

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     fold::Case,
-    letters::{PREFIX, first_word, hash, leads, load, word_length, words},
+    letters::{PREFIX, first_word, hash, leads, load, lowered, word_length, words},
 };
 
 /// Of words shorter than this there are too many: what follows is looked up with them.
@@ -57,11 +57,8 @@ impl Starts {
                 }
                 let at = block - 8 + left.trailing_zeros() as usize / 8;
                 left &= left - 1;
-                let mut loaded = load(bytes, at);
-                if case == Case::Lowered {
-                    loaded |= words(loaded) >> 2; // the bit 0x20, which digits have too
-                }
-                if self.has(loaded) {
+                let loaded = load(bytes, at);
+                if self.has(if case == Case::Lowered { lowered(loaded) } else { loaded }) {
                     return Some(at);
                 }
             }

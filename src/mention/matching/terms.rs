@@ -22,7 +22,11 @@ impl Terms {
 
     /// Where terms stand in the text from an offset on, as whole words, and their numbers. From each word the longest is
     /// taken, and the next one begins behind it.
-    pub(in crate::mention) fn find<'t>(&'t self, text: &'t str, from: usize) -> impl Iterator<Item = (Span, usize)> + 't {
+    pub(in crate::mention) fn find<'t>(
+        &'t self,
+        text: &'t str,
+        from: usize,
+    ) -> impl Iterator<Item = (Span, usize)> + 't {
         let mut end = from;
         let starts = self.starts.iter(&text[from..], Case::Lowered).map(move |at| from + at);
         starts.filter_map(move |at| {

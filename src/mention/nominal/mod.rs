@@ -57,3 +57,12 @@ impl Nominals {
         found.put_in_order();
     }
 }
+
+#[cfg(test)]
+mod embedded {
+    #[test]
+    fn the_embedded_words_equal_the_file() {
+        let file: super::patterns::NominalPatterns = crate::data_files::english("nominals").unwrap();
+        assert!(postcard::to_stdvec(&file).unwrap() == super::PATTERNS);
+    }
+}
