@@ -127,9 +127,9 @@ mod tests {
     fn lowered_keys_begin_words_in_any_case() {
         let mut starts = Starts::default();
         ["bloc", "g7 states"].iter().for_each(|key| starts.add(key.as_bytes()));
-        let text = "The Bloc, BLOCS, bloc, block; g7 states, G7 States, the G20";
+        let text = "The Bloc, BLOC, bloc, block; g7 states, G7 States, a G20 meeting";
         let found: Vec<_> = starts.iter(text, Case::Lowered).map(|at| &text[at..at + 2]).collect();
-        assert_eq!(found, ["Bl", "BL", "bl", "bl", "g7", "G7"]);
+        assert_eq!(found, ["Bl", "BL", "bl", "g7", "G7"]);
     }
 
     #[test]
