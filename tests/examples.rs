@@ -8,8 +8,15 @@ use std::{
     sync::Once,
 };
 
-/// Runs an example. `cargo test` has built it, but `cargo test --test examples` has not.
+/// Runs an example that ends well.
 fn run(name: &str, arguments: &[&str]) -> Output {
+    let output = try_run(name, arguments);
+    assert!(output.status.success(), "{name}: {}", str::from_utf8(&output.stderr).unwrap());
+    output
+}
+
+/// Runs an example. `cargo test` has built it, but `cargo test --test examples` has not.
+fn try_run(name: &str, arguments: &[&str]) -> Output {
     static BUILT: Once = Once::new();
     let profile = env::current_exe().unwrap().parent().unwrap().parent().unwrap().to_owned();
     BUILT.call_once(|| {
@@ -25,9 +32,7 @@ fn run(name: &str, arguments: &[&str]) -> Output {
         assert!(cargo.status().unwrap().success());
     });
     let path = profile.join("examples").join(format!("{name}{}", env::consts::EXE_SUFFIX));
-    let output = Command::new(&path).args(arguments).current_dir(root()).output().unwrap();
-    assert!(output.status.success(), "{name}: {}", str::from_utf8(&output.stderr).unwrap());
-    output
+    Command::new(&path).args(arguments).current_dir(root()).output().unwrap()
 }
 
 fn root() -> PathBuf {
@@ -97,4 +102,41 @@ fn export_dot_is_a_graph() {
     assert_lines(&output, &["digraph relations {", "}"]);
     let text = str::from_utf8(&output.stdout).unwrap();
     assert!(text.contains(r#""country:CHN" -> "alliance:AUKUS" [label="condemns ×2""#), "{text}");
+}
+
+#[test]
+fn check_tenures_tells_what_is_missing_and_why() {
+    let output = run("check_tenures", &[]);
+    assert_lines(
+        &output,
+        &[
+            "not found: 4",
+            "  UKG, Blair, 1990-11-28 to 1997-05-02, another time (archigos-4.1): only leader:tony-blair prime-minister of \
+             country:GBR 1997-05-02 to 2007-06-27; then leader:elizabeth-ii monarch of country:GBR 1952-02-06 to 2022-09-08, \
+             leader:john-major prime-minister of country:GBR 1990-11-28 to 1997-05-02",
+            "  Ruritania, Angela Merkel, 2006 to 2012, no country (wikidata-2022): no such country",
+            "found by a near spelling: 2",
+            "  NEP, Sher Bahdur Deuba, 2001-07-26 to 2002-10-04, a slip (archigos-4.1): leader:sher-bahadur-deuba",
+            "known differences: 1",
+            "wikidata-2026-08-22: 1 of 1 found (100.0 %): 1 by the same name, 0 by a part, 0 by a near spelling; 0 known \
+             differences",
+            "all: 8 of 12 found (66.7 %): 5 by the same name, 1 by a part, 2 by a near spelling; 1 known differences",
+        ],
+    );
+    let text = str::from_utf8(&output.stdout).unwrap();
+    for reason in ["nobody (archigos-4.1): name unknown; then", "another country (wikidata-2022): of another country: "]
+    {
+        assert!(text.contains(reason), "no {reason:?} in:\n{text}");
+    }
+    assert!(!text.contains("Carter"));
+}
+
+#[test]
+fn check_tenures_fails_below_the_least_share() {
+    let ends_well = |least| {
+        let arguments = ["examples/check_tenures/sample.csv", "1990", least];
+        try_run("check_tenures", &arguments).status.success()
+    };
+    assert!(ends_well("60"));
+    assert!(!ends_well("70"));
 }

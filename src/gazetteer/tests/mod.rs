@@ -3,6 +3,7 @@
 mod embedded;
 mod faults;
 mod lookup;
+mod shared_names;
 
 use super::Gazetteer;
 
