@@ -44,6 +44,7 @@ mod mention {
     pub(crate) mod office {
         pub(crate) mod patterns;
     }
+    pub(crate) mod patterns;
 }
 
 #[path = "src/packed_numbers.rs"]
@@ -65,7 +66,10 @@ use std::{env, fs, path::Path, process::ExitCode};
 
 use data_files::{english, grammar_files, toml_files};
 use gazetteer::{index::Index, source};
-use mention::{matching::index::NameIndex, nominal::patterns::NominalPatterns, office::patterns::OfficePatterns};
+use mention::{
+    matching::index::NameIndex, nominal::patterns::NominalPatterns, office::patterns::OfficePatterns,
+    patterns::NamePatterns,
+};
 use serde::Serialize;
 use text::sentence::words::SentenceWords;
 
@@ -78,6 +82,7 @@ fn main() -> ExitCode {
         sentence_words(),
         english::<OfficePatterns>("offices").and_then(|file| embed("offices", &file)),
         english::<NominalPatterns>("nominals").and_then(|file| embed("nominals", &file)),
+        english::<NamePatterns>("names").and_then(|file| embed("names", &file)),
     ];
     let mut code = ExitCode::SUCCESS;
     for faults in embedded.into_iter().filter_map(Result::err) {
@@ -97,7 +102,7 @@ fn gazetteers() -> Result<(), String> {
     }
     let names = NameIndex::new((0..).zip(&rows.names)).map_err(|error| error.to_string())?;
     let index = Index::default().grown(&rows);
-    embed("names", &names)?;
+    embed("name-index", &names)?;
     embed("gazetteer", &(rows, index))
 }
 

@@ -20,7 +20,8 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: ErrorKind,
     position: Option<Position>,
-    entry: Option<String>,
+    /// What it is, and its name.
+    entry: Option<(String, String)>,
 }
 
 /// What is wrong.
@@ -178,7 +179,7 @@ impl Error {
     /// Names the entry that is at fault: `entry("entity", "country:JPN")`.
     #[cold]
     pub(crate) fn entry(mut self, what: &str, name: &str) -> Self {
-        self.0.entry = Some(format!("{what} {name:?}"));
+        self.0.entry = Some((what.to_owned(), name.to_owned()));
         self
     }
 
@@ -192,6 +193,12 @@ impl Error {
     #[must_use]
     pub fn into_kind(self) -> ErrorKind {
         self.0.kind
+    }
+
+    /// The id or name of the entry that is at fault.
+    #[must_use]
+    pub fn entry_name(&self) -> Option<&str> {
+        self.0.entry.as_ref().map(|(_, name)| name.as_str())
     }
 
     /// Where.
@@ -213,8 +220,8 @@ impl fmt::Display for Error {
         if let Some(position) = &self.0.position {
             write!(f, "{position}: ")?;
         }
-        if let Some(entry) = &self.0.entry {
-            write!(f, "{entry}: ")?;
+        if let Some((what, name)) = &self.0.entry {
+            write!(f, "{what} {name:?}: ")?;
         }
         self.0.kind.fmt(f)
     }

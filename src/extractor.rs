@@ -5,7 +5,7 @@ use crate::{
     extraction::Extraction,
     gazetteer::{Gazetteer, GazetteerBuilder},
     input::Document,
-    mention::{MentionFinder, Scratch},
+    mention::{MentionFinder, RefusedName, Scratch},
     relation::{Grammar, RelationFinder},
     source::Source,
     text::Sentences,
@@ -99,6 +99,24 @@ impl Extractor {
         let mut sentences = Sentences::new(text);
         let found = self.mentions.find(text, document.date(), &mut sentences, &mut Scratch::default());
         RelationFinder::new(&self.gazetteer, &self.grammar).explain(text, &found, &mut sentences)
+    }
+
+    /// The names of the gazetteer that stand in the document and denote nobody there, with the reasons.
+    ///
+    /// Why the others denote whom they denote, each mention knows ([`Mention::reason`](crate::Mention::reason)).
+    ///
+    /// ```
+    /// use geopol::{Extractor, Refusal};
+    ///
+    /// let refused = Extractor::new().refused("The Washington Post had it first.");
+    /// assert_eq!(refused[0].refusal(), Refusal::Decoy);
+    /// let refused = Extractor::new().refused("He was born in Chile, Ohio.");
+    /// assert_eq!(refused[0].refusal(), Refusal::Town);
+    /// ```
+    #[must_use]
+    pub fn refused<'t>(&self, document: impl Into<Document<'t>>) -> Vec<RefusedName> {
+        let document = document.into();
+        self.mentions.refused(document.text(), document.date())
     }
 }
 

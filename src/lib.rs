@@ -100,6 +100,8 @@
 //! # Features
 //!
 //! - `json` (by default): graphs and documents as JSON; adds `serde_json`.
+//! - `import`: `Importer` makes gazetteer files of PETRARCH's dictionaries, Wikidata's query results and CSV tables; adds `csv`
+//!   and `toml_writer`.
 //! - `cli`: the command `geopol`; adds `clap`. Of no use to programs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -111,6 +113,8 @@ mod extraction;
 mod extractor;
 mod gazetteer;
 mod graph;
+#[cfg(feature = "import")]
+mod import;
 mod input;
 mod mention;
 mod packed_numbers;
@@ -130,12 +134,14 @@ pub use export::{Dot, RankDirection};
 pub use extraction::Extraction;
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use gazetteer::{
-    Entity, EntityId, EntityKind, Gazetteer, GazetteerBuilder, GazetteerFile, Membership, MembershipRole, Name,
-    NameKind, OfficeKind, Post, Role, RoleId, RoleScope, Tenure,
+    Entity, EntityId, EntityKind, Gazetteer, GazetteerBuilder, GazetteerCounts, GazetteerFile, KindCounts, Membership,
+    MembershipRole, Name, NameKind, OfficeKind, Post, Role, RoleId, RoleScope, Tenure,
 };
 pub use graph::{Evidence, GraphEdge, GraphEntity, GraphFilter, GraphNode, Participant, RelationGraph};
+#[cfg(feature = "import")]
+pub use import::{ImportFault, ImportFaultKind, ImportFormat, Imported, Importer};
 pub use input::Document;
-pub use mention::{Form, Mention, Mentions, Office};
+pub use mention::{Form, Mention, Mentions, Office, Reason, Refusal, RefusedName};
 pub use pattern_test::{PatternTestFailure, PatternTestReport, test_pattern_file, test_pattern_str};
 pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId};
 pub use text::{Date, DateError, Sentences, Span};

@@ -40,4 +40,19 @@ impl Source {
             }
         }
     }
+
+    /// The file's name and bytes, which need not be UTF-8.
+    #[cfg(feature = "import")]
+    pub(crate) fn load_bytes(&self) -> Result<(String, Vec<u8>), Error> {
+        match self {
+            Self::Text { name, text } => Ok((name.clone(), text.clone().into_bytes())),
+            Self::Path(path) => {
+                let name = path.display().to_string();
+                match fs::read(path) {
+                    Ok(bytes) => Ok((name, bytes)),
+                    Err(error) => Err(Error::new(ErrorKind::Io { error }).at(Position::new(name, None))),
+                }
+            }
+        }
+    }
 }

@@ -231,6 +231,37 @@ fn explain_shows_the_reading() {
 }
 
 #[test]
+fn explain_tells_why_names_count_or_not() {
+    let text = "Storms hit Georgia, Alabama and Chile, Ohio, said Jordan Miller in the Washington Post. Japan helped.";
+    let output = geopol(&folder("explain-names"), &["explain", text], "");
+    for row in [
+        "  Georgia                  not country:GEO: a word of the sentence against it",
+        "  Chile                    not country:CHL: town in a state",
+        "  Jordan                   not country:JOR: a name stands next to it",
+        "  Washington Post          nobody: decoy",
+        "  Japan                    country:JPN: nothing else bears the name",
+    ] {
+        assert!(stdout(&output).lines().any(|line| line == row), "{row}\n{}", stdout(&output));
+    }
+}
+
+#[test]
+fn lookup_tells_who_bears_a_name_at_a_date_and_why() {
+    let folder = folder("lookup");
+    let at = |date: &str| {
+        let output = geopol(&folder, &["gazetteer", "lookup", "--date", date, "President", "Bush"], "");
+        assert_eq!(status(&output), 1, "the gazetteer has no such name");
+        stdout(&output).to_owned()
+    };
+    assert!(at("1990-05-05").contains("leader:george-hw-bush: a title or a state next to it"), "{}", at("1990-05-05"));
+    assert!(at("2005-05-05").contains("leader:george-w-bush: a title or a state next to it"), "{}", at("2005-05-05"));
+    let quad = geopol(&folder, &["gazetteer", "lookup", "--date", "2024", "Coalition"], "");
+    for part in ["not alliance:GLOBAL-COALITION: no cue", "in use then", "needs a cue", "for it  ISIL, "] {
+        assert!(stdout(&quad).contains(part), "{part}\n{}", stdout(&quad));
+    }
+}
+
+#[test]
 fn the_gazetteer_can_be_asked() {
     let folder = folder("gazetteer");
     let japan = geopol(&folder, &["gazetteer", "lookup", "tokyo"], "");
@@ -244,6 +275,135 @@ fn the_gazetteer_can_be_asked() {
     let check = geopol(&folder, &["gazetteer", "check", "mine.toml"], "");
     assert_eq!(status(&check), 1);
     assert!(stdout(&check).starts_with("mine.toml:"), "{}", stdout(&check));
+}
+
+#[test]
+fn gazetteer_files_are_checked_together() {
+    let folder = folder("check");
+    fs::write(
+        folder.join("a.toml"),
+        "[[entity]]\nid = \"alliance:X\"\nname = \"X\"\nmembers = [{ who = [\"group:y\"] }]",
+    )
+    .unwrap();
+    fs::write(folder.join("b.toml"), "[[entity]]\nid = \"group:y\"\nname = \"Y\"").unwrap();
+    let both = geopol(&folder, &["gazetteer", "check", "a.toml", "b.toml"], "");
+    assert_eq!((status(&both), stdout(&both), stderr(&both)), (0, "", ""));
+    let alone = geopol(&folder, &["gazetteer", "check", "a.toml"], "");
+    assert_eq!(status(&alone), 1);
+    assert!(
+        stdout(&alone).starts_with("a.toml:4: entity \"alliance:X\": `who` refers to \"group:y\""),
+        "{}",
+        stdout(&alone)
+    );
+    // a file with several faults, one with ids that are taken, and one that is not there
+    fs::write(
+        folder.join("c.toml"),
+        "[[entity]]\nid = \"group:z\"\nname = \"Z\"\nnames = [3, \"\"]\nactor = \"country:FRA\"\n",
+    )
+    .unwrap();
+    fs::write(folder.join("d.toml"), "[[entity]]\nid = \"country:JPN\"\nname = \"Japan\"").unwrap();
+    let bad = geopol(&folder, &["gazetteer", "check", "c.toml", "d.toml", "none.toml"], "");
+    assert_eq!(status(&bad), 1);
+    let told: Vec<&str> = stdout(&bad).lines().collect();
+    for (told, start) in told.iter().zip([
+        "c.toml:4: entity \"group:z\": invalid type: integer `3`",
+        "c.toml:4: entity \"group:z\": empty text in `names`",
+        "c.toml:5: entity \"group:z\": field `actor` is not one of a group",
+        "d.toml:2: entity \"country:JPN\": the id is taken by an embedded entry",
+        "none.toml: cannot read the file: ",
+    ]) {
+        assert!(told.starts_with(start), "{told}");
+    }
+    assert_eq!(told.len(), 5);
+    assert!(stderr(&bad).starts_with("geopol: 1 of the ids are in the embedded gazetteer"), "{}", stderr(&bad));
+    let fresh = geopol(&folder, &["gazetteer", "check", "--no-default-gazetteers", "d.toml"], "");
+    assert_eq!((status(&fresh), stdout(&fresh), stderr(&fresh)), (0, "", ""));
+}
+
+#[test]
+fn the_gazetteer_is_counted() {
+    let folder = folder("list");
+    fs::write(
+        folder.join("mine.toml"),
+        "[file]\ntitle = \"Mine\"\n[[entity]]\nid = \"group:y\"\nname = \"Y\"\nnames = [\"Ypsilon\"]\n\
+        [[entity]]\nid = \"country:NOR\"\nextends = true\nnames = [\"Norge\"]\n[[decoy]]\nnames = [\"Y chromosome\"]",
+    )
+    .unwrap();
+    let run = |more: &[&str]| {
+        let output = geopol(&folder, &[&["gazetteer", "list", "--gazetteer", "mine.toml"], more].concat(), "");
+        assert_eq!((status(&output), stderr(&output)), (0, ""));
+        stdout(&output).to_owned()
+    };
+    let text = run(&["--by-file"]);
+    for kind in ["country", "alliance", "treaty", "leader", "institution", "group", "region", "all", "decoys", "roles"]
+    {
+        assert!(text.lines().any(|line| line.starts_with(&format!("{kind} "))), "{kind}\n{text}");
+    }
+    let mine: Vec<&str> = text.split("\nmine.toml: Mine\n").nth(1).unwrap().lines().map(str::trim_end).collect();
+    assert_eq!(
+        mine,
+        [
+            "kind          entities    names  tenures  memberships  posts",
+            "country                       1",
+            "group                1        2",
+            "all                  1        3",
+            "decoys                        1",
+        ]
+    );
+    let json: Value = serde_json::from_str(&run(&["--by-file", "--format", "json"])).unwrap();
+    let files = json["files"].as_array().unwrap();
+    assert_eq!(files.last().unwrap()["kinds"]["group"]["names"], 2);
+    let sum: u64 = files.iter().map(|file| file["kinds"]["leader"]["tenures"].as_u64().unwrap()).sum();
+    assert_eq!(json["kinds"]["leader"]["tenures"], sum);
+    assert_eq!(json["decoys"], files.iter().map(|file| file["decoys"].as_u64().unwrap()).sum::<u64>());
+    assert!(
+        json["kinds"]["country"]["posts"].as_u64() > Some(0)
+            && json["kinds"]["alliance"]["memberships"].as_u64() > Some(0)
+    );
+    assert!(run(&["--kind", "group"]).ends_with("group:y\tY\n"));
+    let all: Value = serde_json::from_str(&run(&["--entities", "--format", "json"])).unwrap();
+    assert_eq!(all.as_array().unwrap().len() as u64, json["all"]["entities"]);
+    assert_eq!(all.as_array().unwrap().last().unwrap()["id"], "group:y");
+}
+
+#[test]
+fn files_of_others_are_imported() {
+    let folder = folder("import");
+    fs::write(
+        folder.join("a.actors.txt"),
+        "SONS_OF_ZENDA_ [FRAREB]\n+ZENDA_FRONT_\nADA_ZENDA_ [FRAGOV 20310101-20300101]\n",
+    )
+    .unwrap();
+    fs::write(folder.join("b.csv"), "name,country,role,from\nBert Zenda,France,president,2077\n").unwrap();
+    let import = |arguments: &[&str]| geopol(&folder, &[&["gazetteer", "import"], arguments].concat(), "");
+    let faulty = import(&["--from", "petrarch", "a.actors.txt", "-o", "a.toml"]);
+    assert_eq!((status(&faulty), stdout(&faulty)), (1, ""));
+    let told: Vec<&str> = stderr(&faulty).lines().collect();
+    assert_eq!(
+        told[0],
+        "a.actors.txt:3: \"ADA ZENDA\": reversed: FRAGOV is left out: \"20310101-20300101\" ends on 2030-01-01, not after 2031-01-01"
+    );
+    assert_eq!(told[1], "geopol: 1 new entities, 2 names, 0 tenures; told of: reversed 1");
+    assert_eq!(told.len(), 2);
+    let good = import(&["--from", "csv", "b.csv"]);
+    assert_eq!((status(&good), stderr(&good)), (0, "geopol: 1 new entities, 2 names, 1 tenures\n"));
+    fs::write(folder.join("b.toml"), stdout(&good)).unwrap();
+    let check = geopol(&folder, &["gazetteer", "check", "a.toml", "b.toml"], "");
+    assert_eq!((status(&check), stdout(&check)), (0, ""));
+    let again = import(&["--from", "csv", "b.csv", "--gazetteer", "b.toml"]);
+    assert_eq!(stderr(&again), "geopol: 0 new entities, 0 names, 0 tenures\n");
+    let used = geopol(&folder, &["extract", "--gazetteer", "a.toml"], "France condemned the Zenda Front.");
+    assert_eq!(documents(&used)[0]["relations"][0]["target"], "group:sons-of-zenda");
+    for (arguments, reason) in [
+        (&["b.csv"][..], "--from"),
+        (&["--from", "xml", "b.csv"], "invalid value"),
+        (&["--from", "csv", "none.csv"], "none.csv: cannot read the file"),
+        (&["--from", "csv"], "FILE"),
+    ] {
+        let output = import(arguments);
+        assert_eq!(status(&output), 2, "{arguments:?}");
+        assert!(stderr(&output).contains(reason), "{arguments:?}: {}", stderr(&output));
+    }
 }
 
 #[test]

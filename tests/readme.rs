@@ -1,7 +1,7 @@
 //! The README tells the truth: what it says that programs and the command print, they print.
 //!
 //! In a block marked `console`, a line after `$` is run and what follows it must come out; a line `...` stands for any
-//! lines. A block whose first line is `# name.toml` is a file that the commands find. With `README=write` in the
+//! lines. A block whose first line is `# name.toml` or `# name.csv` is a file that the commands find. With `README=write` in the
 //! environment, the outputs without `...` are written into the README instead.
 #![cfg(feature = "cli")]
 
@@ -52,7 +52,7 @@ fn folder(readme: &str) -> PathBuf {
     for block in blocks(readme) {
         let text = &readme[block.from..block.to];
         if let Some(name) = text.lines().next().and_then(|line| line.strip_prefix("# "))
-            && name.ends_with(".toml")
+            && [".toml", ".csv"].iter().any(|ending| name.ends_with(ending))
         {
             fs::write(folder.join(name), text).unwrap();
         }

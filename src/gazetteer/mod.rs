@@ -9,12 +9,12 @@ mod kind;
 mod lookup;
 mod model;
 mod packed;
-mod source;
+pub(crate) mod source;
 #[cfg(test)]
 mod tests;
 
 pub use builder::GazetteerBuilder;
-pub use file::GazetteerFile;
+pub use file::{GazetteerCounts, GazetteerFile, KindCounts};
 pub use kind::EntityKind;
 pub(crate) use model::Conditions;
 pub use model::{
@@ -86,10 +86,41 @@ impl Gazetteer {
         Self { files, entities, names, own_names, roles, posts, tenures, memberships, index }
     }
 
+    pub(crate) fn rows(&self) -> Rows {
+        Rows {
+            files: self.files.clone(),
+            entities: self.entities.clone(),
+            names: self.names.clone(),
+            roles: self.roles.clone(),
+            posts: self.posts.clone(),
+            tenures: self.tenures.clone(),
+            memberships: self.memberships.clone(),
+        }
+    }
+
     /// The files that it was made of.
     #[must_use]
     pub fn files(&self) -> &[GazetteerFile] {
         &self.files
+    }
+
+    /// How much it holds.
+    ///
+    /// ```
+    /// use geopol::{EntityKind, Gazetteer};
+    ///
+    /// let counts = Gazetteer::embedded().counts();
+    /// assert!(counts.of(EntityKind::Country).entities >= 193);
+    /// assert!(counts.of(EntityKind::Leader).tenures > counts.of(EntityKind::Leader).entities);
+    /// ```
+    #[must_use]
+    pub fn counts(&self) -> GazetteerCounts {
+        let mut counts = GazetteerCounts::default();
+        counts.add_roles(self.roles.len());
+        self.entities.iter().for_each(|entity| counts.add_entity(entity.kind));
+        let kind = |id: EntityId| self.entities[id.index()].kind;
+        counts.add_rows(kind, &self.names, &self.posts, self.tenures.iter(), self.memberships.iter());
+        counts
     }
 
     /// All entities, in the order of their numbers.

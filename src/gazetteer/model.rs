@@ -163,23 +163,51 @@ impl Name {
         self.conditions.as_ref()?.to
     }
 
-    /// Words in the sentence that support it.
-    pub(crate) fn cues(&self) -> &[String] {
+    /// Whether it is matched only as it is written.
+    #[must_use]
+    pub const fn is_exact(&self) -> bool {
+        self.exact
+    }
+
+    /// Whether it counts only with a cue, or where the text names its entity otherwise.
+    #[must_use]
+    pub const fn needs_context(&self) -> bool {
+        self.needs_context
+    }
+
+    /// Whether persons bear it too.
+    #[must_use]
+    pub const fn is_also_person(&self) -> bool {
+        self.also_person
+    }
+
+    /// Whether it is a surname that counts without the full name before it.
+    #[must_use]
+    pub const fn is_unmistakable(&self) -> bool {
+        self.unmistakable
+    }
+
+    /// Words of which one in the sentence speaks for it.
+    #[must_use]
+    pub fn cues(&self) -> &[String] {
         self.conditions.as_ref().map_or(&[], |conditions| &conditions.cues)
     }
 
-    /// Words in the sentence that rule it out.
-    pub(crate) fn unless(&self) -> &[String] {
+    /// Words of which one in the sentence speaks against it, unless a cue stands there too.
+    #[must_use]
+    pub fn unless(&self) -> &[String] {
         self.conditions.as_ref().map_or(&[], |conditions| &conditions.unless)
     }
 
-    /// Words right after it that rule it out.
-    pub(crate) fn not_before(&self) -> &[String] {
+    /// Words that, right after it, rule it out.
+    #[must_use]
+    pub fn not_before(&self) -> &[String] {
         self.conditions.as_ref().map_or(&[], |conditions| &conditions.not_before)
     }
 
-    /// Words right before it that rule it out.
-    pub(crate) fn not_after(&self) -> &[String] {
+    /// Words that, right before it, rule it out.
+    #[must_use]
+    pub fn not_after(&self) -> &[String] {
         self.conditions.as_ref().map_or(&[], |conditions| &conditions.not_after)
     }
 }

@@ -5,6 +5,7 @@ use super::{
     model::Mentions,
     nominal::Nominals,
     office::Offices,
+    reason::RefusedName,
     resolve::{Document, Slots, Titles},
 };
 use crate::{
@@ -56,6 +57,16 @@ impl MentionFinder {
             self.nominals.resolve(text, &self.gazetteer, date, &mut found, sentences.all());
         }
         found
+    }
+
+    /// The names in a text that denote nobody there, and why.
+    pub(crate) fn refused(&self, text: &str, date: Option<Date>) -> Vec<RefusedName> {
+        let Scratch { mut matcher, mut slots } = Scratch::default();
+        let mut refused = Vec::new();
+        matcher.run(&self.lexicon, text);
+        let document = Document::new(text, date, &self.gazetteer, &self.titles, &mut slots);
+        document.with_trace(&mut refused).resolve(&self.lexicon, &matcher.candidates);
+        refused
     }
 
     /// The mentions by name, in the order of their starts; they do not overlap.

@@ -6,9 +6,11 @@ mod model;
 mod nominal;
 mod office;
 mod order;
+mod patterns;
 mod phrases;
 #[cfg(test)]
 mod random;
+mod reason;
 mod resolve;
 #[cfg(test)]
 mod sample;
@@ -21,3 +23,4 @@ mod words;
 
 pub(crate) use finder::{MentionFinder, Scratch};
 pub use model::{Form, Mention, Mentions, Office};
+pub use reason::{Reason, Refusal, RefusedName};

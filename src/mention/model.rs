@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::reason::Reason;
 use crate::{
     gazetteer::{Entity, EntityId, Gazetteer, OfficeKind},
     text::Span,
@@ -38,6 +39,8 @@ pub struct Mention {
     pub(crate) actor: Option<EntityId>,
     /// Names a mere place: a dateline, or a capital in which something happens.
     pub(crate) venue: bool,
+    /// Why it is read so.
+    pub(crate) reason: Reason,
 }
 
 /// An office that the text itself states: "Japanese Prime Minister Fumio Kishida".
@@ -103,6 +106,20 @@ impl Mention {
     #[must_use]
     pub const fn is_venue(&self) -> bool {
         self.venue
+    }
+
+    /// Why it denotes this entity and no other.
+    ///
+    /// ```
+    /// use geopol::{Extractor, Reason};
+    ///
+    /// let extraction = Extractor::new().extract("NATO met. The alliance warned Georgia.");
+    /// let reasons: Vec<Reason> = extraction.mentions().iter().map(|mention| mention.reason()).collect();
+    /// assert_eq!(reasons, [Reason::Plain, Reason::Coreference, Reason::Plain]);
+    /// ```
+    #[must_use]
+    pub const fn reason(&self) -> Reason {
+        self.reason
     }
 }
 

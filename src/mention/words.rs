@@ -1,98 +1,109 @@
-//! English words of closed classes that tell names from what stands next to them; in small letters, sorted.
+//! English words of closed classes that tell names from what stands next to them.
 
-/// Whether the word, in any case, is in a sorted list.
-pub(super) fn is_in(list: &[&str], word: &str) -> bool {
-    // The longest listed word is shorter than this.
-    let mut lowered = [0; 24];
-    let Some(lowered) = lowered.get_mut(..word.len()) else { return false };
-    lowered.copy_from_slice(word.as_bytes());
-    lowered.make_ascii_lowercase();
-    list.binary_search_by(|listed| listed.as_bytes().cmp(lowered)).is_ok()
+use std::sync::OnceLock;
+
+use super::patterns::{NamePatterns, StateRow};
+
+/// The file `patterns/english/names.toml`, compiled by the build script.
+static PATTERNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.postcard"));
+
+/// The words by what they do.
+#[derive(Debug)]
+pub(super) struct Words {
+    /// Begin sentences or stand before a name with a capital without being part of it.
+    pub(super) function: WordSet,
+    /// Before a person's name in place of an office.
+    pub(super) honorifics: WordSet,
+    /// Of these, those after which no name is a state's.
+    pub(super) courtesies: WordSet,
+    /// Organs and offices, which follow a state's name with a capital.
+    pub(super) organs: WordSet,
+    /// Say when an office is held, not by whom.
+    pub(super) qualifiers: WordSet,
+    /// After a title and a hyphen.
+    pub(super) designations: WordSet,
+    /// Prepositions of place.
+    pub(super) locatives: WordSet,
+    /// Phrases before a city that is only a place.
+    pub(super) cities: Vec<String>,
+    /// End the name of an institution that begins with a state's.
+    pub(super) institutions: WordSet,
+    /// Stand before "of" in the name of an institution that ends with a state's.
+    pub(super) institutions_of: WordSet,
+    /// Stand right before a state's name in another name.
+    pub(super) proper: WordSet,
+    /// What a person is said to be, and no leader.
+    pub(super) occupations: WordSet,
+    /// What persons do and states do not.
+    pub(super) deeds: WordSet,
+    /// States and provinces in which towns lie.
+    pub(super) states: Vec<StateRow>,
 }
 
-/// Words that begin sentences or stand before a name with a capital without being part of it.
-#[rustfmt::skip]
-pub(super) const FUNCTION: &[&str] = &[
-    "a", "about", "according", "across", "after", "again", "against", "ago", "all", "along", "already", "also",
-    "although", "always", "amid", "among", "an", "and", "another", "anti", "any", "april", "are", "around", "as",
-    "asked", "at", "aug", "august", "away", "back", "because", "before", "behind", "besides", "between", "beyond",
-    "both", "but", "by", "can", "central", "certainly", "could", "day", "dear", "december", "despite", "did", "do",
-    "does", "down", "during", "each", "earlier", "early", "east", "eastern", "either", "elsewhere", "especially",
-    "even", "eventually", "ever", "every", "except", "february", "finally", "first", "following", "for", "former",
-    "formerly", "friday", "from", "given", "had", "has", "have", "he", "her", "here", "his", "how", "however", "i",
-    "if", "in", "indeed", "inside", "instead", "into", "is", "it", "its", "january", "july", "june", "just",
-    "landlocked", "last", "late", "later", "like", "likewise", "many", "march", "may", "meanwhile", "monday", "more",
-    "moreover", "most", "must", "near", "nearby", "neighboring", "neighbouring", "neither", "never", "nevertheless",
-    "new", "next", "no", "non", "none", "nor", "north", "northern", "not", "november", "now", "october", "of", "off",
-    "often", "on", "once", "one", "only", "or", "other", "our", "out", "outside", "over", "past", "perhaps", "post",
-    "pre", "pro", "recently", "saturday", "second", "september", "several", "she", "should", "since",
-    "so", "some", "sometimes", "soon", "south", "southern", "still", "such", "sunday", "than", "that", "the", "their",
-    "then", "there", "therefore", "these", "they", "this", "those", "though", "three", "through", "throughout",
-    "thursday", "thus", "tiny", "to", "today", "tomorrow", "too", "toward", "towards", "tuesday", "two", "under",
-    "unless", "unlike", "until", "up", "upon", "via", "was", "we", "wednesday", "were", "west", "western", "what",
-    "when", "where", "whereas", "whether", "which", "while", "who", "whose", "why", "will", "with", "within",
-    "without", "would", "yes", "yesterday", "yet", "you", "your",
-];
+impl Words {
+    pub(super) fn embedded() -> &'static Self {
+        static WORDS: OnceLock<Words> = OnceLock::new();
+        WORDS.get_or_init(|| {
+            let patterns: NamePatterns = postcard::from_bytes(PATTERNS).expect("the build script wrote these patterns");
+            Self {
+                function: WordSet::new(patterns.function),
+                honorifics: WordSet::new(patterns.honorifics),
+                courtesies: WordSet::new(patterns.courtesies),
+                organs: WordSet::new(patterns.organs),
+                qualifiers: WordSet::new(patterns.qualifiers),
+                designations: WordSet::new(patterns.designations),
+                locatives: WordSet::new(patterns.locatives),
+                cities: patterns.cities,
+                institutions: WordSet::new(patterns.institutions),
+                institutions_of: WordSet::new(patterns.institutions_of),
+                proper: WordSet::new(patterns.proper),
+                occupations: WordSet::new(patterns.occupations),
+                deeds: WordSet::new(patterns.deeds),
+                states: patterns.state,
+            }
+        })
+    }
+}
 
-/// What stands before a person's name in place of an office.
-#[rustfmt::skip]
-pub(super) const HONORIFICS: &[&str] = &[
-    "adm", "admiral", "amb", "archbishop", "ayatollah", "baroness", "bishop", "brig", "capt", "captain", "cardinal",
-    "col", "colonel", "comrade", "dame", "dr", "field marshal", "gen", "general", "gov", "governor", "hajji", "judge",
-    "justice", "lady", "lieutenant", "lord", "lt", "madame", "maj", "major", "marshal", "miss", "mr", "mrs", "ms",
-    "mullah", "pm", "pope", "pres", "prof", "professor", "rep", "representative", "secretary", "sen", "senator",
-    "sgt", "sheikh", "sir",
-];
+/// Longer words are in no set, so that looking one up takes bounded room.
+const LONGEST: usize = 24;
 
-/// Organs and offices, which follow a state's name with a capital.
-#[rustfmt::skip]
-pub(super) const ORGANS: &[&str] = &[
-    "administration", "air", "airstrikes", "ambassador", "armed", "army", "border", "cabinet", "central",
-    "chancellor", "chief", "coast", "congress", "constitution", "consulate", "court", "cyber", "defence", "defense",
-    "delegation", "deputy", "diplomats", "doctrine", "embassy", "emperor", "envoy", "era", "finance", "fleet",
-    "force", "forces", "foreign", "general", "government", "health", "house", "intelligence", "interior", "justice",
-    "king", "lawmakers", "marines", "military", "minister", "ministry", "mission", "national", "naval", "navy",
-    "officials", "parliament", "police", "premier", "president", "presidential", "prime", "prince", "princess",
-    "queen", "sanctions", "secretary", "security", "senate", "soldiers", "spokesman", "spokesperson", "spokeswoman",
-    "state", "strikes", "sultan", "supreme", "tariffs", "trade", "treasury", "troops", "vice", "warplanes", "warship",
-    "warships",
-];
+/// Words in any case.
+#[derive(Debug)]
+pub(super) struct WordSet(Vec<String>);
 
-/// Words before a title or a name that say when the office is held, not by whom.
-pub(super) const QUALIFIERS: &[&str] = &[
-    "acting",
-    "caretaker",
-    "current",
-    "deposed",
-    "ex",
-    "former",
-    "incoming",
-    "interim",
-    "late",
-    "new",
-    "ousted",
-    "outgoing",
-    "then",
-];
+impl WordSet {
+    fn new(mut words: Vec<String>) -> Self {
+        words.sort_unstable();
+        Self(words)
+    }
 
-/// Prepositions of place.
-pub(super) const LOCATIVES: &[&str] = &["across", "around", "at", "in", "inside", "near", "outside", "throughout"];
+    pub(super) fn has(&self, word: &str) -> bool {
+        let mut lowered = [0; LONGEST];
+        let Some(lowered) = lowered.get_mut(..word.len()) else { return false };
+        lowered.copy_from_slice(word.as_bytes());
+        lowered.make_ascii_lowercase();
+        self.0.binary_search_by(|listed| listed.as_bytes().cmp(lowered)).is_ok()
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn lists_are_sorted() {
-        for list in [FUNCTION, HONORIFICS, ORGANS, QUALIFIERS, LOCATIVES] {
-            assert!(list.is_sorted(), "{list:?}");
-        }
+    fn case_and_length_do_not_matter() {
+        let function = &Words::embedded().function;
+        assert!(function.has("In") && function.has("ALTHOUGH"));
+        assert!(!function.has("Inn") && !function.has(""));
+        assert!(!function.has("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"));
     }
 
     #[test]
-    fn case_and_length_do_not_matter() {
-        assert!(is_in(FUNCTION, "In") && is_in(FUNCTION, "ALTHOUGH"));
-        assert!(!is_in(FUNCTION, "Inn") && !is_in(FUNCTION, ""));
-        assert!(!is_in(FUNCTION, "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"));
+    fn no_listed_word_is_too_long_or_has_a_capital() {
+        let words = Words::embedded();
+        for set in [&words.function, &words.honorifics, &words.organs, &words.institutions, &words.occupations] {
+            assert!(set.0.iter().all(|word| word.len() <= LONGEST && *word == word.to_lowercase()), "{set:?}");
+        }
     }
 }

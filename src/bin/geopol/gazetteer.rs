@@ -1,4 +1,7 @@
-//! `geopol gazetteer`: looks into the gazetteer, or checks a file.
+//! `geopol gazetteer`: looks into the gazetteer, checks files, makes them of others.
+
+mod import;
+mod list;
 
 use std::{
     collections::BTreeMap,
@@ -6,10 +9,11 @@ use std::{
     path::PathBuf,
 };
 
-use geopol::{Date, EntityId, EntityKind, Gazetteer, MembershipRole, Name};
+use geopol::{Date, Document, EntityId, ErrorKind, Gazetteer, MembershipRole, Name};
 
 use crate::{
     arguments::{DataArguments, GazetteerCommand},
+    explain,
     failure::{Failure, Outcome},
     output::Output,
 };
@@ -17,7 +21,11 @@ use crate::{
 pub(crate) fn run(command: &GazetteerCommand) -> Result<Outcome, Failure> {
     match command {
         GazetteerCommand::Check { files, no_default_gazetteers } => check(files, *no_default_gazetteers),
-        GazetteerCommand::List { kind, data } => list(*kind, data),
+        GazetteerCommand::List { kind, entities, by_file, format, data } => {
+            let of = list::What { kind: *kind, entities: *entities, by_file: *by_file };
+            list::run(of, *format, data)
+        }
+        GazetteerCommand::Import(arguments) => import::run(arguments),
         GazetteerCommand::Lookup { name, date, data } => lookup(&name.join(" "), *date, data),
     }
 }
@@ -36,18 +44,15 @@ fn check(files: &[PathBuf], alone: bool) -> Result<Outcome, Failure> {
         output.write(|writer| writeln!(writer, "{fault}"))?;
     }
     output.finish()?;
-    Ok(Outcome::of(!faults.is_empty()))
-}
-
-fn list(kind: Option<EntityKind>, data: &DataArguments) -> Result<Outcome, Failure> {
-    let extractor = data.extractor(0.0)?;
-    let mut output = Output::open(None)?;
-    for entity in extractor.gazetteer().entities().iter().filter(|entity| kind.is_none_or(|kind| entity.kind() == kind))
-    {
-        output.write(|writer| writeln!(writer, "{}\t{}", entity.id(), entity.name()))?;
+    let taken = |fault: &&geopol::Error| matches!(fault.kind(), ErrorKind::DuplicateId { first: None });
+    let taken = faults.iter().filter(taken).count();
+    if taken > 0 {
+        eprintln!(
+            "geopol: {taken} of the ids are in the embedded gazetteer: a block with `extends = true` adds to its entity, \
+             and --no-default-gazetteers checks the files without it"
+        );
     }
-    output.finish()?;
-    Ok(Outcome::Done)
+    Ok(Outcome::of(!faults.is_empty()))
 }
 
 fn lookup(wanted: &str, date: Option<Date>, data: &DataArguments) -> Result<Outcome, Failure> {
@@ -66,12 +71,15 @@ fn lookup(wanted: &str, date: Option<Date>, data: &DataArguments) -> Result<Outc
         found.entry(entity).or_default();
     }
     let mut output = Output::open(None)?;
-    for (n, entity) in found.keys().enumerate() {
+    // What the name alone says, without a text around it.
+    let alone = || Document::new(wanted).with_date(date);
+    let (extraction, refused) = (extractor.extract(alone()), extractor.refused(alone()));
+    output.write(|writer| explain::write_names(writer, &extraction, &refused))?;
+    for (entity, names) in &found {
         output.write(|writer| {
-            if n > 0 {
-                writeln!(writer)?;
-            }
-            describe(writer, gazetteer, *entity, date)
+            writeln!(writer)?;
+            describe(writer, gazetteer, *entity, date)?;
+            names.iter().try_for_each(|name| describe_reading(writer, name, date))
         })?;
     }
     output.finish()?;
@@ -107,6 +115,35 @@ fn describe(writer: &mut dyn Write, gazetteer: &Gazetteer, id: EntityId, date: O
     let founders: Vec<&str> = founders.map(|row| name_of(gazetteer, row.member())).collect();
     if !founders.is_empty() {
         writeln!(writer, "  founders  {}", founders.join(", "))?;
+    }
+    Ok(())
+}
+
+/// When the name counts: whether at the date, what must stand around it, and what must not.
+fn describe_reading(writer: &mut dyn Write, name: &Name, date: Option<Date>) -> io::Result<()> {
+    let holds = date
+        .map_or("", |date| if date.is_within(name.from(), name.to()) { ", in use then" } else { ", not in use then" });
+    let kind = format!("{:?}", name.kind()).to_lowercase();
+    writeln!(writer, "  reads {:?} as {kind}{}{holds}", name.text(), interval(name.from(), name.to()))?;
+    for (says, holds) in [
+        ("written in this case only", name.is_exact()),
+        ("needs a cue, or its entity elsewhere in the document", name.needs_context()),
+        ("also a person's name: not next to another name", name.is_also_person()),
+        ("a surname that counts alone", name.is_unmistakable()),
+    ] {
+        if holds {
+            writeln!(writer, "    {says}")?;
+        }
+    }
+    for (says, words) in [
+        ("for it", name.cues()),
+        ("against it", name.unless()),
+        ("not before", name.not_before()),
+        ("not after", name.not_after()),
+    ] {
+        if !words.is_empty() {
+            writeln!(writer, "    {says}  {}", words.join(", "))?;
+        }
     }
     Ok(())
 }

@@ -3,10 +3,11 @@ use std::{mem, ops::Range};
 use toml::Spanned;
 
 use super::{
+    counts::Sizes,
     links::{Links, Unresolved},
     names::{NameList, check_text},
     overlap::{self, Placed},
-    raw::RawEntity,
+    raw::{Flag, RawDecoy, RawEntity},
     read::File,
     rows::Rows,
 };
@@ -79,12 +80,8 @@ impl Compiler {
 
     fn file(&mut self, file: &File, entities: Vec<Numbered>) {
         let header = file.header.as_ref();
-        self.rows.files.push(GazetteerFile {
-            name: file.name.clone(),
-            title: header.map(|header| header.title.clone()),
-            sources: header.map(|header| header.sources.clone()).unwrap_or_default(),
-            checked: header.and_then(|header| header.checked),
-        });
+        let before = Sizes::of(self);
+        let new: Vec<_> = entities.iter().filter_map(|(number, _)| *number).collect();
         for (number, raw) in entities {
             let id = raw.id.clone();
             let site = Site { file, what: "entity", id: id.get_ref() };
@@ -108,9 +105,20 @@ impl Compiler {
         for decoy in &file.decoys {
             let site = Site { file, what: "decoy", id: "" };
             let first = self.rows.names.len();
-            let list = &mut NameList { entity: None, rows: &mut self.rows.names, first };
-            list.add(&site, "names", NameKind::Decoy, &decoy.get_ref().names, &mut self.faults);
+            let list = &mut NameList { entity: None, rows: &mut self.rows.names, own: Vec::new() };
+            let RawDecoy { names, flags, .. } = decoy.get_ref();
+            list.add(&site, "names", NameKind::Decoy, names, &mut self.faults);
+            if flags.contains(&Flag::Person) {
+                self.rows.names[first..].iter_mut().for_each(|name| name.also_person = true);
+            }
         }
+        self.rows.files.push(GazetteerFile {
+            name: file.name.clone(),
+            title: header.map(|header| header.title.clone()),
+            sources: header.map(|header| header.sources.clone()).unwrap_or_default(),
+            checked: header.and_then(|header| header.checked),
+            counts: before.until_now(self, &new, file.roles.len()),
+        });
     }
 
     pub(super) fn texts(&mut self, site: &Site<'_>, field: &'static str, texts: &[Spanned<String>]) -> Vec<String> {

@@ -36,8 +36,12 @@ impl Compiler {
     }
 
     pub(super) fn entity(&mut self, site: &Site<'_>, number: EntityId, raw: RawEntity) {
-        let first = if raw.extends { 0 } else { self.rows.names.len() };
-        let mut list = NameList { entity: Some(number), rows: &mut self.rows.names, first };
+        let rows = &mut self.rows.names;
+        let mut list = if raw.extends {
+            NameList::extending(number, rows)
+        } else {
+            NameList { entity: Some(number), rows, own: Vec::new() }
+        };
         list.add_all(site, &raw, &mut self.faults);
         let nominals = self.texts(site, "nominals", &raw.nominals);
         self.rows.entities[number.index()].nominals.extend(nominals);

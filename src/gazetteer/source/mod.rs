@@ -3,6 +3,7 @@
 //! The build script compiles the embedded files with this very code.
 
 mod compile;
+mod counts;
 mod date;
 mod entity;
 mod fields;
@@ -12,8 +13,9 @@ mod links;
 mod names;
 mod number;
 mod overlap;
-mod raw;
-mod read;
+mod prune;
+pub(crate) mod raw;
+pub(crate) mod read;
 mod rows;
 
 pub(crate) use compile::compile;

@@ -14,11 +14,17 @@ use crate::{
 pub(super) struct NameList<'r> {
     pub(super) entity: Option<EntityId>,
     pub(super) rows: &'r mut Vec<Name>,
-    /// Where the names begin with which the new ones must not clash.
-    pub(super) first: usize,
+    /// The rows with which new ones must not clash.
+    pub(super) own: Vec<usize>,
 }
 
-impl NameList<'_> {
+impl<'r> NameList<'r> {
+    /// A list that begins with what the entity has by now.
+    pub(super) fn extending(entity: EntityId, rows: &'r mut Vec<Name>) -> Self {
+        let own = rows.iter().enumerate().filter(|(_, name)| name.entity == Some(entity)).map(|(n, _)| n).collect();
+        Self { entity: Some(entity), rows, own }
+    }
+
     pub(super) fn add_all(&mut self, site: &Site<'_>, raw: &RawEntity, faults: &mut Vec<Error>) {
         // A table in `names` with the text of `name` says more about it.
         let more =
@@ -53,7 +59,10 @@ impl NameList<'_> {
         for name in names {
             let byte = name.span().start;
             match self.row(field, kind, name.get_ref()) {
-                Ok(row) => self.rows.push(row),
+                Ok(row) => {
+                    self.own.push(self.rows.len());
+                    self.rows.push(row);
+                }
                 Err(wrong) => faults.push(site.fault(wrong, byte)),
             }
         }
@@ -94,12 +103,11 @@ impl NameList<'_> {
         };
         // The same name may stand twice for two times, with other conditions.
         let clashes = |other: &Name| {
-            other.entity == row.entity
-                && other.kind == row.kind
+            other.kind == row.kind
                 && other.text == row.text
                 && overlap((other.from(), other.to()), (row.from(), row.to()))
         };
-        if self.rows[self.first..].iter().any(clashes) {
+        if self.own.iter().any(|&own| clashes(&self.rows[own])) {
             return Err(ErrorKind::DuplicateName { field, name: row.text.into_owned() });
         }
         Ok(row)

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::{
-    Deserialize, Deserializer,
+    Deserialize, Deserializer, Serialize,
     de::{Error, MapAccess, Visitor, value::MapAccessDeserializer},
 };
 use toml::Spanned;
@@ -17,138 +17,170 @@ use crate::{
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the table of the file's title, sources and date")]
 pub(crate) struct RawHeader {
-    pub(super) title: String,
+    pub(crate) title: String,
     #[serde(default)]
-    pub(super) sources: Vec<String>,
+    pub(crate) sources: Vec<String>,
     #[serde(default, deserialize_with = "date")]
-    pub(super) checked: Option<Date>,
+    pub(crate) checked: Option<Date>,
 }
 
-pub(super) type RawNames = Vec<Spanned<RawName>>;
+pub(crate) type RawNames = Vec<Spanned<RawName>>;
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the table of an entity")]
 pub(crate) struct RawEntity {
-    pub(super) id: Spanned<String>,
+    pub(crate) id: Spanned<String>,
     #[serde(default)]
-    pub(super) extends: bool,
-    pub(super) name: Option<Spanned<String>>,
+    pub(crate) extends: bool,
+    pub(crate) name: Option<Spanned<String>>,
     #[serde(default)]
-    pub(super) names: RawNames,
+    pub(crate) names: RawNames,
     #[serde(default)]
-    pub(super) acronyms: RawNames,
+    pub(crate) acronyms: RawNames,
     #[serde(default)]
-    pub(super) adjectives: RawNames,
+    pub(crate) adjectives: RawNames,
     #[serde(default)]
-    pub(super) demonyms: RawNames,
+    pub(crate) demonyms: RawNames,
     #[serde(default)]
-    pub(super) combining: RawNames,
+    pub(crate) combining: RawNames,
     #[serde(default)]
-    pub(super) capitals: RawNames,
+    pub(crate) capitals: RawNames,
     #[serde(default)]
-    pub(super) seats: RawNames,
+    pub(crate) seats: RawNames,
     #[serde(default)]
-    pub(super) surnames: RawNames,
+    pub(crate) surnames: RawNames,
     #[serde(default)]
-    pub(super) nominals: Vec<Spanned<String>>,
-    pub(super) actor: Option<Spanned<String>>,
-    pub(super) parent: Option<Spanned<String>>,
-    pub(super) successor: Option<Spanned<String>>,
+    pub(crate) nominals: Vec<Spanned<String>>,
+    pub(crate) actor: Option<Spanned<String>>,
+    pub(crate) parent: Option<Spanned<String>>,
+    pub(crate) successor: Option<Spanned<String>>,
     #[serde(default)]
-    pub(super) members: Vec<Spanned<RawMembers>>,
+    pub(crate) members: Vec<Spanned<RawMembers>>,
     #[serde(default)]
-    pub(super) tenures: Vec<Spanned<RawTenure>>,
+    pub(crate) tenures: Vec<Spanned<RawTenure>>,
     #[serde(default, deserialize_with = "date")]
-    pub(super) from: Option<Date>,
+    pub(crate) from: Option<Date>,
     #[serde(default, deserialize_with = "date")]
-    pub(super) to: Option<Date>,
-    // For readers of the file.
-    #[serde(rename = "note")]
-    pub(super) _note: Option<String>,
+    pub(crate) to: Option<Date>,
+    /// For readers of the file.
+    #[cfg_attr(not(feature = "import"), allow(dead_code))]
+    pub(crate) note: Option<String>,
+}
+
+#[cfg(feature = "import")]
+impl RawEntity {
+    /// An entity of which nothing is said yet.
+    pub(crate) fn new(id: Spanned<String>) -> Self {
+        Self {
+            id,
+            extends: false,
+            name: None,
+            names: Vec::new(),
+            acronyms: Vec::new(),
+            adjectives: Vec::new(),
+            demonyms: Vec::new(),
+            combining: Vec::new(),
+            capitals: Vec::new(),
+            seats: Vec::new(),
+            surnames: Vec::new(),
+            nominals: Vec::new(),
+            actor: None,
+            parent: None,
+            successor: None,
+            members: Vec::new(),
+            tenures: Vec::new(),
+            from: None,
+            to: None,
+            note: None,
+        }
+    }
 }
 
 /// A name: a string, or a table where more is to be said.
-#[derive(Debug, Default)]
-pub(super) struct RawName {
-    pub(super) text: String,
-    pub(super) from: Option<Date>,
-    pub(super) to: Option<Date>,
-    pub(super) flags: Vec<Flag>,
-    pub(super) cues: Vec<String>,
-    pub(super) unless: Vec<String>,
-    pub(super) not_before: Vec<String>,
-    pub(super) not_after: Vec<String>,
+#[derive(Clone, Debug, Default)]
+pub(crate) struct RawName {
+    pub(crate) text: String,
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
+    pub(crate) flags: Vec<Flag>,
+    pub(crate) cues: Vec<String>,
+    pub(crate) unless: Vec<String>,
+    pub(crate) not_before: Vec<String>,
+    pub(crate) not_after: Vec<String>,
 }
 
 impl RawName {
     /// Whether there is no more to it than its text.
-    pub(super) fn is_plain(&self) -> bool {
+    pub(crate) fn is_plain(&self) -> bool {
         let Self { text: _, from, to, flags, cues, unless, not_before, not_after } = self;
         let lists = [cues, unless, not_before, not_after];
         from.is_none() && to.is_none() && flags.is_empty() && lists.iter().all(|list| list.is_empty())
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Flag {
+pub(crate) enum Flag {
     Exact,
     Context,
     Person,
     Unmistakable,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a table with `who`")]
-pub(super) struct RawMembers {
-    pub(super) who: Vec<Spanned<String>>,
-    pub(super) role: Option<MembershipRole>,
+pub(crate) struct RawMembers {
+    pub(crate) who: Vec<Spanned<String>>,
+    pub(crate) role: Option<MembershipRole>,
     #[serde(default, deserialize_with = "date")]
-    pub(super) from: Option<Date>,
+    pub(crate) from: Option<Date>,
     #[serde(default, deserialize_with = "date")]
-    pub(super) to: Option<Date>,
+    pub(crate) to: Option<Date>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a table with `role` and `of`")]
-pub(super) struct RawTenure {
-    pub(super) role: String,
-    pub(super) of: String,
+pub(crate) struct RawTenure {
+    pub(crate) role: String,
+    pub(crate) of: String,
     #[serde(default, deserialize_with = "date")]
-    pub(super) from: Option<Date>,
+    pub(crate) from: Option<Date>,
     #[serde(default, deserialize_with = "date")]
-    pub(super) to: Option<Date>,
+    pub(crate) to: Option<Date>,
     #[serde(default)]
-    pub(super) acting: bool,
+    pub(crate) acting: bool,
     #[serde(default)]
-    pub(super) contested: bool,
+    pub(crate) contested: bool,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the table of a role")]
 pub(crate) struct RawRole {
-    pub(super) id: Spanned<String>,
-    pub(super) titles: Vec<Spanned<String>>,
-    pub(super) relation: OfficeKind,
-    pub(super) single: bool,
-    pub(super) scope: RoleScope,
+    pub(crate) id: Spanned<String>,
+    pub(crate) titles: Vec<Spanned<String>>,
+    pub(crate) relation: OfficeKind,
+    pub(crate) single: bool,
+    pub(crate) scope: RoleScope,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the table of a post")]
 pub(crate) struct RawPost {
-    pub(super) role: Spanned<String>,
-    pub(super) of: Spanned<String>,
-    pub(super) titles: Vec<Spanned<String>>,
+    pub(crate) role: Spanned<String>,
+    pub(crate) of: Spanned<String>,
+    pub(crate) titles: Vec<Spanned<String>>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the table of some decoys")]
 pub(crate) struct RawDecoy {
-    // For readers of the file.
-    #[serde(rename = "reason")]
-    pub(super) _reason: Option<String>,
-    pub(super) names: RawNames,
+    /// For readers of the file.
+    #[cfg_attr(not(feature = "import"), allow(dead_code))]
+    pub(crate) reason: Option<String>,
+    /// Of all the names.
+    #[serde(default)]
+    pub(crate) flags: Vec<Flag>,
+    pub(crate) names: RawNames,
 }
 
 impl<'de> Deserialize<'de> for RawName {

@@ -6,6 +6,7 @@ use toml::{
 
 use super::{
     Lines, fields, id,
+    prune::{Pruned, prune},
     raw::{RawDecoy, RawEntity, RawHeader, RawPost, RawRole},
 };
 use crate::error::{Error, ErrorKind, Position};
@@ -13,13 +14,13 @@ use crate::error::{Error, ErrorKind, Position};
 /// A gazetteer file, parsed, each entry by itself.
 #[derive(Debug)]
 pub(crate) struct File {
-    pub(super) name: String,
+    pub(crate) name: String,
     lines: Lines,
-    pub(super) header: Option<RawHeader>,
-    pub(super) entities: Vec<RawEntity>,
-    pub(super) roles: Vec<RawRole>,
-    pub(super) posts: Vec<Spanned<RawPost>>,
-    pub(super) decoys: Vec<Spanned<RawDecoy>>,
+    pub(crate) header: Option<RawHeader>,
+    pub(crate) entities: Vec<RawEntity>,
+    pub(crate) roles: Vec<RawRole>,
+    pub(crate) posts: Vec<Spanned<RawPost>>,
+    pub(crate) decoys: Vec<Spanned<RawDecoy>>,
     /// Ids of entries that could not be read: references to them are no faults of their own.
     pub(super) unread: Vec<String>,
     /// Whether the text is no TOML, so that anything may be missing.
@@ -27,6 +28,22 @@ pub(crate) struct File {
 }
 
 impl File {
+    /// A file that was never written: the entities' spans count lines, from 0.
+    #[cfg(feature = "import")]
+    pub(crate) fn of_lines(lines: usize, entities: Vec<RawEntity>) -> Self {
+        Self {
+            name: String::new(),
+            lines: Lines::new(&"\n".repeat(lines)),
+            header: None,
+            entities,
+            roles: Vec::new(),
+            posts: Vec::new(),
+            decoys: Vec::new(),
+            unread: Vec::new(),
+            broken: false,
+        }
+    }
+
     pub(super) fn position(&self, byte: usize) -> Position {
         Position::new(self.name.clone(), self.lines.line(byte))
     }
@@ -128,14 +145,25 @@ impl File {
     ) -> Option<Spanned<T>> {
         let span = value.span();
         let id = id_of(&value).map(str::to_owned);
-        match T::deserialize(ValueDeserializer::from(value)) {
-            Ok(entry) => Some(Spanned::new(span, entry)),
-            Err(error) => {
+        let mut value = value;
+        let mut pruned = false;
+        loop {
+            let error = match T::deserialize(ValueDeserializer::from(value.clone())) {
+                Ok(entry) => return Some(Spanned::new(span, entry)),
+                Err(error) => error,
+            };
+            let at = error.span().map_or(span.start, |span| span.start);
+            let left = prune(&mut value, at);
+            // once something was taken out, what the whole lacks may be just that
+            if left == Pruned::Rest || !pruned || at != span.start {
                 let fault = self.fault(&error, span.start);
                 faults.push(if let Some(id) = &id { fault.entry(what, id) } else { fault });
-                self.unread.extend(id);
-                None
             }
+            if left == Pruned::Nothing {
+                self.unread.extend(id);
+                return None;
+            }
+            pruned = true;
         }
     }
 

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::{
     data_files::toml_files,
     gazetteer::{
-        Gazetteer,
+        EntityKind, Gazetteer, KindCounts,
         embedded::Embedded,
         index::Index,
         source::{Rows, compile, read},
@@ -35,4 +35,28 @@ fn the_embedded_form_equals_the_files() {
 #[test]
 fn it_is_decoded_once() {
     assert!(Arc::ptr_eq(&Gazetteer::embedded(), &Gazetteer::embedded()));
+}
+
+#[test]
+fn the_files_counts_add_up_to_the_whole() {
+    let gazetteer = Gazetteer::embedded();
+    let mut sum = (0, 0, 0);
+    let mut kinds = vec![KindCounts::default(); EntityKind::ALL.len()];
+    for file in gazetteer.files() {
+        let counts = file.counts();
+        sum = (sum.0 + counts.decoys(), sum.1 + counts.roles(), sum.2 + counts.total().names);
+        for (all, kind) in kinds.iter_mut().zip(EntityKind::ALL) {
+            let KindCounts { entities, names, tenures, memberships, posts } = counts.of(kind);
+            all.entities += entities;
+            all.names += names;
+            all.tenures += tenures;
+            all.memberships += memberships;
+            all.posts += posts;
+        }
+    }
+    let counts = gazetteer.counts();
+    assert_eq!(sum, (counts.decoys(), counts.roles(), counts.total().names));
+    for (all, kind) in kinds.into_iter().zip(EntityKind::ALL) {
+        assert_eq!(all, counts.of(kind), "{kind}");
+    }
 }

@@ -7,6 +7,12 @@ fn fault(more: &str) -> String {
     world_and(more.trim_start()).expect_err(more).to_string()
 }
 
+fn faults(more: &str) -> Vec<String> {
+    let mut builder = Gazetteer::builder();
+    builder.without_embedded().add_str("world.toml", WORLD).add_str("more.toml", more);
+    builder.check().iter().map(ToString::to_string).collect()
+}
+
 #[test]
 fn a_fault_names_file_line_entity_and_reason() {
     let unknown = fault("[[entity]]\nid = \"country:UTO\"\nname = \"Utopia\"\nflag = \"blue\"");
@@ -25,6 +31,40 @@ fn a_fault_names_file_line_entity_and_reason() {
         "[[entity]]\nid = \"country:UTO\"\nname = \"Utopia\"\nnames = [{ text = \"Utopia\", flags = [\"vague\"] }]",
     );
     insta::assert_snapshot!(flag, @r#"more.toml:4: entity "country:UTO": unknown variant `vague`, expected one of `exact`, `context`, `person`, `unmistakable`"#);
+}
+
+#[test]
+fn every_fault_of_an_entity_is_told() {
+    let more = r#"[[entity]]
+id = "leader:dora-lake"
+name = "Dora Lake"
+nmes = ["Lake Dora"]
+names = ["D. Lake", 3, "  "]
+surnames = [{ text = "Lake", flags = ["vague"] }, { txt = "Laker" }]
+capitals = ["Lakeside"]
+from = 1990-02-30x
+"#;
+    let syntax = faults(more);
+    assert_eq!(syntax.len(), 1, "a text that is no TOML has no entities: {syntax:?}");
+    let told = faults(&more.replace("from = 1990-02-30x", "tenures = [\n  { role = \"archon\", of = \"country:ARC\" },\n  \
+        { role = \"president\", of = \"country:ARC\", from = \"soon\" },\n  { role = \"spokesperson\" },\n]\nfrom = \"later\""));
+    insta::assert_snapshot!(told.join("\n"), @r#"
+more.toml:4: entity "leader:dora-lake": unknown field `nmes`, expected one of `id`, `extends`, `name`, `names`, `acronyms`, `adjectives`, `demonyms`, `combining`, `capitals`, `seats`, `surnames`, `nominals`, `actor`, `parent`, `successor`, `members`, `tenures`, `from`, `to`, `note`
+more.toml:5: entity "leader:dora-lake": invalid type: integer `3`, expected a name: a string, or a table with `text`
+more.toml:5: entity "leader:dora-lake": "  " in `names` has outer, double or special blanks, or nothing else
+more.toml:6: entity "leader:dora-lake": unknown variant `vague`, expected one of `exact`, `context`, `person`, `unmistakable`
+more.toml:6: entity "leader:dora-lake": unknown field `txt`, expected one of `text`, `from`, `to`, `flags`, `cues`, `unless`, `not_before`, `not_after`
+more.toml:7: entity "leader:dora-lake": field `capitals` is not one of a leader
+more.toml:9: entity "leader:dora-lake": `role` refers to "archon", which does not exist
+more.toml:10: entity "leader:dora-lake": "soon" is no date (expected YYYY-MM-DD, YYYY-MM or YYYY)
+more.toml:11: entity "leader:dora-lake": missing field `of`
+more.toml:13: entity "leader:dora-lake": "later" is no date (expected YYYY-MM-DD, YYYY-MM or YYYY)
+"#);
+    let lost = faults("[[entity]]\nid = \"leader:x\"\nname = 3\nnames = [4]\n\n[[role]]\nid = \"r\"\ntitles = 3");
+    insta::assert_snapshot!(lost.join("\n"), @r#"
+more.toml:3: entity "leader:x": invalid type: integer `3`, expected a string
+more.toml:8: role "r": invalid type: integer `3`, expected a sequence
+"#);
 }
 
 #[test]

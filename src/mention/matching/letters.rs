@@ -9,9 +9,10 @@ pub(super) const PREFIX: u32 = 6;
 /// they are the same, however it is written. A name may be no word's beginning, and has none then.
 pub(super) fn first_letters(text: &str, at: usize, case: Case) -> u64 {
     let loaded = load(text.as_bytes(), at);
-    let length = word_length(loaded);
+    let words = words(loaded);
+    let length = word_length(words);
     if length >= PREFIX || loaded >> (8 * length) & 0x80 == 0 {
-        return first_word(if case == Case::Lowered { lowered(loaded) } else { loaded });
+        return first_word(if case == Case::Lowered { lowered(loaded, words) } else { loaded }, length);
     }
     let (mut letters, mut count) = (0, 0);
     for c in text[at..].chars() {
@@ -38,8 +39,7 @@ pub(super) const fn hash(letters: u64, bits: u32) -> usize {
 }
 
 /// The first letters of the first word.
-pub(super) const fn first_word(loaded: u64) -> u64 {
-    let length = word_length(loaded);
+pub(super) const fn first_word(loaded: u64, length: u32) -> u64 {
     loaded & ((1 << (8 * if length < PREFIX { length } else { PREFIX })) - 1)
 }
 
@@ -76,14 +76,14 @@ pub(super) const fn leads(block: u64) -> u64 {
     block & block << 1 & EACH_HIGH
 }
 
-/// The same with small letters: they have the bit 0x20, and digits have it too.
-pub(super) const fn lowered(block: u64) -> u64 {
-    block | words(block) >> 2
+/// A block with small letters in its words: they have the bit 0x20, and digits have it too.
+pub(super) const fn lowered(block: u64, words: u64) -> u64 {
+    block | words >> 2
 }
 
 /// How many of the first bytes belong to the first word.
-pub(super) const fn word_length(loaded: u64) -> u32 {
-    (!words(loaded) & EACH_HIGH).trailing_zeros() / 8
+pub(super) const fn word_length(words: u64) -> u32 {
+    (!words & EACH_HIGH).trailing_zeros() / 8
 }
 
 #[cfg(test)]

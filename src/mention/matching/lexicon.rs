@@ -1,16 +1,18 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{
+    Candidate, Casing,
+    boundary::is_word_start,
     fold::Case,
     groups::Groups,
     index::{self, NameIndex},
     shard::Shard,
     starts::Starts,
 };
-use crate::{error::Error, gazetteer::Gazetteer};
+use crate::{error::Error, gazetteer::Gazetteer, text::Span};
 
 /// The index of the embedded gazetteer's names, made by the build script.
-static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.postcard"));
+static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/name-index.postcard"));
 
 /// All spellings of all names, and which names each may be.
 #[derive(Clone, Debug)]
@@ -48,6 +50,26 @@ impl Lexicon {
     /// The longest name from `at` in any case.
     pub(super) fn longest_folded(&self, text: &str, at: usize) -> Option<(usize, u32)> {
         self.folded.longest(text, at, &self.gazetteer).map(|(end, pattern)| (end, self.cased.names.len() + pattern))
+    }
+
+    /// Appends the names that stand within a longer one, of those that overlap the first.
+    pub(in crate::mention) fn within(&self, text: &str, outer: Span, casing: Casing, out: &mut Vec<Candidate>) {
+        let folded = casing == Casing::Lower;
+        // From its own start a shorter one ends before its last word.
+        let shorter = outer.of(text).rfind([' ', '-', '\u{2011}']).map_or(outer.start, |end| outer.start + end);
+        let mut free = outer.start;
+        for (at, _) in outer.of(text).char_indices() {
+            let at = outer.start + at;
+            if at < free || !is_word_start(text, at) || !text[at..].starts_with(char::is_alphanumeric) {
+                continue;
+            }
+            let until = &text[..if at == outer.start { shorter } else { outer.end }];
+            let found = if folded { self.longest_folded(until, at) } else { self.longest_cased(until, at) };
+            if let Some((end, pattern)) = found {
+                out.push(Candidate { span: Span::new(at, end), pattern, casing });
+                free = end;
+            }
+        }
     }
 
     /// The names that a pattern may be, as indices into the gazetteer's, in its order.

@@ -65,7 +65,7 @@ impl Matcher {
                 (Some(cased), None) => (cased, Casing::Mixed),
                 (None, None) => continue,
             };
-            add(&mut self.candidates, Candidate { span: Span::new(at, found.0), pattern: found.1, casing });
+            add(text, &mut self.candidates, Candidate { span: Span::new(at, found.0), pattern: found.1, casing });
         }
     }
 
@@ -83,7 +83,7 @@ impl Matcher {
                     continue;
                 }
                 if let Some((end, pattern)) = lexicon.longest_folded(&text[..line.end], at) {
-                    add(in_lower, Candidate { span: Span::new(at, end), pattern, casing: Casing::Lower });
+                    add(text, in_lower, Candidate { span: Span::new(at, end), pattern, casing: Casing::Lower });
                 }
             }
         }
@@ -93,10 +93,12 @@ impl Matcher {
 }
 
 /// Adds a candidate that starts after the others.
-fn add(candidates: &mut Vec<Candidate>, candidate: Candidate) {
+fn add(text: &str, candidates: &mut Vec<Candidate>, candidate: Candidate) {
     match candidates.last_mut() {
         Some(last) if candidate.span.start < last.span.end => {
-            if candidate.span.len() > last.span.len() {
+            // An article makes no name longer: "the North" gives way to "North Sea".
+            let article = if text[last.span.start..].starts_with("the ") { "the ".len() } else { 0 };
+            if candidate.span.len() + article > last.span.len() {
                 *last = candidate;
             }
         }

@@ -28,8 +28,10 @@ impl Starts {
     /// Adds a name's key.
     pub(super) fn add(&mut self, key: &[u8]) {
         let loaded = load(key, 0);
-        let is_long = key.len() >= PREFIX as usize && has_second_word(loaded);
-        let bit = hash(if is_long { first_words(loaded) } else { first_word(loaded) }, BITS);
+        let words = words(loaded);
+        let length = word_length(words);
+        let is_long = key.len() >= PREFIX as usize && has_second_word(words, length);
+        let bit = hash(if is_long { first_words(loaded, words) } else { first_word(loaded, length) }, BITS);
         self.known[bit / 64] |= 1 << (bit % 64);
     }
 
@@ -58,19 +60,22 @@ impl Starts {
                 let at = block - 8 + left.trailing_zeros() as usize / 8;
                 left &= left - 1;
                 let loaded = load(bytes, at);
-                if self.has(if case == Case::Lowered { lowered(loaded) } else { loaded }) {
+                if self.has(loaded, case) {
                     return Some(at);
                 }
             }
         })
     }
 
-    fn has(&self, loaded: u64) -> bool {
-        let length = word_length(loaded);
+    #[inline]
+    fn has(&self, loaded: u64, case: Case) -> bool {
+        let words = words(loaded);
+        let length = word_length(words);
+        let loaded = if case == Case::Lowered { lowered(loaded, words) } else { loaded };
         let goes_beyond_ascii = length < PREFIX && loaded >> (8 * length) & 0x80 != 0;
         goes_beyond_ascii
-            || self.knows(first_word(loaded))
-            || length < SHORT && (is_wide(loaded) || self.knows(first_words(loaded)))
+            || self.knows(first_word(loaded, length))
+            || length < SHORT && (is_wide(loaded, words, length) || self.knows(first_words(loaded, words)))
     }
 
     fn knows(&self, prefix: u64) -> bool {
@@ -80,22 +85,19 @@ impl Starts {
 }
 
 /// The first letters of the first words, whatever stands between them.
-const fn first_words(loaded: u64) -> u64 {
-    let words = words(loaded);
+const fn first_words(loaded: u64, words: u64) -> u64 {
     // All bits of the bytes of words, by their high ones.
     loaded & ((words >> 7) * 255) & ((1 << (8 * PREFIX)) - 1)
 }
 
 /// Whether a short word is followed by one byte and another word.
-const fn has_second_word(loaded: u64) -> bool {
-    let length = word_length(loaded);
-    length < SHORT && words(loaded) >> (8 * (length + 1)) & 0x80 != 0
+const fn has_second_word(words: u64, length: u32) -> bool {
+    length < SHORT && words >> (8 * (length + 1)) & 0x80 != 0
 }
 
 /// Whether a short word is followed by a blank and no word yet.
-const fn is_wide(loaded: u64) -> bool {
-    let after = loaded >> (8 * word_length(loaded));
-    after & 0xff <= 0x20 && words(after) & 0x8000 == 0
+const fn is_wide(loaded: u64, words: u64, length: u32) -> bool {
+    loaded >> (8 * length) & 0xff <= 0x20 && words >> (8 * length) & 0x8000 == 0
 }
 
 #[cfg(test)]

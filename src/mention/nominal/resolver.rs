@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     gazetteer::{EntityId, EntityKind, Gazetteer},
-    mention::{Form, Mention, Mentions, tokens::floor},
+    mention::{Form, Mention, Mentions, Reason, tokens::floor},
     text::{Date, Span},
 };
 
@@ -182,6 +182,13 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn add(&mut self, span: Span, entity: EntityId, actor: Option<EntityId>) {
-        self.added.push(Mention { entity, form: Form::Nominal, span, actor, venue: false });
+        self.added.push(Mention {
+            entity,
+            form: Form::Nominal,
+            span,
+            actor,
+            venue: false,
+            reason: Reason::Coreference,
+        });
     }
 }

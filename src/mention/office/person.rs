@@ -2,11 +2,7 @@
 
 use super::{lexicon::Uses, scan::Scan};
 use crate::{
-    mention::{
-        matching::is_title_case,
-        tokens::TokenKind,
-        words::{FUNCTION, is_in},
-    },
+    mention::{matching::is_title_case, tokens::TokenKind, words::Words},
     text::Span,
 };
 
@@ -89,7 +85,7 @@ impl Scan<'_> {
 
     /// A verb in small letters follows, as in no headline that has capitals everywhere.
     fn goes_on_small(&self, at: usize) -> bool {
-        self.str(at).is_some_and(|word| word.starts_with(char::is_lowercase) && !is_in(FUNCTION, word))
+        self.str(at).is_some_and(|word| word.starts_with(char::is_lowercase) && !Words::embedded().function.has(word))
     }
 
     /// The full name that ends right before the token.

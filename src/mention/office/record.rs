@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     gazetteer::{Entity, EntityId, EntityKind, Gazetteer},
-    mention::{Form, Mention, Mentions, Office},
+    mention::{Form, Mention, Mentions, Office, Reason},
     text::{Date, Span},
 };
 
@@ -130,7 +130,7 @@ impl<'a> Record<'a> {
     /// Adds a mention; whom the person acts for by the text alone, all his mentions learn at the end.
     pub(super) fn add(&mut self, entity: EntityId, form: Form, span: Span) {
         let actor = self.gazetteer.actor_of(entity, self.date);
-        self.found.mentions.push(Mention { entity, form, span, actor, venue: false });
+        self.found.mentions.push(Mention { entity, form, span, actor, venue: false, reason: Reason::Office });
     }
 
     /// Lets all mentions of a person know for whom the text says that he acts, and puts everything in order.

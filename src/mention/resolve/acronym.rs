@@ -1,9 +1,12 @@
 //! Short forms that a document brings in itself: "Shanghai Cooperation Organization (SCO)".
 
-use super::document::{Document, Slot, State};
+use super::{
+    document::Document,
+    slots::{Slot, State},
+};
 use crate::{
     gazetteer::{EntityId, EntityKind},
-    mention::{matching::Casing, model::Form},
+    mention::{matching::Casing, model::Form, reason::Reason},
     text::Span,
 };
 
@@ -20,7 +23,7 @@ struct Definition<'a> {
 pub(super) fn bind(document: &mut Document<'_>) {
     let mut definitions: Vec<Definition<'_>> = Vec::new();
     for slot in document.slots() {
-        let State::Named(entity, Form::Name) = slot.state else { continue };
+        let State::Named(entity, Form::Name, _) = slot.state else { continue };
         let owner = &document.gazetteer.entities[entity.index()];
         if matches!(owner.kind, EntityKind::Country | EntityKind::Leader | EntityKind::Region) {
             continue;
@@ -65,7 +68,7 @@ fn abbreviates(acronym: &str, name: &str) -> bool {
 }
 
 fn spread(document: &mut Document<'_>, definition: &Definition<'_>) {
-    let state = State::Named(definition.entity, Form::Acronym);
+    let state = State::Named(definition.entity, Form::Acronym, Reason::Defined);
     let text = document.text;
     let mut more = Vec::new();
     for (start, acronym) in text.match_indices(definition.acronym) {
@@ -80,7 +83,7 @@ fn spread(document: &mut Document<'_>, definition: &Definition<'_>) {
         match slots.get(at) {
             Some(slot) if slot.span == span && slot.casing != Casing::Lower => document.settle(at, state),
             Some(slot) if slot.span.overlaps(span) => {}
-            _ => more.push(Slot::named(span, definition.entity, Form::Acronym)),
+            _ => more.push(Slot::named(span, state)),
         }
     }
     if !more.is_empty() {

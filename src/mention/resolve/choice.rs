@@ -4,60 +4,85 @@ use std::cmp::Reverse;
 
 use super::{
     cues,
-    document::{Document, Reading, State},
+    document::Document,
+    doubt::{self, Sense},
     neighbours::{self, Beside},
+    person,
+    slots::{Reading, State},
+    surroundings::{Surroundings, is_placed},
+    venue,
 };
 use crate::{
     gazetteer::{EntityId, EntityKind, Name, NameKind},
     mention::{
         matching::{Casing, is_acronym},
         model::Form,
-        words::{ORGANS, is_in},
+        reason::{Reason, Refusal},
     },
 };
 
 /// The reading of one name, unless what stands around rules it out.
-pub(super) fn admit(document: &Document<'_>, slot: usize, number: u32) -> Option<Reading> {
+pub(super) fn admit(
+    document: &Document<'_>,
+    slot: usize,
+    number: u32,
+    around: Surroundings,
+) -> Result<Reading, Refusal> {
     let (text, gazetteer) = (document.text, document.gazetteer);
     let (span, casing) = (document.slots()[slot].span, document.slots()[slot].casing);
     let name = &gazetteer.names[number as usize];
-    let mut needs_support = name.needs_context;
+    let mut reading = Reading { name: number, needs_support: name.needs_context, doubt: None };
     if name.kind == NameKind::Decoy {
-        return Some(Reading { name: number, needs_support });
+        return Ok(reading);
     }
     if name.kind == NameKind::Combining && !is_hyphenated(&text[span.end..]) {
-        return None;
+        return Err(Refusal::Spelling);
     }
     if name.exact && casing == Casing::Lower {
-        let organ = neighbours::token_after(text, span.end)?;
+        let organ = neighbours::token_after(text, span.end).ok_or(Refusal::Spelling)?;
         let organ = organ.of(text).trim_end_matches(|c: char| !c.is_alphanumeric());
-        if !is_in(ORGANS, organ) {
-            return None;
+        if !document.words.organs.has(organ) {
+            return Err(Refusal::Spelling);
         }
+    }
+    if cues::any_near(text, span, name.unless(), casing) && !cues::any_near(text, span, name.cues(), casing) {
+        return Err(Refusal::RuledOut);
     }
     if name.not_before().iter().any(|phrase| neighbours::goes_on(text, span.end, phrase, casing))
         || name.not_after().iter().any(|phrase| neighbours::comes_from(text, span.start, phrase, casing))
     {
-        return None;
+        return Err(Refusal::NextWord);
     }
-    if cues::any_near(text, span, name.unless(), casing) && !cues::any_near(text, span, name.cues(), casing) {
-        return None;
+    if let Some(refusal) = around.place
+        && is_placed(document, name)
+    {
+        return Err(refusal);
     }
     // A body's seat stands for it only in a text about it.
-    needs_support |= name.kind == NameKind::Capital && name.entity.is_some_and(|entity| !is_country(document, entity));
+    reading.needs_support |=
+        name.kind == NameKind::Capital && name.entity.is_some_and(|entity| !is_country(document, entity));
+    if name.kind == NameKind::Surname {
+        return Ok(reading);
+    }
+    if around.occupation && name.entity.is_some_and(|entity| document.is_person(entity)) {
+        reading.needs_support = true;
+        reading.doubt = Some(Sense::Person);
+    }
     // "Wada" may be a name of its own.
     let is_word = is_acronym(name) && casing == Casing::Mixed && span.of(text).contains(char::is_lowercase);
-    if name.kind != NameKind::Surname && (name.also_person || is_word) {
-        let slots = document.slots();
-        for beside in [neighbours::before(text, slots, slot), neighbours::after(text, slots, slot)] {
+    if let Some(refusal) = around.person.filter(|_| name.also_person) {
+        return Err(refusal);
+    }
+    if name.also_person || is_word || document.slots()[slot].is_inner {
+        for beside in [neighbours::before(document, slot), neighbours::after(document, slot)] {
             match beside {
                 Beside::Nothing => {}
-                Beside::Headline => needs_support = true,
-                Beside::Unknown(_) => return None,
+                Beside::Headline => reading.needs_support = true,
+                Beside::Unknown(_) => return Err(Refusal::PartOfName),
             }
         }
     }
-    Some(Reading { name: number, needs_support })
+    Ok(reading)
 }
 
 fn is_hyphenated(rest: &str) -> bool {
@@ -69,16 +94,22 @@ fn is_hyphenated(rest: &str) -> bool {
 /// Settles candidates that name one entity whatever the context, and those that name nobody.
 pub(super) fn take_unambiguous(document: &mut Document<'_>) {
     for slot in 0..document.slots().len() {
+        if document.slots()[slot].state != State::Open {
+            continue;
+        }
         let readings = document.readings(slot);
         let state = match *readings {
-            [] => Some(State::Nobody),
-            _ if readings.iter().any(|&reading| document.name(reading).kind == NameKind::Decoy) => Some(State::Nobody),
+            [] => None,
+            _ if readings.iter().any(|&reading| document.name(reading).kind == NameKind::Decoy) => {
+                Some(State::Nobody(Refusal::Decoy))
+            }
             [reading, ..] => {
                 let (entity, kind) = (document.name(reading).entity, document.name(reading).kind);
                 let is_clear = kind != NameKind::Surname
                     && readings.iter().any(|reading| !reading.needs_support)
                     && readings.iter().all(|&other| document.name(other).entity == entity);
-                entity.filter(|_| is_clear).map(|entity| State::Named(entity, form(document, readings, entity)))
+                let form = |entity| form(document, readings, entity);
+                entity.filter(|_| is_clear).map(|entity| State::Named(entity, form(entity), Reason::Plain))
             }
         };
         if let Some(state) = state {
@@ -92,34 +123,58 @@ pub(super) fn take_supported(document: &mut Document<'_>) {
     for by_sentence in [true, false] {
         for slot in 0..document.slots().len() {
             if document.slots()[slot].state == State::Open
-                && let Some(best) = best(document, slot, by_sentence)
+                && let Some((best, reason)) = best(document, slot, by_sentence)
             {
                 let form = form(document, document.readings(slot), best);
-                document.settle(slot, State::Named(best, form));
+                document.settle(slot, State::Named(best, form, reason));
             }
         }
     }
 }
 
 /// The entity that the candidate most probably names.
-fn best(document: &Document<'_>, slot: usize, by_sentence: bool) -> Option<EntityId> {
+fn best(document: &Document<'_>, slot: usize, by_sentence: bool) -> Option<(EntityId, Reason)> {
     let (span, casing) = (document.slots()[slot].span, document.slots()[slot].casing);
-    let is_venue = super::venue::is_place(document.text, document.slots(), slot);
+    let is_venue = venue::is_place(document, slot);
+    let is_of_person = |&reading: &Reading| document.name(reading).entity.is_some_and(|e| document.is_person(e));
+    let introduction =
+        document.readings(slot).iter().any(is_of_person).then(|| person::introduction(document, slot)).flatten();
     let rated = document.readings(slot).iter().filter_map(|&reading| {
         let name = document.name(reading);
         let entity = name.entity.filter(|_| name.kind != NameKind::Surname)?;
         let has_cue = cues::any_near(document.text, span, name.cues(), casing);
         let is_named = document.names(entity);
-        if reading.needs_support && !has_cue && !is_named || by_sentence && !has_cue {
+        let standing = is_of_person(&reading).then(|| person::standing(document, entity, introduction));
+        let is_introduced = introduction.is_some() && standing.is_some_and(|standing| standing.fits);
+        if reading.needs_support {
+            let supported = match reading.doubt {
+                None => is_named,
+                Some(_) if standing.is_some() => is_introduced || person::is_local(document, entity),
+                // A city's state is named wherever anything of it is; that says nothing of the city.
+                Some(sense) => is_named && name.kind != NameKind::Capital || doubt::is_overcome(document, slot, sense),
+            };
+            if !has_cue && !supported {
+                return None;
+            }
+        }
+        if by_sentence && !has_cue && !is_introduced {
             return None;
         }
         // A city that is a capital and a body's seat is a place as the former.
         let is_capital = name.kind == NameKind::Capital && is_country(document, entity);
         let (is_place, is_current) = (is_venue && is_capital, document.is_current(name));
-        Some(((is_current, has_cue, is_place, is_named, is_capital), entity))
+        let rating = (is_introduced, is_current, has_cue, is_place, is_named, is_capital, standing);
+        let reason = match () {
+            () if is_introduced => Reason::Introduced,
+            () if has_cue => Reason::Cue,
+            () if reading.needs_support => Reason::Document,
+            () => Reason::Best,
+        };
+        Some((rating, entity, reason))
     });
     // The first of equals.
-    rated.enumerate().max_by_key(|&(order, (rating, _))| (rating, Reverse(order))).map(|(_, (_, entity))| entity)
+    let best = rated.enumerate().max_by_key(|&(order, (rating, ..))| (rating, Reverse(order)));
+    best.map(|(_, (_, entity, reason))| (entity, reason))
 }
 
 fn is_country(document: &Document<'_>, entity: EntityId) -> bool {

@@ -47,14 +47,32 @@ fn ends_sentence(text: &str, at: usize, c: char) -> bool {
 }
 
 fn has(text: &str, word: &str, casing: Casing) -> bool {
-    let stands = |at: usize| {
-        !text[..at].ends_with(char::is_alphanumeric) && !text[at + word.len()..].starts_with(char::is_alphanumeric)
+    let stands = |at: usize, len: usize| {
+        !text[..at].ends_with(char::is_alphanumeric) && !text[at + len..].starts_with(char::is_alphanumeric)
     };
-    if casing == Casing::Mixed {
-        return text.match_indices(word).any(|(at, _)| stands(at));
+    if word.contains('\'') {
+        return text.char_indices().any(|(at, _)| begins(&text[at..], word, casing).is_some_and(|len| stands(at, len)));
     }
-    (0..text.len())
-        .any(|at| text.get(at..at + word.len()).is_some_and(|part| part.eq_ignore_ascii_case(word)) && stands(at))
+    if casing == Casing::Mixed {
+        return text.match_indices(word).any(|(at, _)| stands(at, word.len()));
+    }
+    (0..text.len()).any(|at| {
+        text.get(at..at + word.len()).is_some_and(|part| part.eq_ignore_ascii_case(word)) && stands(at, word.len())
+    })
+}
+
+/// The length of the word at the beginning of the text, whichever apostrophe it has.
+fn begins(text: &str, word: &str, casing: Casing) -> Option<usize> {
+    let mut rest = text.chars();
+    for expected in word.chars() {
+        let found = rest.next()?;
+        let found = if found == '’' { '\'' } else { found };
+        let same = if casing == Casing::Mixed { found == expected } else { found.eq_ignore_ascii_case(&expected) };
+        if !same {
+            return None;
+        }
+    }
+    Some(text.len() - rest.as_str().len())
 }
 
 #[cfg(test)]
@@ -74,6 +92,9 @@ mod tests {
         assert!(!near("Georgia won\n\nTbilisi lost", Casing::Mixed));
         assert!(!near("Georgia and the Tbilisian", Casing::Mixed));
         assert!(!near("GEORGIA AND TBILISI", Casing::Mixed));
+        let near_name =
+            |word: &str| any_near("Georgia and Da’esh’s men", Span::new(0, 7), &[word.to_owned()], Casing::Mixed);
+        assert!(near_name("Da'esh") && !near_name("Da'es"));
         assert!(near("GEORGIA AND TBILISI", Casing::Capitals));
     }
 }

@@ -1,84 +1,22 @@
-use super::{acronym, choice, surname, titles::Titles, venue};
+use super::{
+    acronym, choice,
+    doubt::sense,
+    slots::{Reading, Slot, Slots, State},
+    surname,
+    surroundings::Surroundings,
+    titles::Titles,
+    venue,
+};
 use crate::{
     gazetteer::{EntityId, EntityKind, Gazetteer, Name, NameKind},
     mention::{
-        matching::{Candidate, Casing, Lexicon},
-        model::{Form, Mention},
+        matching::{Candidate, Lexicon},
+        model::Mention,
+        reason::{Refusal, RefusedName},
+        words::Words,
     },
-    text::{Date, Span},
+    text::Date,
 };
-
-/// One name that a candidate may be.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Reading {
-    /// Index into the gazetteer's names.
-    pub(super) name: u32,
-    /// Counts only when the sentence or the document says more.
-    pub(super) needs_support: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
-    /// Not decided yet.
-    Open,
-    /// Names nobody whom the gazetteer knows.
-    Nobody,
-    Named(EntityId, Form),
-}
-
-/// A candidate on its way to a mention.
-#[derive(Clone, Debug)]
-pub(super) struct Slot {
-    pub(super) span: Span,
-    pub(super) casing: Casing,
-    /// Nothing for an acronym that the document itself brings in.
-    pub(super) pattern: Option<u32>,
-    pub(super) state: State,
-    /// Its part of [`Slots::readings`].
-    readings: (usize, usize),
-    /// Every reading is a surname, which covers no neighbour's neighbour.
-    pub(super) only_surname: bool,
-}
-
-impl Slot {
-    pub(super) const fn named(span: Span, entity: EntityId, form: Form) -> Self {
-        let state = State::Named(entity, form);
-        Self { span, casing: Casing::Mixed, pattern: None, state, readings: (0, 0), only_surname: false }
-    }
-
-    pub(super) const fn entity(&self) -> Option<EntityId> {
-        match self.state {
-            State::Named(entity, _) => Some(entity),
-            State::Open | State::Nobody => None,
-        }
-    }
-}
-
-/// The candidates of one text with their readings; kept from text to text for its memory.
-#[derive(Debug, Default)]
-pub(in crate::mention) struct Slots {
-    pub(super) slots: Vec<Slot>,
-    readings: Vec<Reading>,
-    marks: Marks,
-}
-
-/// Entities that the document names beyond doubt.
-#[derive(Debug, Default)]
-struct Marks {
-    round: u32,
-    of: Vec<u32>,
-}
-
-impl Marks {
-    fn clear(&mut self, entities: usize) {
-        self.round = self.round.wrapping_add(1);
-        if self.round == 0 || self.of.len() != entities {
-            self.of.clear();
-            self.of.resize(entities, 0);
-            self.round = 1;
-        }
-    }
-}
 
 /// One text while its candidates are read.
 pub(in crate::mention) struct Document<'a> {
@@ -86,7 +24,10 @@ pub(in crate::mention) struct Document<'a> {
     pub(super) date: Option<Date>,
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) titles: &'a Titles,
-    work: &'a mut Slots,
+    pub(super) words: &'static Words,
+    pub(super) work: &'a mut Slots,
+    /// Where refused names are noted, when somebody asks.
+    pub(super) trace: Option<&'a mut Vec<RefusedName>>,
 }
 
 impl<'a> Document<'a> {
@@ -100,37 +41,90 @@ impl<'a> Document<'a> {
         work.slots.clear();
         work.readings.clear();
         work.marks.clear(gazetteer.entities.len());
-        Self { text, date, gazetteer, titles, work }
+        work.doubts.clear();
+        Self { text, date, gazetteer, titles, words: Words::embedded(), work, trace: None }
     }
 
     /// Reads the candidates, which must be in order and not overlap.
     pub(in crate::mention) fn resolve(&mut self, lexicon: &Lexicon, candidates: &[Candidate]) -> Vec<Mention> {
         for candidate in candidates {
-            let names = lexicon.names(candidate.pattern);
-            let kind = |&name: &u32| self.gazetteer.names[name as usize].kind;
-            self.work.slots.push(Slot {
-                span: candidate.span,
-                casing: candidate.casing,
-                pattern: Some(candidate.pattern),
-                state: State::Open,
-                readings: (0, 0),
-                only_surname: names.iter().all(|name| kind(name) == NameKind::Surname),
-            });
+            let slot = self.slot(lexicon, candidate);
+            self.work.slots.push(slot);
         }
-        for (slot, candidate) in candidates.iter().enumerate() {
-            let first = self.work.readings.len();
-            for &name in lexicon.names(candidate.pattern) {
-                if let Some(reading) = choice::admit(self, slot, name) {
-                    self.work.readings.push(reading);
-                }
-            }
-            self.work.slots[slot].readings = (first, self.work.readings.len());
+        for slot in 0..self.work.slots.len() {
+            self.admit(lexicon, slot);
         }
+        self.apply_doubts();
         choice::take_unambiguous(self);
         acronym::bind(self);
         choice::take_supported(self);
+        if self.open_up(lexicon) {
+            choice::take_unambiguous(self);
+            choice::take_supported(self);
+        }
         surname::take(self);
+        self.note_refused();
         venue::mentions(self)
+    }
+
+    pub(super) fn slot(&self, lexicon: &Lexicon, candidate: &Candidate) -> Slot {
+        let kind = |&name: &u32| self.gazetteer.names[name as usize].kind;
+        Slot {
+            span: candidate.span,
+            casing: candidate.casing,
+            pattern: Some(candidate.pattern),
+            state: State::Open,
+            readings: (0, 0),
+            only_surname: lexicon.names(candidate.pattern).iter().all(|name| kind(name) == NameKind::Surname),
+            is_inner: false,
+            stranger: None,
+        }
+    }
+
+    /// Collects the readings that can stand where the slot stands.
+    pub(super) fn admit(&mut self, lexicon: &Lexicon, slot: usize) {
+        let Some(pattern) = self.work.slots[slot].pattern else { return };
+        let first = self.work.readings.len();
+        let surroundings = Surroundings::of(self, slot, lexicon.names(pattern));
+        let mut refused = None;
+        for &name in lexicon.names(pattern) {
+            match choice::admit(self, slot, name, surroundings) {
+                Ok(reading) => self.work.readings.push(reading),
+                Err(refusal) => {
+                    refused.get_or_insert(refusal);
+                    if let Some(sense) = sense(self, slot, name, refusal) {
+                        self.work.doubts.add(name, sense);
+                    }
+                    self.note(slot, name, refusal);
+                }
+            }
+        }
+        self.work.slots[slot].readings = (first, self.work.readings.len());
+        if first == self.work.readings.len() {
+            self.work.slots[slot].state = State::Nobody(refused.unwrap_or(Refusal::NoCue));
+        }
+        let is_stranger = |reading: &Reading| {
+            let name = self.name(*reading);
+            name.kind == NameKind::Decoy && name.also_person
+        };
+        if self.work.readings[first..].iter().any(is_stranger) {
+            self.meet_stranger(lexicon, slot);
+        }
+    }
+
+    /// Lets a name that the document uses in another sense count only with support.
+    fn apply_doubts(&mut self) {
+        let Slots { readings, doubts, .. } = &mut *self.work;
+        if doubts.is_empty() {
+            return;
+        }
+        doubts.sort();
+        for reading in readings {
+            if let Some(sense) = doubts.of(reading.name) {
+                reading.doubt = Some(sense);
+                reading.needs_support = true;
+            }
+        }
     }
 
     pub(super) fn slots(&self) -> &[Slot] {
@@ -148,7 +142,7 @@ impl<'a> Document<'a> {
 
     pub(super) fn settle(&mut self, slot: usize, state: State) {
         self.work.slots[slot].state = state;
-        if let State::Named(entity, _) = state {
+        if let State::Named(entity, ..) = state {
             self.mark(entity);
         }
     }

@@ -1,11 +1,8 @@
 //! The words next to a name.
 
-use super::document::Slot;
+use super::{document::Document, slots::Slot};
 use crate::{
-    mention::{
-        matching::{Casing, is_title_case},
-        words::{FUNCTION, HONORIFICS, ORGANS, is_in},
-    },
+    mention::matching::{Casing, is_title_case},
     text::Span,
 };
 
@@ -59,7 +56,8 @@ pub(super) enum Beside {
 }
 
 /// The capitalised word directly before the slot, or before its hyphen.
-pub(super) fn before(text: &str, slots: &[Slot], slot: usize) -> Beside {
+pub(super) fn before(document: &Document<'_>, slot: usize) -> Beside {
+    let (text, slots, words) = (document.text, document.slots(), document.words);
     let Slot { span, casing, .. } = slots[slot];
     if casing != Casing::Mixed {
         return Beside::Nothing;
@@ -76,13 +74,13 @@ pub(super) fn before(text: &str, slots: &[Slot], slot: usize) -> Beside {
     };
     let word = token.of(text);
     let stem = word.strip_suffix('.').unwrap_or(word);
-    let is_abbreviation = stem.len() < word.len() && (stem.chars().count() == 1 || is_in(HONORIFICS, stem));
+    let is_abbreviation = stem.len() < word.len() && (stem.chars().count() == 1 || words.honorifics.has(stem));
     let is_name = word.ends_with(char::is_alphabetic) || is_abbreviation;
     if !is_name || !word.starts_with(char::is_uppercase) || word.ends_with("'s") || word.ends_with("’s") {
         return Beside::Nothing;
     }
     let covered = slot.checked_sub(1).map(|i| &slots[i]).is_some_and(|left| left.span.end > token.start);
-    if covered && !slots[slot - 1].only_surname || is_in(FUNCTION, stem) && !is_abbreviation {
+    if covered && !slots[slot - 1].only_surname || words.function.has(stem) && !is_abbreviation {
         return Beside::Nothing;
     }
     // "Visiting Jordan" at the beginning of a sentence.
@@ -93,7 +91,8 @@ pub(super) fn before(text: &str, slots: &[Slot], slot: usize) -> Beside {
 }
 
 /// The capitalised word directly after the slot, or after its hyphen.
-pub(super) fn after(text: &str, slots: &[Slot], slot: usize) -> Beside {
+pub(super) fn after(document: &Document<'_>, slot: usize) -> Beside {
+    let (text, slots, words) = (document.text, document.slots(), document.words);
     let Slot { span, casing, .. } = slots[slot];
     if casing != Casing::Mixed {
         return Beside::Nothing;
@@ -110,7 +109,7 @@ pub(super) fn after(text: &str, slots: &[Slot], slot: usize) -> Beside {
     let token = Span::new(token.start, token.start + len);
     let word = token.of(text);
     let covered = slots.get(slot + 1).is_some_and(|right| right.span.start < token.end && !right.only_surname);
-    if !word.starts_with(char::is_uppercase) || covered || is_in(FUNCTION, word) || is_in(ORGANS, word) {
+    if !word.starts_with(char::is_uppercase) || covered || words.function.has(word) || words.organs.has(word) {
         return Beside::Nothing;
     }
     if !is_title_case(text, span.start) {
@@ -120,9 +119,10 @@ pub(super) fn after(text: &str, slots: &[Slot], slot: usize) -> Beside {
     if word.len() > 3 && (word.ends_with('s') || word.ends_with("ed")) { Beside::Nothing } else { Beside::Headline }
 }
 
-/// Whether the text at `at` goes on with the phrase, blanks aside, and a word ends there.
+/// Whether the text at `at` goes on with the phrase, blanks and a possessive aside, and a word ends there.
 pub(super) fn goes_on(text: &str, at: usize, phrase: &str, casing: Casing) -> bool {
-    let rest = text[at..].trim_start();
+    let rest = &text[at..];
+    let rest = ["'s ", "’s "].iter().find_map(|possessive| rest.strip_prefix(possessive)).unwrap_or(rest).trim_start();
     rest.get(..phrase.len()).is_some_and(|start| same(start, phrase, casing))
         && !rest[phrase.len()..].starts_with(char::is_alphanumeric)
 }

@@ -1,8 +1,9 @@
 //! What the text says of a person before the surname, and who fits it.
 
 use super::{
-    document::{Document, Slot},
+    document::Document,
     neighbours::token_before,
+    slots::Slot,
     titles::{Title, is_joined},
 };
 use crate::{
@@ -21,17 +22,19 @@ pub(super) struct Introduction<'t> {
     pub(super) state: Option<EntityId>,
 }
 
-/// What stands directly before the surname of the slot.
+/// What stands directly before the name of the slot; a state may stand after it: "King Abdullah of Jordan".
 pub(super) fn introduction<'t>(document: &Document<'t>, slot: usize) -> Option<Introduction<'t>> {
     let span = document.slots()[slot].span;
     let title = document.titles.before(document.text, span.start);
     let start = title.map_or(span.start, |title| title.start);
     let left = slot.checked_sub(1).map(|left| &document.slots()[left]);
     let joined = |left: &&Slot| left.span.end <= start && is_joined(document.text, Span::new(left.span.end, start));
-    let state = left.filter(joined).and_then(Slot::entity).and_then(|entity| {
-        // A person before the surname is somebody else, or a given name.
-        document.gazetteer.actor_of(entity, document.date).filter(|_| !document.is_person(entity))
-    });
+    // A person beside the surname is somebody else, or a given name.
+    let actor = |entity| document.gazetteer.actor_of(entity, document.date).filter(|_| !document.is_person(entity));
+    let state = left.filter(joined).and_then(Slot::entity).and_then(actor);
+    let right = document.slots().get(slot + 1);
+    let of = |right: &&Slot| right.span.start >= span.end && &document.text[span.end..right.span.start] == " of ";
+    let state = state.or_else(|| right.filter(of).and_then(Slot::entity).and_then(actor));
     (title.is_some() || state.is_some()).then_some(Introduction { title, state })
 }
 
@@ -69,6 +72,15 @@ pub(super) fn standing(document: &Document<'_>, person: EntityId, said: Option<I
         said.is_some_and(|said| said.state.is_none() && said.title.is_some_and(|title| title.roles.is_empty()));
     let is_local = || gazetteer.actor_of(person, document.date).is_some_and(|actor| document.names(actor));
     Standing { fits: best.fits && (!says_no_office || is_local()), ..best }
+}
+
+/// Whether the document names a state or body in which the person has had an office.
+pub(super) fn is_local(document: &Document<'_>, person: EntityId) -> bool {
+    let gazetteer = document.gazetteer;
+    gazetteer.tenures_of(person).iter().any(|tenure| {
+        document.names(tenure.of)
+            || gazetteer.actor_of(tenure.of, document.date).is_some_and(|actor| document.names(actor))
+    })
 }
 
 /// The bearer whose given name stands before the surname, with other names or initials between: "Donald J. Trump".

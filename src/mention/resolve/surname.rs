@@ -1,13 +1,18 @@
 //! Surnames: who is meant by "Bush", if anybody known.
 
 use super::{
-    document::{Document, State},
+    document::Document,
     neighbours::{self, Beside},
     person::{self, Introduction},
+    slots::State,
 };
 use crate::{
     gazetteer::{EntityId, NameKind},
-    mention::{matching::Casing, model::Form},
+    mention::{
+        matching::Casing,
+        model::Form,
+        reason::{Reason, Refusal},
+    },
     text::Span,
 };
 
@@ -36,10 +41,13 @@ pub(super) fn take(document: &mut Document<'_>) {
     let headline = document.text[blank..].find('\n').map_or(0, |end| blank + end);
     let mut seen: Vec<Seen> = Vec::new();
     for slot in 0..document.slots().len() {
+        if let Some(pattern) = document.slots()[slot].stranger {
+            note(&mut seen, Who::Unknown(pattern), slot);
+        }
         if surnames(document, slot).next().is_some() {
             read(document, slot, &mut seen, headline);
         }
-        if let State::Named(entity, Form::Name) = document.slots()[slot].state
+        if let State::Named(entity, Form::Name, _) = document.slots()[slot].state
             && document.is_person(entity)
         {
             note(&mut seen, Who::Known(entity), slot);
@@ -67,7 +75,7 @@ fn read(document: &mut Document<'_>, slot: usize, seen: &mut Vec<Seen>, headline
         let slot = &document.slots()[slot];
         (slot.span, slot.casing, slot.pattern)
     };
-    if document.slots()[slot].state == State::Nobody {
+    if matches!(document.slots()[slot].state, State::Nobody(_)) {
         return;
     }
     let is_taken = document.slots()[slot].entity().is_some();
@@ -77,52 +85,59 @@ fn read(document: &mut Document<'_>, slot: usize, seen: &mut Vec<Seen>, headline
     if is_taken && !titled {
         return;
     }
-    let nobody = if is_taken { document.slots()[slot].state } else { State::Nobody };
+    let taken = document.slots()[slot].state;
+    let nobody = |refusal| if is_taken { taken } else { State::Nobody(refusal) };
     let bearers: Vec<(EntityId, bool)> = surnames(document, slot).collect();
 
-    let before = neighbours::before(text, document.slots(), slot);
+    let before = neighbours::before(document, slot);
     if introduction.is_none() && before != Beside::Nothing {
         let named = person::full_name(document, slot, bearers.iter().map(|&(entity, _)| entity));
         if let Some((entity, start)) = named {
             document.extend_back(slot, start);
-            document.settle(slot, State::Named(entity, Form::Name));
+            document.settle(slot, State::Named(entity, Form::Name, Reason::FullName));
             return;
         }
         if before != Beside::Headline {
             note(seen, Who::Unknown(pattern.unwrap_or(u32::MAX)), slot);
-            document.settle(slot, nobody);
+            document.settle(slot, nobody(Refusal::PartOfName));
             return;
         }
     }
     // "Prime Minister Anthony Albanese": a given name, unless all the world knows better.
-    let goes_on = matches!(neighbours::after(text, document.slots(), slot), Beside::Unknown(_));
+    let goes_on = matches!(neighbours::after(document, slot), Beside::Unknown(_));
     let is_clear = introduction.is_some() && bearers.iter().any(|&(_, is_clear)| is_clear);
     if goes_on && !is_clear || is_number_next(text, span) {
-        document.settle(slot, nobody);
+        document.settle(slot, nobody(Refusal::PartOfName));
         return;
     }
     let last = |who: Who| seen.iter().find(|seen| seen.who == who).map(|seen| seen.at);
     let stranger = pattern.and_then(|pattern| last(Who::Unknown(pattern)));
     let found = match introduction {
-        Some(introduction) => introduced(document, &bearers, introduction, &last),
+        Some(introduction) => {
+            introduced(document, &bearers, introduction, &last).map(|entity| (entity, Reason::Introduced))
+        }
         None => {
             let recent =
                 bearers.iter().filter_map(|&(entity, _)| last(Who::Known(entity)).map(|at| (at, entity))).max();
             let headlined = || bearers.iter().map(|&(entity, _)| entity).find(|&entity| document.names(entity));
             let clear = || {
                 let clear = bearers.iter().filter(|&&(_, is_clear)| is_clear).map(|&(entity, _)| entity);
-                clear.max_by_key(|&entity| person::standing(document, entity, None))
+                let best = clear.max_by_key(|&entity| person::standing(document, entity, None));
+                best.map(|entity| (entity, Reason::Unmistakable))
             };
             match recent {
                 Some((at, _)) if stranger.is_some_and(|stranger| stranger > at) => None,
-                Some((_, entity)) => Some(entity),
+                Some((_, entity)) => Some((entity, Reason::FullName)),
                 None if stranger.is_some() => None,
-                None if span.end <= headline && casing != Casing::Lower => headlined().or_else(clear),
+                None if span.end <= headline && casing != Casing::Lower => {
+                    headlined().map(|entity| (entity, Reason::Document)).or_else(clear)
+                }
                 None => clear(),
             }
         }
     };
-    document.settle(slot, found.map_or(nobody, |entity| State::Named(entity, Form::Surname)));
+    let state = found.map(|(entity, reason)| State::Named(entity, Form::Surname, reason));
+    document.settle(slot, state.unwrap_or_else(|| nobody(Refusal::Unknown)));
 }
 
 /// The bearer who holds, or held, the office that stands before the surname.

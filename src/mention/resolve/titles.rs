@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use super::neighbours::token_before;
 use crate::{
     gazetteer::{Gazetteer, RoleId},
-    mention::words::{HONORIFICS, QUALIFIERS, is_in},
+    mention::words::Words,
     text::Span,
 };
 
@@ -43,6 +43,7 @@ impl Titles {
 
     /// The longest title directly before `at`: "Prime Minister Abe", "the president, Medvedev", "Gen. Sisi".
     pub(super) fn before(&self, text: &str, at: usize) -> Option<Title<'_>> {
+        let known = Words::embedded();
         let mut found: Option<Title<'_>> = None;
         let mut words = String::new();
         let mut start = at;
@@ -58,9 +59,9 @@ impl Titles {
             words.insert_str(0, if count == 0 { "" } else { " " });
             words.insert_str(0, &plain.to_lowercase());
             let ends_sentence = count == 0 && inner.ends_with('.');
-            if let Some(roles) = self.roles.get(without_affixes(&words)).filter(|_| !ends_sentence) {
+            if let Some(roles) = self.roles.get(without_affixes(&words, known)).filter(|_| !ends_sentence) {
                 found = Some(Title { start, roles });
-            } else if found.is_none() && is_in(HONORIFICS, &words) {
+            } else if found.is_none() && known.honorifics.has(&words) {
                 // A stop after it abbreviates it.
                 found = Some(Title { start, roles: &[] });
             }
@@ -69,7 +70,7 @@ impl Titles {
             }
         }
         let mut title = found?;
-        while let Some(token) = token_before(text, title.start).filter(|token| is_in(QUALIFIERS, token.of(text))) {
+        while let Some(token) = token_before(text, title.start).filter(|token| known.qualifiers.has(token.of(text))) {
             title.start = token.start;
         }
         Some(title)
@@ -77,9 +78,10 @@ impl Titles {
 }
 
 /// "ex-president", "president-elect" and "then-president" are presidents as far as their names go.
-fn without_affixes(title: &str) -> &str {
-    let title = title.strip_suffix("-elect").unwrap_or(title);
-    let stem = title.split_once('-').filter(|(prefix, _)| is_in(QUALIFIERS, prefix));
+fn without_affixes<'t>(title: &'t str, words: &Words) -> &'t str {
+    let stem = title.rsplit_once('-').filter(|(_, suffix)| words.designations.has(suffix));
+    let title = stem.map_or(title, |(stem, _)| stem);
+    let stem = title.split_once('-').filter(|(prefix, _)| words.qualifiers.has(prefix));
     stem.map_or(title, |(_, stem)| stem)
 }
 

@@ -2,12 +2,13 @@
 
 use super::{
     dateline,
-    document::{Document, Slot, State},
-    neighbours::token_before,
+    document::Document,
+    neighbours::{comes_from, token_before},
+    slots::State,
 };
 use crate::mention::{
+    matching::Casing,
     model::{Form, Mention},
-    words::{LOCATIVES, is_in},
 };
 
 /// The mentions of all candidates that name somebody.
@@ -18,27 +19,30 @@ pub(super) fn mentions(document: &Document<'_>) -> Vec<Mention> {
     // Where the last place ends.
     let mut place = None;
     for (number, slot) in slots.iter().enumerate() {
-        let State::Named(entity, form) = slot.state else { continue };
+        let State::Named(entity, form, reason) = slot.state else { continue };
         if slot.span.end > dateline && matches!(form, Form::Capital | Form::Name) {
             dateline = dateline::end(text, slot.span, form).unwrap_or(dateline);
         }
         let is_place = form == Form::Capital
-            && (is_place(text, slots, number) || place.is_some_and(|end| is_list(text, end, slot.span.start)));
+            && (is_place(document, number) || place.is_some_and(|end| is_list(text, end, slot.span.start)));
         place = is_place.then_some(slot.span.end);
         let actor = document.gazetteer.actor_of(entity, document.date);
-        mentions.push(Mention { entity, form, span: slot.span, actor, venue: is_place || slot.span.end <= dateline });
+        let venue = is_place || slot.span.end <= dateline;
+        mentions.push(Mention { entity, form, span: slot.span, actor, venue, reason });
     }
     mentions
 }
 
-/// Whether something happens at the name: "in Vienna", "the capital, Kyiv".
-pub(super) fn is_place(text: &str, slots: &[Slot], slot: usize) -> bool {
-    let span = slots[slot].span;
+/// Whether something happens at the name: "in Vienna", "the capital, Kyiv", "the mayor of London".
+pub(super) fn is_place(document: &Document<'_>, slot: usize) -> bool {
+    let (text, words) = (document.text, document.words);
+    let span = document.slots()[slot].span;
     let is_owner = ["'s", "’s"].iter().any(|possessive| text[span.end..].starts_with(possessive));
     !is_owner
         && token_before(text, span.start).is_some_and(|token| {
             let word = token.of(text).trim_start_matches(|c: char| !c.is_alphanumeric());
-            is_in(LOCATIVES, word) || matches!(word, "capital" | "capital,")
+            let end = token.end - usize::from(word.ends_with(','));
+            words.locatives.has(word) || words.cities.iter().any(|phrase| comes_from(text, end, phrase, Casing::Mixed))
         })
 }
 

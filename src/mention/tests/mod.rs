@@ -2,6 +2,7 @@
 
 mod acronyms;
 mod ambiguity;
+mod apart;
 mod casing;
 mod dates;
 mod names;

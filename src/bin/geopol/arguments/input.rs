@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use geopol::{Date, Extractor};
+use geopol::{Date, Extractor, Gazetteer};
 
 use crate::failure::Failure;
 
@@ -50,6 +50,18 @@ pub(crate) enum InputFormat {
 }
 
 impl DataArguments {
+    /// The gazetteer of these files.
+    pub(crate) fn gazetteer(&self) -> Result<Gazetteer, Failure> {
+        let mut builder = Gazetteer::builder();
+        if self.no_default_gazetteers {
+            builder.without_embedded();
+        }
+        for file in &self.gazetteer {
+            builder.add_file(file);
+        }
+        Ok(builder.build()?)
+    }
+
     /// An extractor with these files.
     pub(crate) fn extractor(&self, min_confidence: f32) -> Result<Extractor, Failure> {
         let mut builder = Extractor::builder();

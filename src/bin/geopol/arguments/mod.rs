@@ -12,7 +12,7 @@ use clap::{Args, Parser, Subcommand};
 use geopol::Date;
 
 pub(crate) use extract::{ExtractArguments, ExtractFormat};
-pub(crate) use gazetteer::{GazetteerArguments, GazetteerCommand};
+pub(crate) use gazetteer::{GazetteerArguments, GazetteerCommand, ImportArguments, ListFormat};
 pub(crate) use graph::{GraphArguments, GraphFormat, Level};
 pub(crate) use input::{DataArguments, InputArguments, InputFormat};
 pub(crate) use vocabulary::Offsets;
@@ -33,7 +33,7 @@ pub(crate) enum Command {
     Graph(GraphArguments),
     /// How a sentence was read, and why
     Explain(ExplainArguments),
-    /// Looks into the gazetteer, or checks a gazetteer file
+    /// Looks into the gazetteer, checks gazetteer files, makes them of others
     Gazetteer(GazetteerArguments),
     /// Tests relation files
     Patterns(PatternsArguments),

@@ -1,0 +1,3 @@
+mod position;
+mod random;
+mod round_trip;
