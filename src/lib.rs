@@ -105,6 +105,8 @@
 //! - `cli`: the command `geopol`; adds `clap`. Of no use to programs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(test)]
+mod data_files;
 mod error;
 mod export;
 mod extraction;
@@ -115,7 +117,9 @@ mod graph;
 mod import;
 mod input;
 mod mention;
+mod packed_numbers;
 mod pattern_test;
+mod quick_map;
 mod relation;
 mod source;
 mod text;

@@ -1,7 +1,8 @@
 use std::path::Path;
 
 use super::{
-    Gazetteer,
+    Gazetteer, Name,
+    embedded::Embedded,
     source::{Rows, compile, read},
 };
 use crate::{error::Error, source::Source};
@@ -59,19 +60,28 @@ impl GazetteerBuilder {
     ///
     /// When a file cannot be read or has a fault; the error is the first of those that [`check`](Self::check) finds.
     pub fn build(&self) -> Result<Gazetteer, Error> {
-        let (rows, faults) = self.compile();
-        faults.into_iter().next().map_or_else(|| Ok(rows.into()), Err)
+        let base = if self.embedded { Embedded::decode() } else { Embedded::default() };
+        let embedded_names: Vec<_> = base.rows.names.iter().map(Name::entity).collect();
+        let (rows, faults) = self.compile(base.rows);
+        if let Some(fault) = faults.into_iter().next() {
+            return Err(fault);
+        }
+        // Each entity's embedded names come before those that were added.
+        let mut embedded = embedded_names.into_iter().peekable();
+        let mut is_own = |name: &Name| embedded.next_if_eq(&name.entity).is_none();
+        let own_names = (0..).zip(&rows.names).filter(|(_, name)| is_own(name)).map(|(number, _)| number).collect();
+        let index = base.index.grown(&rows);
+        Ok(Gazetteer::new(rows, index, own_names))
     }
 
     /// Everything that is wrong with the added files, by file and line; nothing when they can be built.
     #[must_use]
     pub fn check(&self) -> Vec<Error> {
-        self.compile().1
+        self.compile(if self.embedded { Embedded::decode().rows } else { Rows::default() }).1
     }
 
-    fn compile(&self) -> (Rows, Vec<Error>) {
+    fn compile(&self, base: Rows) -> (Rows, Vec<Error>) {
         let mut faults = Vec::new();
-        let base = if self.embedded { Gazetteer::embedded().rows() } else { Rows::default() };
         if self.files.is_empty() {
             return (base, faults);
         }

@@ -1,11 +1,25 @@
 use std::sync::{Arc, OnceLock};
 
-use super::{Gazetteer, source::Rows};
+use serde::Deserialize;
+
+use super::{Gazetteer, index::Index, source::Rows};
 
 /// The files of `gazetteers/`, compiled by the build script.
-static ROWS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.postcard"));
+static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.postcard"));
 
-static EMBEDDED: OnceLock<Arc<Gazetteer>> = OnceLock::new();
+/// What the build script wrote; the texts stay there.
+#[derive(Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub(super) struct Embedded {
+    pub(super) rows: Rows,
+    pub(super) index: Index,
+}
+
+impl Embedded {
+    pub(super) fn decode() -> Self {
+        postcard::from_bytes(EMBEDDED).expect("the build script wrote it")
+    }
+}
 
 impl Gazetteer {
     /// The gazetteer that comes with the library.
@@ -24,7 +38,11 @@ impl Gazetteer {
     /// Never: the build fails when the embedded files have a fault.
     #[must_use]
     pub fn embedded() -> Arc<Self> {
-        let decode = || postcard::from_bytes::<Rows>(ROWS).expect("the build script wrote these rows");
-        EMBEDDED.get_or_init(|| Arc::new(decode().into())).clone()
+        static GAZETTEER: OnceLock<Arc<Gazetteer>> = OnceLock::new();
+        let build = || {
+            let Embedded { rows, index } = Embedded::decode();
+            Arc::new(Self::new(rows, index, Vec::new()))
+        };
+        GAZETTEER.get_or_init(build).clone()
     }
 }

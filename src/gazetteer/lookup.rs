@@ -11,7 +11,7 @@ impl Gazetteer {
     #[must_use]
     pub fn find(&self, id: &str) -> Option<EntityId> {
         let by_id = &self.index.by_id;
-        let found = by_id.binary_search_by(|&n| self.entities[n as usize].id.as_str().cmp(id)).ok()?;
+        let found = by_id.binary_search_by(|&n| self.entities[n as usize].id.as_ref().cmp(id)).ok()?;
         Some(EntityId(by_id[found]))
     }
 

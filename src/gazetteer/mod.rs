@@ -16,6 +16,7 @@ mod tests;
 pub use builder::GazetteerBuilder;
 pub use file::{GazetteerCounts, GazetteerFile, KindCounts};
 pub use kind::EntityKind;
+pub(crate) use model::Conditions;
 pub use model::{
     Entity, EntityId, Membership, MembershipRole, Name, NameKind, OfficeKind, Post, Role, RoleId, RoleScope, Tenure,
 };
@@ -67,6 +68,8 @@ pub struct Gazetteer {
     pub(crate) entities: Vec<Entity>,
     /// By entity; decoys last.
     pub(crate) names: Vec<Name>,
+    /// The names from files of the user's own, in ascending order; the others are the embedded ones in theirs.
+    pub(crate) own_names: Vec<u32>,
     pub(crate) roles: Vec<Role>,
     /// By body, then by role.
     pub(crate) posts: Vec<Post>,
@@ -77,15 +80,12 @@ pub struct Gazetteer {
     index: Index,
 }
 
-impl From<Rows> for Gazetteer {
-    fn from(rows: Rows) -> Self {
-        let index = Index::new(&rows);
-        let Rows { files, entities, names, roles, posts, tenures, memberships } = rows;
-        Self { files, entities, names, roles, posts, tenures, memberships, index }
-    }
-}
-
 impl Gazetteer {
+    fn new(rows: Rows, index: Index, own_names: Vec<u32>) -> Self {
+        let Rows { files, entities, names, roles, posts, tenures, memberships } = rows;
+        Self { files, entities, names, own_names, roles, posts, tenures, memberships, index }
+    }
+
     pub(crate) fn rows(&self) -> Rows {
         Rows {
             files: self.files.clone(),

@@ -1,8 +1,9 @@
 //! The compiled gazetteer's rows: what the matcher and the resolution work on.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
-use super::packed::PackedName;
 use crate::{gazetteer::EntityKind, text::Date};
 
 /// An entity's number: within a gazetteer, or beyond its end among those that a document introduces itself.
@@ -18,9 +19,11 @@ impl EntityId {
 /// Somebody or something that a text can name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
-    pub(crate) id: String,
+    #[serde(borrow)]
+    pub(crate) id: Cow<'static, str>,
     pub(crate) kind: EntityKind,
-    pub(crate) name: String,
+    #[serde(borrow)]
+    pub(crate) name: Cow<'static, str>,
     /// For institutions and regions the state or alliance they act for or lie in; for an organ its body.
     pub(crate) belongs_to: Option<EntityId>,
     pub(crate) successor: Option<EntityId>,
@@ -90,22 +93,40 @@ pub enum NameKind {
     Decoy,
 }
 
+impl NameKind {
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Name,
+        Self::Acronym,
+        Self::Adjective,
+        Self::Demonym,
+        Self::Combining,
+        Self::Capital,
+        Self::Surname,
+        Self::Decoy,
+    ];
+}
+
 /// One name of one entity, with what must hold for it to count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "PackedName", into = "PackedName")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
-    pub(crate) text: String,
+    pub(crate) text: Cow<'static, str>,
     /// Nobody, for a decoy.
     pub(crate) entity: Option<EntityId>,
     pub(crate) kind: NameKind,
-    pub(crate) from: Option<Date>,
-    pub(crate) to: Option<Date>,
     pub(crate) exact: bool,
     pub(crate) needs_context: bool,
     pub(crate) also_person: bool,
     pub(crate) unmistakable: bool,
+    /// Most names have none.
+    pub(crate) conditions: Option<Box<Conditions>>,
+}
+
+/// What must hold for a name to count.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Conditions {
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
     pub(crate) cues: Vec<String>,
-    /// Words in the sentence that rule it out.
     pub(crate) unless: Vec<String>,
     pub(crate) not_before: Vec<String>,
     pub(crate) not_after: Vec<String>,
@@ -132,14 +153,14 @@ impl Name {
 
     /// Since when it is in use, where the gazetteer says so.
     #[must_use]
-    pub const fn from(&self) -> Option<Date> {
-        self.from
+    pub fn from(&self) -> Option<Date> {
+        self.conditions.as_ref()?.from
     }
 
     /// The first day on which it is no longer in use.
     #[must_use]
-    pub const fn to(&self) -> Option<Date> {
-        self.to
+    pub fn to(&self) -> Option<Date> {
+        self.conditions.as_ref()?.to
     }
 
     /// Whether it is matched only as it is written.
@@ -169,25 +190,25 @@ impl Name {
     /// Words of which one in the sentence speaks for it.
     #[must_use]
     pub fn cues(&self) -> &[String] {
-        &self.cues
+        self.conditions.as_ref().map_or(&[], |conditions| &conditions.cues)
     }
 
     /// Words of which one in the sentence speaks against it, unless a cue stands there too.
     #[must_use]
     pub fn unless(&self) -> &[String] {
-        &self.unless
+        self.conditions.as_ref().map_or(&[], |conditions| &conditions.unless)
     }
 
     /// Words that, right after it, rule it out.
     #[must_use]
     pub fn not_before(&self) -> &[String] {
-        &self.not_before
+        self.conditions.as_ref().map_or(&[], |conditions| &conditions.not_before)
     }
 
     /// Words that, right before it, rule it out.
     #[must_use]
     pub fn not_after(&self) -> &[String] {
-        &self.not_after
+        self.conditions.as_ref().map_or(&[], |conditions| &conditions.not_after)
     }
 }
 

@@ -9,6 +9,7 @@ use super::{
     resolve::{Document, Slots, Titles},
 };
 use crate::{
+    error::Error,
     gazetteer::Gazetteer,
     text::{Date, Sentences},
 };
@@ -33,12 +34,12 @@ pub(crate) struct Scratch {
 }
 
 impl MentionFinder {
-    /// Fails when there are more names than the automaton can number, some millions.
-    pub(crate) fn new(gazetteer: Arc<Gazetteer>) -> Result<Self, aho_corasick::BuildError> {
-        let lexicon = Lexicon::new(&gazetteer)?;
+    /// Fails when there are more names than can be numbered, many millions.
+    pub(crate) fn new(gazetteer: Arc<Gazetteer>) -> Result<Self, Error> {
+        let lexicon = Lexicon::new(gazetteer.clone())?;
         let titles = Titles::new(&gazetteer);
         let offices = Offices::new(&gazetteer);
-        let nominals = Nominals::new(&gazetteer)?;
+        let nominals = Nominals::new(&gazetteer);
         Ok(Self { gazetteer, lexicon, titles, offices, nominals })
     }
 

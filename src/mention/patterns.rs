@@ -3,31 +3,31 @@ use serde::{Deserialize, Serialize};
 /// The words around names, as their file has them.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NamePatterns {
-    pub(super) function: Vec<String>,
-    pub(super) honorifics: Vec<String>,
-    pub(super) courtesies: Vec<String>,
-    pub(super) organs: Vec<String>,
-    pub(super) qualifiers: Vec<String>,
-    pub(super) designations: Vec<String>,
-    pub(super) locatives: Vec<String>,
-    pub(super) cities: Vec<String>,
-    pub(super) institutions: Vec<String>,
-    pub(super) institutions_of: Vec<String>,
-    pub(super) proper: Vec<String>,
-    pub(super) occupations: Vec<String>,
-    pub(super) deeds: Vec<String>,
-    pub(super) state: Vec<StateRow>,
+pub(crate) struct NamePatterns {
+    pub(crate) function: Vec<String>,
+    pub(crate) honorifics: Vec<String>,
+    pub(crate) courtesies: Vec<String>,
+    pub(crate) organs: Vec<String>,
+    pub(crate) qualifiers: Vec<String>,
+    pub(crate) designations: Vec<String>,
+    pub(crate) locatives: Vec<String>,
+    pub(crate) cities: Vec<String>,
+    pub(crate) institutions: Vec<String>,
+    pub(crate) institutions_of: Vec<String>,
+    pub(crate) proper: Vec<String>,
+    pub(crate) occupations: Vec<String>,
+    pub(crate) deeds: Vec<String>,
+    pub(crate) state: Vec<StateRow>,
 }
 
 /// A state or province that stands after a town.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct StateRow {
-    pub(super) name: String,
-    pub(super) abbreviations: Vec<String>,
+pub(crate) struct StateRow {
+    pub(crate) name: String,
+    pub(crate) abbreviations: Vec<String>,
     #[serde(default)]
-    pub(super) shared: bool,
+    pub(crate) shared: bool,
     #[serde(default)]
-    pub(super) keeps: Vec<String>,
+    pub(crate) keeps: Vec<String>,
 }

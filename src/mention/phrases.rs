@@ -1,40 +1,9 @@
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-};
+use std::borrow::Cow;
+
+use crate::quick_map::QuickMap;
 
 /// A word's number in a [`Vocabulary`].
 pub(crate) type WordId = u32;
-
-/// A quick hash (FNV-1a) for keys that no stranger chooses: they come from the data files, the text only asks for them.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct QuickHasher(u64);
-
-impl Default for QuickHasher {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for QuickHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-
-    fn write_usize(&mut self, _: usize) {}
-
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 32)
-    }
-}
-
-type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<QuickHasher>>;
 
 /// The words that a stage knows, folded to lower case; short upper-case words ("PM") keep theirs.
 #[derive(Clone, Debug, Default)]
@@ -53,9 +22,14 @@ impl Vocabulary {
     }
 
     fn enter_word(&mut self, word: &str) -> WordId {
-        let key = if is_upper(word) { word.to_owned() } else { word.to_lowercase() };
+        let is_key = is_upper(word) || word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+        let key = if is_key { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+        if let Some(&known) = self.words.get(key.as_bytes()) {
+            return known;
+        }
         let next = WordId::try_from(self.words.len()).unwrap_or(WordId::MAX);
-        *self.words.entry(key.into_bytes().into_boxed_slice()).or_insert(next)
+        self.words.insert(key.as_bytes().into(), next);
+        next
     }
 
     pub(crate) fn len(&self) -> usize {

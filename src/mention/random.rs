@@ -14,7 +14,7 @@ fn read(text: &str, on: &str) -> Mentions {
     let mut found = mentions(text, date(on));
     Offices::new(&WORLD).find(text, &WORLD, date(on), &mut found);
     let sentences: Vec<_> = Sentences::new(text).collect();
-    Nominals::new(&WORLD).unwrap().resolve(text, &WORLD, date(on), &mut found, &sentences);
+    Nominals::new(&WORLD).resolve(text, &WORLD, date(on), &mut found, &sentences);
     found
 }
 

@@ -27,19 +27,14 @@ pub(super) fn finder() -> &'static MentionFinder {
 /// A name of which nothing more is said.
 pub(super) fn name(kind: NameKind, text: &str) -> Name {
     Name {
-        text: text.to_owned(),
+        text: text.to_owned().into(),
         entity: None,
         kind,
-        from: None,
-        to: None,
         exact: false,
         needs_context: false,
         also_person: false,
         unmistakable: false,
-        cues: Vec::new(),
-        unless: Vec::new(),
-        not_before: Vec::new(),
-        not_after: Vec::new(),
+        conditions: None,
     }
 }
 

@@ -1,8 +1,6 @@
-//! The language and the rules together: embedded, or with files of the user's own before them.
+//! The language and the rules together.
 
-use std::sync::{Arc, OnceLock};
-
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{
     RuleId,
@@ -11,53 +9,41 @@ use super::{
 };
 use crate::error::{Error, Position};
 
-/// The files of `patterns/`, as the build script read them.
-static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/patterns.postcard"));
-
-/// What the build script wrote.
-#[derive(Deserialize)]
-struct Embedded {
-    language: Language,
-    files: Vec<PatternFile>,
-}
-
 /// All that reading a sentence needs beside its mentions.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Grammar {
     pub(crate) lexicon: Lexicon,
     pub(crate) rules: RuleSet,
 }
 
-impl Grammar {
-    /// The embedded language and rules.
-    pub(crate) fn embedded() -> Arc<Self> {
-        static GRAMMAR: OnceLock<Arc<Grammar>> = OnceLock::new();
-        let build = || Self::with(&[], true).expect("the tests check the embedded files");
-        GRAMMAR.get_or_init(|| Arc::new(build())).clone()
-    }
+/// The files of a language and its rules, as they are read.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct GrammarFiles {
+    pub(crate) language: Language,
+    pub(crate) rules: Vec<PatternFile>,
+}
 
-    /// The embedded language with these files' rules, before the embedded ones if they are wanted.
+impl GrammarFiles {
+    /// Compiles them, with the rules of the user's own files, given by name and text, before theirs.
     ///
     /// # Errors
     ///
     /// A faulty rule: its file, line and id, and what is wrong.
-    pub(crate) fn with(files: &[(String, String)], embedded_rules: bool) -> Result<Self, Error> {
-        let embedded: Embedded = postcard::from_bytes(EMBEDDED).expect("the build script wrote it");
-        let mut lexicon = LexiconBuilder::new(&embedded.language).map_err(Error::invalid)?;
+    pub(crate) fn compile(&self, own: &[(String, String)]) -> Result<Grammar, Error> {
+        let mut lexicon = LexiconBuilder::new(&self.language).map_err(Error::invalid)?;
         let mut rules = RuleSetBuilder::default();
-        for (name, text) in files {
+        for (name, text) in own {
             let file: PatternFile = parse(name, text)?;
             rules.add(&file, &mut lexicon).map_err(|(id, reason)| {
                 Error::invalid(reason).entry("rule", &id).at(Position::new(name.as_str(), line_of(text, &id)))
             })?;
         }
         rules.replace_later();
-        if embedded_rules {
-            for file in &embedded.files {
-                rules.add(file, &mut lexicon).map_err(|(id, reason)| Error::invalid(reason).entry("rule", &id))?;
-            }
+        for file in &self.rules {
+            rules.add(file, &mut lexicon).map_err(|(id, reason)| Error::invalid(reason).entry("rule", &id))?;
         }
-        Ok(Self { lexicon: lexicon.build(), rules: rules.build() })
+        Ok(Grammar { lexicon: lexicon.build(), rules: rules.build() })
     }
 }
 

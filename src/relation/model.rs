@@ -1,8 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use super::{Modality, Polarity, Predicate};
 use crate::{gazetteer::EntityId, text::Span};
 
 /// A rule's number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct RuleId(pub(crate) u32);
 
 /// A sentence's number in its document, from 0.

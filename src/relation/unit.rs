@@ -339,7 +339,7 @@ impl Units {
             out.push(Reading::plain(unit.tag));
             return;
         }
-        let known = unit.word.map_or(&[][..], |id| &lexicon.word(id).readings);
+        let known = unit.word.map_or(&[][..], |id| lexicon.word(id).readings);
         let first = self.units[..index].iter().all(|u| u.tag.is_mark() && u.tag != Tag::Mark);
         let proper = unit.capital && !title_case && !first && self.units[index - 1].tag != Tag::Quote;
         out.extend_from_slice(known);

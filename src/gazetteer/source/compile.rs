@@ -66,7 +66,7 @@ pub(super) type Numbered = (Option<EntityId>, RawEntity);
 impl Compiler {
     fn new(mut rows: Rows, files: &[File]) -> Self {
         let links = Links {
-            entities: rows.entities.iter().zip(0..).map(|(entity, n)| (entity.id.clone(), EntityId(n))).collect(),
+            entities: rows.entities.iter().zip(0..).map(|(entity, n)| (entity.id.to_string(), EntityId(n))).collect(),
             kinds: rows.entities.iter().map(|entity| entity.kind).collect(),
             roles: rows.roles.iter().zip(0..).map(|(role, n)| (role.id.clone(), RoleId(n))).collect(),
             unread: files.iter().flat_map(|file| file.unread.iter().cloned()).collect(),

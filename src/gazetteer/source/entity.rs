@@ -117,7 +117,7 @@ impl Compiler {
     pub(super) fn check_scope(&mut self, site: &Site<'_>, span: Range<usize>, role: RoleId, of: EntityId) {
         let (role, body) = (&self.rows.roles[role.0 as usize], &self.rows.entities[of.index()]);
         if !role.scope.fits(body.kind) {
-            let (id, expected) = (body.id.clone(), format!("a body within the scope of {:?}", role.id));
+            let (id, expected) = (body.id.to_string(), format!("a body within the scope of {:?}", role.id));
             let wrong = ErrorKind::WrongReference { field: "of", id, expected };
             self.faults.push(site.fault(wrong, span.start));
         }

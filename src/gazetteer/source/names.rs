@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     error::{Error, ErrorKind},
-    gazetteer::{EntityId, Name, NameKind},
+    gazetteer::{Conditions, EntityId, Name, NameKind},
     text::Date,
 };
 
@@ -83,14 +83,7 @@ impl<'r> NameList<'r> {
             let reason = format!("flag \"unmistakable\" in `{field}` (expected in `surnames` only)");
             return Err(ErrorKind::Invalid { reason });
         }
-        let row = Name {
-            entity: self.entity,
-            kind,
-            exact: name.flags.contains(&Flag::Exact),
-            needs_context: name.flags.contains(&Flag::Context),
-            also_person: name.flags.contains(&Flag::Person),
-            unmistakable: name.flags.contains(&Flag::Unmistakable),
-            text: name.text.clone(),
+        let conditions = Conditions {
             from: name.from,
             to: name.to,
             cues: name.cues.clone(),
@@ -98,12 +91,24 @@ impl<'r> NameList<'r> {
             not_before: name.not_before.clone(),
             not_after: name.not_after.clone(),
         };
+        let row = Name {
+            entity: self.entity,
+            kind,
+            exact: name.flags.contains(&Flag::Exact),
+            needs_context: name.flags.contains(&Flag::Context),
+            also_person: name.flags.contains(&Flag::Person),
+            unmistakable: name.flags.contains(&Flag::Unmistakable),
+            text: name.text.clone().into(),
+            conditions: (conditions != Conditions::default()).then(|| conditions.into()),
+        };
         // The same name may stand twice for two times, with other conditions.
         let clashes = |other: &Name| {
-            other.kind == row.kind && other.text == row.text && overlap((other.from, other.to), (row.from, row.to))
+            other.kind == row.kind
+                && other.text == row.text
+                && overlap((other.from(), other.to()), (row.from(), row.to()))
         };
         if self.own.iter().any(|&own| clashes(&self.rows[own])) {
-            return Err(ErrorKind::DuplicateName { field, name: row.text });
+            return Err(ErrorKind::DuplicateName { field, name: row.text.into_owned() });
         }
         Ok(row)
     }

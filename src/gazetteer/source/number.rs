@@ -48,9 +48,9 @@ impl Compiler {
         self.links.kinds.push(kind);
         self.given.push(file.position(byte));
         self.rows.entities.push(Entity {
-            id: id.clone(),
+            id: id.clone().into(),
             kind,
-            name: name.unwrap_or_default(),
+            name: name.unwrap_or_default().into(),
             belongs_to: None,
             successor: None,
             from: raw.from,

@@ -62,7 +62,7 @@ pub(super) fn check_tenures(tenures: &mut [Placed<Tenure>], rows: &Rows, faults:
                 shared_days(one, other).filter(|_| role.single && is_plain(one) && is_plain(other))
             {
                 let holder = if later.site.is_some() { one.holder } else { other.holder };
-                let (role, of, other) = (role.id.clone(), of.clone(), rows.entities[holder.index()].id.clone());
+                let (role, of, other) = (role.id.clone(), of.to_string(), rows.entities[holder.index()].id.to_string());
                 ErrorKind::OverlappingTenures { role, of, other, from }
             } else {
                 continue;
@@ -80,7 +80,7 @@ pub(super) fn check_memberships(memberships: &mut [Placed<Membership>], rows: &R
     for group in memberships.chunk_by(|one, other| key(&one.row) == key(&other.row)) {
         for (earlier, later) in pairs(group) {
             if overlap((earlier.row.from, earlier.row.to), (later.row.from, later.row.to)) {
-                let row = rows.entities[later.row.member.index()].id.clone();
+                let row = rows.entities[later.row.member.index()].id.to_string();
                 faults.extend(fault(ErrorKind::DuplicateRow { field: "members", row }, earlier, later, rows));
             }
         }

@@ -1,14 +1,16 @@
 use serde::{Deserialize, Serialize};
 
-use crate::gazetteer::{Entity, EntityId, GazetteerFile, Membership, Name, Post, Role, Tenure};
+use crate::gazetteer::{Entity, EntityId, GazetteerFile, Membership, Name, Post, Role, Tenure, packed};
 
 /// The rows of a gazetteer in the order that its look-ups rely on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Rows {
     pub(crate) files: Vec<GazetteerFile>,
     /// In the order of the files.
     pub(crate) entities: Vec<Entity>,
     /// By entity; decoys last.
+    #[serde(with = "packed")]
     pub(crate) names: Vec<Name>,
     /// In the order of the files.
     pub(crate) roles: Vec<Role>,

@@ -1,31 +1,20 @@
-use std::{fs, path::Path, sync::Arc};
+use std::sync::Arc;
 
-use crate::gazetteer::{
-    EntityKind, Gazetteer, KindCounts,
-    source::{Rows, compile, read},
+use crate::{
+    data_files::toml_files,
+    gazetteer::{
+        EntityKind, Gazetteer, KindCounts,
+        embedded::Embedded,
+        index::Index,
+        source::{Rows, compile, read},
+    },
 };
-
-/// The files of `gazetteers/` with the names that the build script gives them.
-fn files() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteers");
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .map(|path| {
-            let name = format!("gazetteers/{}", path.file_name().unwrap().to_str().unwrap());
-            (name, fs::read_to_string(&path).unwrap())
-        })
-        .collect();
-    files.sort();
-    files
-}
 
 #[test]
 fn the_files_have_no_fault() {
     let mut builder = Gazetteer::builder();
     builder.without_embedded();
-    for (name, text) in files() {
+    for (name, text) in toml_files("gazetteers").unwrap() {
         builder.add_str(name, text);
     }
     let faults: Vec<String> = builder.check().iter().map(ToString::to_string).collect();
@@ -35,10 +24,12 @@ fn the_files_have_no_fault() {
 #[test]
 fn the_embedded_form_equals_the_files() {
     let mut faults = Vec::new();
-    let files = files().iter().map(|(name, text)| read(name, text, &mut faults)).collect();
+    let files = toml_files("gazetteers").unwrap().iter().map(|(name, text)| read(name, text, &mut faults)).collect();
     let (rows, more) = compile(Rows::default(), files);
     assert!(faults.is_empty() && more.is_empty());
-    assert!(Gazetteer::embedded().rows() == rows, "the build script and the library read the files differently");
+    let embedded = Embedded::decode();
+    assert!(embedded.rows == rows, "the build script and the library read the files differently");
+    assert!(embedded.index == Index::default().grown(&rows));
 }
 
 #[test]

@@ -1,5 +1,11 @@
 use super::world_and;
-use crate::{Date, EntityId, Gazetteer, NameKind};
+use crate::{
+    Date, EntityId, Gazetteer, NameKind,
+    gazetteer::{
+        index::Index,
+        source::{Rows, compile, read},
+    },
+};
 
 fn world() -> Gazetteer {
     world_and("").unwrap()
@@ -127,8 +133,10 @@ fn members_come_and_go() {
 #[test]
 fn a_later_file_extends_and_succeeds() {
     let base = world();
-    let rows = base.rows();
     let mut faults = Vec::new();
+    let file = read("world.toml", super::WORLD, &mut faults);
+    let (rows, _) = compile(Rows::default(), vec![file]);
+    let index = Index::default().grown(&rows);
     let more = r#"
 [[entity]]
 id = "country:ARC"
@@ -140,10 +148,12 @@ id = "leader:dora-hill"
 name = "Dora Hill"
 tenures = [{ role = "president", of = "country:ARC", from = 2026-12-01 }]
 "#;
-    let file = crate::gazetteer::source::read("more.toml", more, &mut faults);
-    let (rows, more) = crate::gazetteer::source::compile(rows, vec![file]);
+    let file = read("more.toml", more, &mut faults);
+    let (rows, more) = compile(rows, vec![file]);
     assert!(faults.is_empty() && more.is_empty(), "{faults:?} {more:?}");
-    let world = Gazetteer::from(rows);
+    let index = index.grown(&rows);
+    assert!(index == Index::default().grown(&rows));
+    let world = Gazetteer::new(rows, index, Vec::new());
     let arcadia = id(&world, "country:ARC");
     assert!(world.names_of(arcadia).iter().any(|name| name.text() == "Arcady"));
     assert_eq!(world.names_of(arcadia).len(), base.names_of(arcadia).len() + 1);
@@ -151,5 +161,5 @@ tenures = [{ role = "president", of = "country:ARC", from = 2026-12-01 }]
     let holders = |date| names(&world, world.holders(arcadia, president, date).map(|tenure| tenure.holder()));
     assert_eq!(holders(date("2026-11-30")), ["Boris Field"]);
     assert_eq!(holders(date("2026-12-01")), ["Dora Hill"]);
-    assert_eq!(world.files().len(), 3);
+    assert_eq!(world.files().len(), 2);
 }

@@ -43,14 +43,14 @@ fn are_indistinct(gazetteer: &Gazetteer, one: &Name, other: &Name) -> bool {
 }
 
 fn is_conditional(name: &Name) -> bool {
-    name.needs_context || !name.cues.is_empty() || !name.unless.is_empty()
+    name.needs_context || !name.cues().is_empty() || !name.unless().is_empty()
 }
 
 /// When the name is in use by an entity that exists.
 fn interval(gazetteer: &Gazetteer, name: &Name) -> (Date, Date) {
     let entity = name.entity.map(|entity| &gazetteer.entities[entity.index()]);
-    let from = [name.from, entity.and_then(|entity| entity.from)].into_iter().flatten().max();
-    let to = [name.to, entity.and_then(|entity| entity.to)].into_iter().flatten().min();
+    let from = [name.from(), entity.and_then(|entity| entity.from)].into_iter().flatten().max();
+    let to = [name.to(), entity.and_then(|entity| entity.to)].into_iter().flatten().min();
     let (first, last) = (Date::from_ymd(1, 1, 1), Date::from_ymd(9999, 12, 31));
     (from.or(first).expect("a day").earliest(), to.or(last).expect("a day").earliest())
 }

@@ -17,21 +17,32 @@ pub(super) struct Automaton {
     nfa: NFA,
     start: StateID,
     case: Case,
-    /// What each ASCII byte is fed as; 0 where more has to be looked at.
-    fed: [u8; 256],
+    fed: &'static [u8; 256],
 }
 
+/// What each byte is fed as in this case; 0 where more has to be looked at.
+const fn fed(case: Case) -> [u8; 256] {
+    let mut fed = [0; 256];
+    let mut byte = 0x21_u8;
+    while byte <= 0x7e {
+        fed[byte as usize] = if matches!(case, Case::Lowered) { byte.to_ascii_lowercase() } else { byte };
+        byte += 1;
+    }
+    fed[b'-' as usize] = b' ';
+    fed
+}
+
+static KEPT: [u8; 256] = fed(Case::Kept);
+static LOWERED: [u8; 256] = fed(Case::Lowered);
+
 impl Automaton {
-    /// Fails when the patterns need more states than 32 bits number: some millions of long names.
-    pub(super) fn new(keys: &[Vec<u8>], case: Case) -> Result<Self, aho_corasick::BuildError> {
-        let nfa = NFA::builder().prefilter(false).build(keys)?;
+    /// # Panics
+    ///
+    /// When the keys need more states than 32 bits number, which [`super::index::NameIndex`] rules out.
+    pub(super) fn new<K: AsRef<[u8]>>(keys: impl IntoIterator<Item = K>, case: Case) -> Self {
+        let nfa = NFA::builder().prefilter(false).build(keys).expect("the length of all names is bounded");
         let start = nfa.start_state(Anchored::Yes).expect("this kind has both starts");
-        let mut fed = [0; 256];
-        for b in 0x21..=0x7e_u8 {
-            fed[usize::from(b)] = if case == Case::Lowered { b.to_ascii_lowercase() } else { b };
-        }
-        fed[usize::from(b'-')] = b' ';
-        Ok(Self { nfa, start, case, fed })
+        Self { nfa, start, case, fed: if case == Case::Lowered { &LOWERED } else { &KEPT } }
     }
 
     /// The end of the longest pattern from `at`, which must be a character boundary, and the pattern's number.
@@ -132,7 +143,7 @@ mod tests {
 
     fn longest(names: &[&str], text: &str) -> Option<String> {
         let keys: Vec<_> = names.iter().map(|name| key(name, Case::Kept)).collect();
-        let automaton = Automaton::new(&keys, Case::Kept).unwrap();
+        let automaton = Automaton::new(&keys, Case::Kept);
         automaton.longest(text, 0).map(|(end, pattern)| format!("{}={}", names[pattern as usize], &text[..end]))
     }
 

@@ -34,6 +34,11 @@ impl Short {
     pub(super) fn as_bytes(&self) -> &[u8] {
         &self.bytes[..usize::from(self.len)]
     }
+
+    /// Whether it is of letters and digits alone.
+    pub(super) fn is_word(&self) -> bool {
+        str::from_utf8(self.as_bytes()).is_ok_and(|text| text.chars().all(char::is_alphanumeric))
+    }
 }
 
 /// Whether letters keep their case.
@@ -120,6 +125,11 @@ pub(super) fn key(name: &str, case: Case) -> Vec<u8> {
     let mut key = Vec::with_capacity(name.len());
     let mut after_blank = false;
     for c in name.chars() {
+        if c.is_ascii_alphanumeric() {
+            key.push(if case == Case::Lowered { c.to_ascii_lowercase() } else { c } as u8);
+            after_blank = false;
+            continue;
+        }
         let folded = fold(c, case);
         let is_blank = matches!(folded, Folded::Blank | Folded::Break);
         match folded {

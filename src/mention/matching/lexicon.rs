@@ -1,63 +1,55 @@
-use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use super::{
     Candidate, Casing,
-    automaton::Automaton,
     boundary::is_word_start,
-    fold::{Case, key},
+    fold::Case,
+    groups::Groups,
+    index::{self, NameIndex},
+    shard::Shard,
     starts::Starts,
-    variants::spellings,
 };
-use crate::{
-    gazetteer::{Gazetteer, Name, NameKind},
-    text::Span,
-};
+use crate::{error::Error, gazetteer::Gazetteer, text::Span};
+
+/// The index of the embedded gazetteer's names, made by the build script.
+static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/name-index.postcard"));
 
 /// All spellings of all names, and which names each may be.
 #[derive(Clone, Debug)]
 pub(in crate::mention) struct Lexicon {
-    /// Names as they are written.
-    pub(super) cased: Automaton,
-    /// Names in small letters, for stretches in which case says nothing.
-    pub(super) folded: Automaton,
+    gazetteer: Arc<Gazetteer>,
     pub(super) starts: Starts,
-    /// Where the folded patterns begin: patterns of both automata are numbered in one row.
-    first_folded: u32,
-    /// Where the names of each pattern begin in `names`.
-    bounds: Vec<u32>,
-    names: Vec<u32>,
+    /// Names as they are written.
+    cased: Shards,
+    /// Names in small letters, for stretches in which case says nothing.
+    folded: Shards,
+}
+
+/// Automata by the first letters of their names.
+#[derive(Clone, Debug)]
+struct Shards {
+    case: Case,
+    names: Groups,
+    /// Those that were asked for.
+    made: Vec<OnceLock<Box<Shard>>>,
 }
 
 impl Lexicon {
-    pub(in crate::mention) fn new(gazetteer: &Gazetteer) -> Result<Self, aho_corasick::BuildError> {
-        let (mut cased, mut folded) = (Patterns::default(), Patterns::default());
-        for (name, number) in gazetteer.names.iter().zip(0..) {
-            for spelling in spellings(name) {
-                cased.add(key(&spelling, Case::Kept), number);
-                if is_folded(name) {
-                    folded.add(key(&spelling, Case::Lowered), number);
-                }
-            }
-        }
-        let starts = Starts::new(&cased.keys, &folded.keys);
-        let first_folded = u32::try_from(cased.keys.len()).expect("the automaton numbers patterns with less");
-        let (mut bounds, mut names) = (vec![0], Vec::new());
-        for of_pattern in cased.names.iter().chain(&folded.names) {
-            names.extend_from_slice(of_pattern);
-            bounds.push(u32::try_from(names.len()).expect("each name has a few spellings"));
-        }
-        let (cased, folded) = (Automaton::new(&cased.keys, Case::Kept)?, Automaton::new(&folded.keys, Case::Lowered)?);
-        Ok(Self { cased, folded, starts, first_folded, bounds, names })
+    /// Fails when there are more names than an automaton can number.
+    pub(in crate::mention) fn new(gazetteer: Arc<Gazetteer>) -> Result<Self, Error> {
+        let index = index(&gazetteer)?;
+        let (cased, folded) = (Shards::new(index.cased, Case::Kept), Shards::new(index.folded, Case::Lowered));
+        Ok(Self { gazetteer, starts: index.starts, cased, folded })
     }
 
     /// The longest name from `at` in its own case: its end, and its pattern.
     pub(super) fn longest_cased(&self, text: &str, at: usize) -> Option<(usize, u32)> {
-        self.cased.longest(text, at)
+        self.cased.longest(text, at, &self.gazetteer)
     }
 
     /// The longest name from `at` in any case.
     pub(super) fn longest_folded(&self, text: &str, at: usize) -> Option<(usize, u32)> {
-        self.folded.longest(text, at).map(|(end, pattern)| (end, self.first_folded + pattern))
+        self.folded.longest(text, at, &self.gazetteer).map(|(end, pattern)| (end, self.cased.names.len() + pattern))
     }
 
     /// Appends the names that stand within a longer one, of those that overlap the first.
@@ -82,37 +74,99 @@ impl Lexicon {
 
     /// The names that a pattern may be, as indices into the gazetteer's, in its order.
     pub(in crate::mention) fn names(&self, pattern: u32) -> &[u32] {
-        let bound = |pattern: usize| self.bounds[pattern] as usize;
-        &self.names[bound(pattern as usize)..bound(pattern as usize + 1)]
+        match pattern.checked_sub(self.cased.names.len()) {
+            None => self.cased.names(pattern),
+            Some(pattern) => self.folded.names(pattern),
+        }
     }
 }
 
-/// Exact names keep their case; acronyms are looked at again where they are found in small letters.
-fn is_folded(name: &Name) -> bool {
-    !name.exact || matches!(name.kind, NameKind::Acronym | NameKind::Decoy)
+impl Shards {
+    fn new(names: Groups, case: Case) -> Self {
+        let made = (0..index::SHARDS).map(|_| OnceLock::new()).collect();
+        Self { case, names, made }
+    }
+
+    /// Patterns are numbered through all shards; each has room for as many as it has spellings.
+    fn longest(&self, text: &str, at: usize, gazetteer: &Gazetteer) -> Option<(usize, u32)> {
+        let number = index::shard(text, at, self.case);
+        let shard = match self.made[number].get() {
+            Some(shard) => shard,
+            None => self.make(number, gazetteer)?,
+        };
+        shard.longest(text, at).map(|(end, pattern)| (end, self.names.start(number) + pattern))
+    }
+
+    #[cold]
+    fn make(&self, number: usize, gazetteer: &Gazetteer) -> Option<&Shard> {
+        let numbers = self.names.get(number);
+        let names = numbers.iter().map(|&name| (name, &gazetteer.names[name as usize]));
+        let make = || Box::new(Shard::new(number, names, self.case));
+        (!numbers.is_empty()).then(|| &**self.made[number].get_or_init(make))
+    }
+
+    fn names(&self, pattern: u32) -> &[u32] {
+        let number = self.names.group_at(pattern);
+        self.made[number].get().map_or(&[], |shard| shard.names(pattern - self.names.start(number)))
+    }
 }
 
-#[derive(Default)]
-struct Patterns {
-    numbers: HashMap<Vec<u8>, usize>,
-    keys: Vec<Vec<u8>>,
-    names: Vec<Vec<u32>>,
+/// The embedded index, with what files of one's own add.
+fn index(gazetteer: &Gazetteer) -> Result<NameIndex, Error> {
+    let own = &gazetteer.own_names;
+    let index = || NameIndex::new(own.iter().map(|&number| (number, &gazetteer.names[number as usize])));
+    if own.len() == gazetteer.names.len() {
+        return index();
+    }
+    let embedded: NameIndex = postcard::from_bytes(EMBEDDED).expect("the build script wrote it");
+    if own.is_empty() {
+        return Ok(embedded);
+    }
+    let numbers = (0..).zip(&gazetteer.names).map(|(number, _)| number);
+    let numbers: Vec<u32> = numbers.filter(|number| own.binary_search(number).is_err()).collect();
+    Ok(embedded.merge(&numbers, &index()?))
 }
 
-impl Patterns {
-    fn add(&mut self, key: Vec<u8>, name: u32) {
-        // A name of invisible characters alone would match everywhere.
-        if key.is_empty() {
-            return;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all_names(gazetteer: &Gazetteer) -> NameIndex {
+        NameIndex::new((0..).zip(&gazetteer.names)).unwrap()
+    }
+
+    #[test]
+    fn the_embedded_index_is_that_of_the_embedded_names() {
+        let gazetteer = Gazetteer::embedded();
+        assert!(index(&gazetteer).unwrap() == all_names(&gazetteer));
+    }
+
+    #[test]
+    fn names_of_ones_own_are_added_to_the_embedded_index() {
+        let file = "[[entity]]\nid = \"country:JPN\"\nextends = true\nnames = [\"Yamato\"]\n
+            [[entity]]\nid = \"group:black-hand\"\nname = \"Black Hand\"\n
+            [[decoy]]\nreason = \"a film\"\nnames = [\"The Black Hand Returns\"]";
+        let gazetteer = Gazetteer::builder().add_str("mine.toml", file).build().unwrap();
+        let own = gazetteer.own_names.iter().map(|&number| gazetteer.names[number as usize].text());
+        assert_eq!(own.collect::<Vec<_>>(), ["Yamato", "Black Hand", "The Black Hand Returns"]);
+        assert!(index(&gazetteer).unwrap() == all_names(&gazetteer));
+    }
+
+    #[test]
+    fn patterns_are_those_of_the_shard_that_found_them() {
+        let file = "[[entity]]\nid = \"group:hand\"\nname = \"Black Hand\"\nnames = [\"Black Hands\", \"Hand\"]";
+        let gazetteer = Gazetteer::builder().without_embedded().add_str("mine.toml", file).build().unwrap();
+        let lexicon = Lexicon::new(Arc::new(gazetteer)).unwrap();
+        let mut patterns = Vec::new();
+        for (text, name) in [("Black Hand", 0), ("Black Hands", 1), ("Hand", 2)] {
+            let (end, cased) = lexicon.longest_cased(text, 0).unwrap();
+            let (_, folded) = lexicon.longest_folded(&text.to_uppercase(), 0).unwrap();
+            assert_eq!((end, lexicon.names(cased), lexicon.names(folded)), (text.len(), &[name][..], &[name][..]));
+            patterns.extend([cased, folded]);
         }
-        let next = self.keys.len();
-        let number = *self.numbers.entry(key).or_insert_with_key(|key| {
-            self.keys.push(key.clone());
-            self.names.push(Vec::new());
-            next
-        });
-        if self.names[number].last() != Some(&name) {
-            self.names[number].push(name);
-        }
+        patterns.sort_unstable();
+        patterns.dedup();
+        assert_eq!(patterns.len(), 6);
+        assert_eq!(lexicon.longest_cased("Blackbird", 0), None);
     }
 }

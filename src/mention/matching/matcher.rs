@@ -1,6 +1,7 @@
 use super::{
     boundary::is_word_start,
     casing::{Capitals, lower_lines},
+    fold::Case,
     lexicon::Lexicon,
 };
 use crate::text::Span;
@@ -48,7 +49,7 @@ impl Matcher {
 
     fn mixed(&mut self, lexicon: &Lexicon, text: &str) {
         let mut capitals = Capitals::default();
-        for at in lexicon.starts.iter(text) {
+        for at in lexicon.starts.iter(text, Case::Kept) {
             if !is_word_start(text, at) {
                 continue;
             }

@@ -1,38 +1,48 @@
-/// So much of a name's first word is looked up before the name is.
-const PREFIX: u32 = 6;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    fold::Case,
+    letters::{PREFIX, first_word, hash, leads, load, lowered, word_length, words},
+};
+
 /// Of words shorter than this there are too many: what follows is looked up with them.
 const SHORT: u32 = 4;
-/// Bits of the table: 32 KB, which stay near the processor.
-const MOST_BITS: usize = 1 << 18;
+/// The number of the table's bits, as a power of two: 32 KB, which stay near the processor.
+const BITS: u32 = 18;
 
 /// Tells where names may begin, eight bytes at a time: at words whose first letters begin a name, and at those with
 /// letters beyond ASCII, for which they are not looked up.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Starts {
     /// A bit for each prefix, at its hash.
     known: Box<[u64]>,
-    shift: u32,
+}
+
+impl Default for Starts {
+    fn default() -> Self {
+        Self { known: vec![0; 1 << (BITS - 6)].into() }
+    }
 }
 
 impl Starts {
-    /// `keys` are the names as they are written, `folded` those that are also found in capitals.
-    pub(super) fn new(keys: &[Vec<u8>], folded: &[Vec<u8>]) -> Self {
-        let bits = (16 * (keys.len() + folded.len())).next_power_of_two().clamp(1 << 12, MOST_BITS);
-        let mut starts = Self { known: vec![0; bits / 64].into(), shift: 64 - bits.trailing_zeros() };
-        keys.iter().for_each(|key| starts.add(key));
-        folded.iter().for_each(|key| starts.add(&key.to_ascii_uppercase()));
-        starts
-    }
-
-    fn add(&mut self, key: &[u8]) {
+    /// Adds a name's key.
+    pub(super) fn add(&mut self, key: &[u8]) {
         let loaded = load(key, 0);
-        let is_long = key.len() >= PREFIX as usize && has_second_word(loaded);
-        let bit = self.bit(if is_long { first_words(loaded) } else { first_word(loaded) });
+        let words = words(loaded);
+        let length = word_length(words);
+        let is_long = key.len() >= PREFIX as usize && has_second_word(words, length);
+        let bit = hash(if is_long { first_words(loaded, words) } else { first_word(loaded, length) }, BITS);
         self.known[bit / 64] |= 1 << (bit % 64);
     }
 
-    /// Offsets at which a name may begin, in order; what stands before is not looked at closely.
-    pub(super) fn iter<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
+    /// Adds what another table has.
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.known.iter_mut().zip(&other.known).for_each(|(own, more)| *own |= more);
+    }
+
+    /// Offsets at which a name may begin, in order; what stands before is not looked at closely. Letters are lowered
+    /// if the keys are.
+    pub(super) fn iter<'t>(&'t self, text: &'t str, case: Case) -> impl Iterator<Item = usize> + 't {
         let bytes = text.as_bytes();
         let (mut block, mut left, mut after_word) = (0, 0, 0);
         std::iter::from_fn(move || {
@@ -50,104 +60,60 @@ impl Starts {
                 let at = block - 8 + left.trailing_zeros() as usize / 8;
                 left &= left - 1;
                 let loaded = load(bytes, at);
-                if self.has(loaded) {
+                if self.has(loaded, case) {
                     return Some(at);
                 }
             }
         })
     }
 
-    fn has(&self, loaded: u64) -> bool {
-        let length = word_length(loaded);
+    #[inline]
+    fn has(&self, loaded: u64, case: Case) -> bool {
+        let words = words(loaded);
+        let length = word_length(words);
+        let loaded = if case == Case::Lowered { lowered(loaded, words) } else { loaded };
         let goes_beyond_ascii = length < PREFIX && loaded >> (8 * length) & 0x80 != 0;
         goes_beyond_ascii
-            || self.knows(first_word(loaded))
-            || length < SHORT && (is_wide(loaded) || self.knows(first_words(loaded)))
+            || self.knows(first_word(loaded, length))
+            || length < SHORT && (is_wide(loaded, words, length) || self.knows(first_words(loaded, words)))
     }
 
     fn knows(&self, prefix: u64) -> bool {
-        let bit = self.bit(prefix);
+        let bit = hash(prefix, BITS);
         self.known[bit / 64] >> (bit % 64) & 1 != 0
     }
-
-    fn bit(&self, prefix: u64) -> usize {
-        (prefix.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize
-    }
-}
-
-/// The first letters of the first word.
-const fn first_word(loaded: u64) -> u64 {
-    let length = word_length(loaded);
-    loaded & ((1 << (8 * if length < PREFIX { length } else { PREFIX })) - 1)
 }
 
 /// The first letters of the first words, whatever stands between them.
-const fn first_words(loaded: u64) -> u64 {
-    let words = words(loaded);
+const fn first_words(loaded: u64, words: u64) -> u64 {
     // All bits of the bytes of words, by their high ones.
     loaded & ((words >> 7) * 255) & ((1 << (8 * PREFIX)) - 1)
 }
 
 /// Whether a short word is followed by one byte and another word.
-const fn has_second_word(loaded: u64) -> bool {
-    let length = word_length(loaded);
-    length < SHORT && words(loaded) >> (8 * (length + 1)) & 0x80 != 0
+const fn has_second_word(words: u64, length: u32) -> bool {
+    length < SHORT && words >> (8 * (length + 1)) & 0x80 != 0
 }
 
 /// Whether a short word is followed by a blank and no word yet.
-const fn is_wide(loaded: u64) -> bool {
-    let after = loaded >> (8 * word_length(loaded));
-    after & 0xff <= 0x20 && words(after) & 0x8000 == 0
-}
-
-const EACH: u64 = u64::MAX / 255;
-const EACH_HIGH: u64 = EACH << 7;
-
-/// Eight bytes from `at`, the first lowest; zeros beyond the end.
-fn load(bytes: &[u8], at: usize) -> u64 {
-    if let Some(block) = bytes.get(at..at + 8) {
-        return u64::from_le_bytes(block.try_into().expect("eight bytes"));
-    }
-    let mut block = [0; 8];
-    let rest = &bytes[at..];
-    block[..rest.len()].copy_from_slice(rest);
-    u64::from_le_bytes(block)
-}
-
-/// The high bit of each byte that is an ASCII letter or digit.
-const fn words(block: u64) -> u64 {
-    let low = block & !EACH_HIGH;
-    let letters = within(low | (EACH * 0x20), b'a', b'z');
-    (letters | within(low, b'0', b'9')) & !block & EACH_HIGH
-}
-
-/// The high bit of each byte, all below 128, that lies between two.
-const fn within(block: u64, first: u8, last: u8) -> u64 {
-    let reaches = block + EACH * (128 - first as u64);
-    let exceeds = block + EACH * (127 - last as u64);
-    reaches & !exceeds
-}
-
-/// The high bit of each byte that begins a character beyond ASCII.
-const fn leads(block: u64) -> u64 {
-    block & block << 1 & EACH_HIGH
-}
-
-/// How many of the first bytes belong to the first word.
-const fn word_length(loaded: u64) -> u32 {
-    (!words(loaded) & EACH_HIGH).trailing_zeros() / 8
+const fn is_wide(loaded: u64, words: u64, length: u32) -> bool {
+    loaded >> (8 * length) & 0xff <= 0x20 && words >> (8 * length) & 0x8000 == 0
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mention::matching::fold::{Case, key};
+    use crate::mention::matching::fold::key;
 
     fn starts(text: &str) -> Vec<&str> {
         let names = ["Japan", "al-Qaeda", "US", "Saint Lucia", "5+1", "the Grenadines"];
-        let keys = |case| names.iter().map(|name| key(name, case)).collect::<Vec<_>>();
-        let starts = Starts::new(&keys(Case::Kept), &keys(Case::Lowered));
-        starts.iter(text).map(|at| text[at..].split(' ').next().unwrap()).collect()
+        let mut starts = Starts::default();
+        for name in names {
+            let key = key(name, Case::Kept);
+            starts.add(&key);
+            starts.add(&key.to_ascii_uppercase());
+        }
+        starts.iter(text, Case::Kept).map(|at| text[at..].split(' ').next().unwrap()).collect()
     }
 
     #[test]
@@ -160,6 +126,15 @@ mod tests {
     }
 
     #[test]
+    fn lowered_keys_begin_words_in_any_case() {
+        let mut starts = Starts::default();
+        ["bloc", "g7 states"].iter().for_each(|key| starts.add(key.as_bytes()));
+        let text = "The Bloc, BLOC, bloc, block; g7 states, G7 States, a G20 meeting";
+        let found: Vec<_> = starts.iter(text, Case::Lowered).map(|at| &text[at..at + 2]).collect();
+        assert_eq!(found, ["Bl", "BL", "bl", "g7", "G7"]);
+    }
+
+    #[test]
     fn letters_beyond_ascii_are_left_to_the_walk() {
         assert_eq!(starts("a Jápan, “Us, Ja\u{ad}pan."), ["Jápan,", "“Us,", "Ja\u{ad}pan."]);
     }
@@ -168,15 +143,6 @@ mod tests {
     fn all_offsets_within_a_block_are_found() {
         for blanks in 0..20 {
             assert_eq!(starts(&format!("{}Japan", " ".repeat(blanks))).len(), 1);
-        }
-    }
-
-    #[test]
-    fn classes_of_bytes() {
-        for byte in 0..=u8::MAX {
-            let block = u64::from(byte) << 24;
-            assert_eq!(words(block) != 0, byte.is_ascii_alphanumeric(), "{byte}");
-            assert_eq!(leads(block) != 0, byte >= 0xc0, "{byte}");
         }
     }
 }

@@ -2,14 +2,16 @@
 //!
 //! Marks, hyphens, blanks and apostrophes need no variants: the walk over the text makes them alike.
 
+use std::borrow::Cow;
+
 use crate::gazetteer::{Name, NameKind};
 
 /// All spellings under which the name is matched with its capitals, as it is given first.
-pub(super) fn spellings(name: &Name) -> Vec<String> {
-    let mut spellings = vec![name.text.clone()];
+pub(super) fn spellings(name: &Name) -> Vec<Cow<'_, str>> {
+    let mut spellings = vec![Cow::Borrowed(name.text())];
     if is_acronym(name) {
-        spellings.extend(dotted(&name.text));
-        spellings.extend((!name.exact).then(|| title_cased(&name.text)).flatten());
+        spellings.extend(dotted(&name.text).into_iter().map(Cow::Owned));
+        spellings.extend((!name.exact).then(|| title_cased(&name.text)).flatten().map(Cow::Owned));
     }
     spellings
 }
@@ -52,13 +54,13 @@ mod tests {
     #[test]
     fn acronyms_are_dotted_and_long_ones_title_cased() {
         assert_eq!(spellings(&name(NameKind::Acronym, "US")), ["US", "U.S.", "U. S.", "U.S"]);
-        assert!(spellings(&name(NameKind::Acronym, "AUKUS")).contains(&"Aukus".to_owned()));
-        assert!(spellings(&name(NameKind::Acronym, "NATO")).contains(&"Nato".to_owned()));
-        assert!(spellings(&name(NameKind::Acronym, "OPEC+")).contains(&"Opec+".to_owned()));
+        assert!(spellings(&name(NameKind::Acronym, "AUKUS")).contains(&"Aukus".into()));
+        assert!(spellings(&name(NameKind::Acronym, "NATO")).contains(&"Nato".into()));
+        assert!(spellings(&name(NameKind::Acronym, "OPEC+")).contains(&"Opec+".into()));
         assert_eq!(spellings(&name(NameKind::Acronym, "G20")), ["G20"]);
-        assert!(!spellings(&name(NameKind::Acronym, "WHO")).contains(&"Who".to_owned()));
+        assert!(!spellings(&name(NameKind::Acronym, "WHO")).contains(&"Who".into()));
         let mut exact = name(NameKind::Acronym, "QUAD");
         exact.exact = true;
-        assert!(!spellings(&exact).contains(&"Quad".to_owned()));
+        assert!(!spellings(&exact).contains(&"Quad".into()));
     }
 }

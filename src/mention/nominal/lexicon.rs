@@ -1,11 +1,10 @@
 use std::collections::HashMap;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
 use super::patterns::{Class, DefaultRow, NominalPatterns};
 use crate::{
     gazetteer::{Entity, EntityKind, Gazetteer},
     mention::{
+        matching::Terms,
         phrases::{Vocabulary, WordId},
         tokens::is_word,
     },
@@ -43,7 +42,7 @@ pub(super) enum Use {
 /// All nouns with the words around them, made once for a gazetteer.
 #[derive(Clone, Debug)]
 pub(super) struct Lexicon {
-    automaton: AhoCorasick,
+    terms: Terms,
     nouns: Vec<Noun>,
     words: Vocabulary,
     uses: Vec<Option<Use>>,
@@ -54,7 +53,7 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    pub(super) fn new(gazetteer: &Gazetteer, patterns: NominalPatterns) -> Result<Self, aho_corasick::BuildError> {
+    pub(super) fn new(gazetteer: &Gazetteer, patterns: NominalPatterns) -> Self {
         let mut words = Vocabulary::default();
         let mut uses: Vec<Option<Use>> = Vec::new();
         let mut enter = |list: &[String], word_use: Use| {
@@ -88,7 +87,7 @@ impl Lexicon {
         let (restrictive, between) = (ids(&patterns.restrictive), ids(&patterns.between));
         let spellings = patterns.spellings.iter().cloned().map(|[one, other]| (other, one)).collect();
         let mut lexicon = Self {
-            automaton: AhoCorasick::new([""; 0])?,
+            terms: Terms::new(&[]),
             nouns: Vec::new(),
             words,
             uses,
@@ -97,8 +96,8 @@ impl Lexicon {
             spellings,
             default: defaults(patterns.default),
         };
-        lexicon.enter_nouns(gazetteer, &patterns.noun, &patterns.near.nouns, &patterns.number)?;
-        Ok(lexicon)
+        lexicon.enter_nouns(gazetteer, &patterns.noun, &patterns.near.nouns, &patterns.number);
+        lexicon
     }
 
     fn enter_nouns(
@@ -107,7 +106,7 @@ impl Lexicon {
         rows: &[super::patterns::NounRow],
         near: &[String],
         numbers: &[super::patterns::NumberRow],
-    ) -> Result<(), aho_corasick::BuildError> {
+    ) {
         let mut texts: Vec<String> = Vec::new();
         let mut places: HashMap<String, usize> = HashMap::new();
         let listed = gazetteer.entities().iter().flat_map(|entity| &entity.nominals);
@@ -133,11 +132,7 @@ impl Lexicon {
             });
             texts.push(text);
         }
-        // The nouns are few, and every byte of the text is read: the quickest kind costs some hundred kilobytes here.
-        let mut builder = AhoCorasick::builder();
-        builder.match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA));
-        self.automaton = builder.build(&texts)?;
-        Ok(())
+        self.terms = Terms::new(&texts);
     }
 
     fn spelling<'a>(&'a self, noun: &'a str) -> &'a str {
@@ -146,12 +141,7 @@ impl Lexicon {
 
     /// The nouns in the text from an offset on, as whole words.
     pub(super) fn nouns<'a>(&'a self, text: &'a str, from: usize) -> impl Iterator<Item = (Span, &'a Noun)> + 'a {
-        let hits = self.automaton.find_iter(aho_corasick::Input::new(text).range(from..));
-        hits.filter_map(move |hit| {
-            let (start, end) = (hit.start(), hit.end());
-            let is_whole = !text[..start].ends_with(is_word) && !text[end..].starts_with(is_word);
-            is_whole.then(|| (Span::new(start, end), &self.nouns[hit.pattern().as_usize()]))
-        })
+        self.terms.find(text, from).map(|(span, noun)| (span, &self.nouns[noun]))
     }
 
     pub(super) fn word_use(&self, word: &str) -> Option<Use> {

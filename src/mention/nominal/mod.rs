@@ -31,10 +31,9 @@ pub(crate) struct Nominals {
 }
 
 impl Nominals {
-    /// Fails when the gazetteer has more nouns than an automaton can number.
-    pub(crate) fn new(gazetteer: &Gazetteer) -> Result<Self, aho_corasick::BuildError> {
+    pub(crate) fn new(gazetteer: &Gazetteer) -> Self {
         let patterns = postcard::from_bytes(PATTERNS).expect("the build script wrote these patterns");
-        Ok(Self { lexicon: Lexicon::new(gazetteer, patterns)? })
+        Self { lexicon: Lexicon::new(gazetteer, patterns) }
     }
 
     /// Adds mentions for the noun groups of which a reader knows at once whom they mean; none for the others.
@@ -56,5 +55,14 @@ impl Nominals {
         let added = resolver.added;
         found.mentions.extend(added);
         found.put_in_order();
+    }
+}
+
+#[cfg(test)]
+mod embedded {
+    #[test]
+    fn the_embedded_words_equal_the_file() {
+        let file: super::patterns::NominalPatterns = crate::data_files::english("nominals").unwrap();
+        assert!(postcard::to_stdvec(&file).unwrap() == super::PATTERNS);
     }
 }

@@ -3,48 +3,48 @@ use serde::{Deserialize, Serialize};
 /// The English of coreference by nouns, as its file has it.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NominalPatterns {
-    pub(super) definite: Vec<String>,
-    pub(super) demonstrative: Vec<String>,
-    pub(super) owners: Vec<String>,
-    pub(super) personal: Vec<String>,
-    pub(super) all: Vec<String>,
-    pub(super) places: Vec<String>,
-    pub(super) modifiers: Vec<String>,
-    pub(super) qualities: Vec<String>,
-    pub(super) lists: Vec<String>,
-    pub(super) joins: Vec<String>,
-    pub(super) restrictive: Vec<String>,
-    pub(super) between: Vec<String>,
-    pub(super) spellings: Vec<[String; 2]>,
-    pub(super) number: Vec<NumberRow>,
-    pub(super) noun: Vec<NounRow>,
-    pub(super) default: DefaultRow,
-    pub(super) near: NearRow,
+pub(crate) struct NominalPatterns {
+    pub(crate) definite: Vec<String>,
+    pub(crate) demonstrative: Vec<String>,
+    pub(crate) owners: Vec<String>,
+    pub(crate) personal: Vec<String>,
+    pub(crate) all: Vec<String>,
+    pub(crate) places: Vec<String>,
+    pub(crate) modifiers: Vec<String>,
+    pub(crate) qualities: Vec<String>,
+    pub(crate) lists: Vec<String>,
+    pub(crate) joins: Vec<String>,
+    pub(crate) restrictive: Vec<String>,
+    pub(crate) between: Vec<String>,
+    pub(crate) spellings: Vec<[String; 2]>,
+    pub(crate) number: Vec<NumberRow>,
+    pub(crate) noun: Vec<NounRow>,
+    pub(crate) default: DefaultRow,
+    pub(crate) near: NearRow,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NumberRow {
-    pub(super) words: Vec<String>,
-    pub(super) count: usize,
+pub(crate) struct NumberRow {
+    pub(crate) words: Vec<String>,
+    pub(crate) count: usize,
     #[serde(default)]
-    pub(super) definite: bool,
+    pub(crate) definite: bool,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NounRow {
-    pub(super) class: Class,
-    pub(super) nouns: Vec<String>,
+pub(crate) struct NounRow {
+    pub(crate) class: Class,
+    pub(crate) nouns: Vec<String>,
     #[serde(default)]
-    pub(super) echo: bool,
+    pub(crate) echo: bool,
 }
 
 /// What a noun can take up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Class {
+pub(crate) enum Class {
     /// Several states.
     States,
     /// Several states, alliances or groups.
@@ -64,14 +64,14 @@ pub(super) enum Class {
 /// Nouns for entities of which the gazetteer lists none.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct DefaultRow {
-    pub(super) alliance: Vec<String>,
-    pub(super) treaty: Vec<String>,
-    pub(super) group: Vec<String>,
+pub(crate) struct DefaultRow {
+    pub(crate) alliance: Vec<String>,
+    pub(crate) treaty: Vec<String>,
+    pub(crate) group: Vec<String>,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NearRow {
-    pub(super) nouns: Vec<String>,
+pub(crate) struct NearRow {
+    pub(crate) nouns: Vec<String>,
 }

@@ -69,7 +69,7 @@ impl Record<'_> {
     fn surname<'n>(&self, name: &'n str, newcomer: Newcomer) -> &'n str {
         let state = self.gazetteer.actor_of(newcomer.of, self.date).and_then(|id| self.gazetteer.entity(id));
         let first = name.find([' ', '\u{a0}', '\n']).unwrap_or(name.len());
-        if state.is_some_and(|state| self.lexicon.family_name_first.contains(&state.id)) {
+        if state.is_some_and(|state| self.lexicon.family_name_first.iter().any(|id| *id == state.id)) {
             return &name[..first];
         }
         let last = name.rfind([' ', '\u{a0}', '\n', '-']).map_or(name, |at| &name[at..]);

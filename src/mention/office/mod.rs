@@ -71,3 +71,12 @@ impl Offices {
         record.finish();
     }
 }
+
+#[cfg(test)]
+mod embedded {
+    #[test]
+    fn the_embedded_words_equal_the_file() {
+        let file: super::OfficePatterns = crate::data_files::english("offices").unwrap();
+        assert!(postcard::to_stdvec(&file).unwrap() == super::PATTERNS);
+    }
+}

@@ -114,9 +114,9 @@ impl<'a> Record<'a> {
         let entity = *self.introduced.entry(id.clone()).or_insert(next);
         if entity == next {
             self.found.introduced.push(Entity {
-                id,
+                id: id.into(),
                 kind: EntityKind::Leader,
-                name: name.split_whitespace().collect::<Vec<_>>().join(" "),
+                name: name.split_whitespace().collect::<Vec<_>>().join(" ").into(),
                 belongs_to: None,
                 successor: None,
                 from: None,

@@ -45,11 +45,11 @@ pub(super) fn admit(
             return Err(Refusal::Spelling);
         }
     }
-    if cues::any_near(text, span, &name.unless, casing) && !cues::any_near(text, span, &name.cues, casing) {
+    if cues::any_near(text, span, name.unless(), casing) && !cues::any_near(text, span, name.cues(), casing) {
         return Err(Refusal::RuledOut);
     }
-    if name.not_before.iter().any(|phrase| neighbours::goes_on(text, span.end, phrase, casing))
-        || name.not_after.iter().any(|phrase| neighbours::comes_from(text, span.start, phrase, casing))
+    if name.not_before().iter().any(|phrase| neighbours::goes_on(text, span.end, phrase, casing))
+        || name.not_after().iter().any(|phrase| neighbours::comes_from(text, span.start, phrase, casing))
     {
         return Err(Refusal::NextWord);
     }
@@ -142,7 +142,7 @@ fn best(document: &Document<'_>, slot: usize, by_sentence: bool) -> Option<(Enti
     let rated = document.readings(slot).iter().filter_map(|&reading| {
         let name = document.name(reading);
         let entity = name.entity.filter(|_| name.kind != NameKind::Surname)?;
-        let has_cue = cues::any_near(document.text, span, &name.cues, casing);
+        let has_cue = cues::any_near(document.text, span, name.cues(), casing);
         let is_named = document.names(entity);
         let standing = is_of_person(&reading).then(|| person::standing(document, entity, introduction));
         let is_introduced = introduction.is_some() && standing.is_some_and(|standing| standing.fits);

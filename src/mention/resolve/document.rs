@@ -175,6 +175,6 @@ impl<'a> Document<'a> {
         let entity = name.entity.map(|entity| &self.gazetteer.entities[entity.index()]);
         let existence = entity.map_or((None, None), |entity| (entity.from, entity.to));
         let fits = |from, to: Option<Date>| self.date.map_or(to.is_none(), |date| date.is_within(from, to));
-        fits(name.from, name.to) && fits(existence.0, existence.1)
+        fits(name.from(), name.to()) && fits(existence.0, existence.1)
     }
 }

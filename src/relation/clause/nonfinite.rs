@@ -139,7 +139,7 @@ impl Reader<'_> {
         let verbs = self.group(clause);
         let found = match self.out.clauses[clause].adjective {
             Some(unit) => self.lexicon.governs(Tag::Adjective, self.units[unit].lemma),
-            None if verbs.copula => self.lexicon.governs(Tag::Verb, self.lexicon.lemma("be").unwrap_or_default()),
+            None if verbs.copula => self.lexicon.governs(Tag::Verb, self.lexicon.be()),
             None => self.lexicon.verb_governs(verbs.lemma, verbs.verb),
         };
         // "wants to join" and "wants Japan to join"

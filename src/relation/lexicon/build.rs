@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     AuxiliaryForm, Governs, Language, Lemma, Lexicon, Markers, NounClass, NounPart, NounPhrase, Phrase, Pronoun,
-    Reading, Tag, VerbPhrase, WordId, inflect,
+    Reading, Tag, VerbPhrase, WordFacts, WordId, inflect,
 };
 use crate::relation::Modality;
 
@@ -15,6 +15,8 @@ const RARE: u8 = 1;
 #[derive(Debug)]
 pub(crate) struct LexiconBuilder {
     lexicon: Lexicon,
+    words: Vec<NewWord>,
+    lemmas: HashMap<String, Lemma>,
     /// "lemma" → (past, participle).
     irregular_verbs: HashMap<String, (String, String)>,
     irregular_nouns: HashMap<String, String>,
@@ -22,12 +24,19 @@ pub(crate) struct LexiconBuilder {
     rare: HashSet<(Tag, Lemma)>,
 }
 
+/// A word while its readings are collected.
+#[derive(Debug, Default)]
+struct NewWord {
+    readings: Vec<Reading>,
+    facts: WordFacts,
+}
+
 impl LexiconBuilder {
     pub(crate) fn new(language: &Language) -> Result<Self, String> {
-        let mut lexicon = Lexicon::default();
-        lexicon.lemmas.insert("".into(), Lemma::UNKNOWN);
         let mut builder = Self {
-            lexicon,
+            lexicon: Lexicon::default(),
+            words: Vec::new(),
+            lemmas: HashMap::from([(String::new(), Lemma::UNKNOWN)]),
             irregular_verbs: HashMap::new(),
             irregular_nouns: HashMap::new(),
             double: language.verbs.double.iter().cloned().collect(),
@@ -55,6 +64,7 @@ impl LexiconBuilder {
         }
         builder.controls(language)?;
         builder.costs(language)?;
+        builder.lexicon.be = builder.lemma("be");
         Ok(builder)
     }
 
@@ -75,12 +85,19 @@ impl LexiconBuilder {
         self.lexicon.deeds.sort_unstable();
         self.lexicon.seated.sort_unstable();
         self.lexicon.shared.sort_unstable();
-        for word in &mut self.lexicon.words {
-            for reading in &mut word.readings {
-                let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
-                reading.cost = if self.rare.contains(&(class, reading.lemma)) { RARE } else { 0 };
-            }
+        for mut reading in self.words.iter().flat_map(|word| word.readings.iter().copied()) {
+            let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
+            reading.cost = if self.rare.contains(&(class, reading.lemma)) { RARE } else { 0 };
+            self.lexicon.readings.push(reading);
         }
+        let mut end = 0;
+        self.lexicon.ends.extend(self.words.iter().map(|word| {
+            end += word.readings.len() as u32;
+            end
+        }));
+        self.lexicon.facts.extend(self.words.iter().map(|word| word.facts));
+        let last = self.lexicon.facts.iter().rposition(|facts| *facts != WordFacts::default());
+        self.lexicon.facts.truncate(last.map_or(0, |last| last + 1));
         self.lexicon
     }
 
@@ -99,8 +116,8 @@ impl LexiconBuilder {
 
     fn plain_verb(&mut self, text: &str) -> Lemma {
         let lemma = self.lemma(text);
-        let auxiliary = |id: &WordId| self.lexicon.words[id.0 as usize].readings.iter().any(|r| r.tag.is_auxiliary());
-        if self.lexicon.ids.get(text).is_some_and(auxiliary) {
+        let auxiliary = |id: &WordId| self.words[id.0 as usize].readings.iter().any(|r| r.tag.is_auxiliary());
+        if self.lexicon.forms.id(text).as_ref().is_some_and(auxiliary) {
             return lemma; // "would like", "be in talks": the closed class has its forms
         }
         let double = self.double.contains(text);
@@ -125,9 +142,15 @@ impl LexiconBuilder {
         let last = self.plain_noun(last);
         let before: Vec<NounPart> = before
             .split(' ')
-            .map(|word| NounPart { word: self.word(word), lemma: self.lexicon.lemma(word).unwrap_or(Lemma::UNKNOWN) })
+            .map(|word| NounPart {
+                word: self.word(word),
+                lemma: self.lemmas.get(word).copied().unwrap_or(Lemma::UNKNOWN),
+            })
             .collect();
-        self.lexicon.noun_phrases.entry(last).or_default().push(NounPhrase { before, lemma });
+        let (phrases, phrase) = (self.lexicon.noun_phrases.entry(last).or_default(), NounPhrase { before, lemma });
+        if !phrases.contains(&phrase) {
+            phrases.push(phrase);
+        }
         lemma
     }
 
@@ -142,8 +165,8 @@ impl LexiconBuilder {
     }
 
     fn noun_lemma(&self, form: &str) -> Option<Lemma> {
-        let id = self.lexicon.ids.get(form)?;
-        self.lexicon.words[id.0 as usize].readings.iter().find(|r| r.tag == Tag::Noun).map(|r| r.lemma)
+        let id = self.lexicon.forms.id(form)?;
+        self.words[id.0 as usize].readings.iter().find(|r| r.tag == Tag::Noun).map(|r| r.lemma)
     }
 
     pub(crate) fn adjective(&mut self, text: &str) -> Lemma {
@@ -154,28 +177,24 @@ impl LexiconBuilder {
 
     /// Any word by its form: a part of a compound, a preposition in a slot.
     pub(crate) fn word(&mut self, form: &str) -> WordId {
-        if let Some(&id) = self.lexicon.ids.get(form) {
-            return id;
-        }
-        let id = WordId(u32::try_from(self.lexicon.words.len()).expect("fewer than 2^32 words"));
-        self.lexicon.words.push(super::Word::default());
-        self.lexicon.forms.push(form.into());
-        self.lexicon.ids.insert(form.into(), id);
-        id
+        self.lexicon.forms.id(form).unwrap_or_else(|| {
+            self.words.push(NewWord::default());
+            self.lexicon.forms.add(form)
+        })
     }
 
     fn lemma(&mut self, text: &str) -> Lemma {
-        if let Some(&lemma) = self.lexicon.lemmas.get(text) {
+        if let Some(&lemma) = self.lemmas.get(text) {
             return lemma;
         }
-        let lemma = Lemma(u32::try_from(self.lexicon.lemmas.len()).expect("fewer than 2^32 lemmas"));
-        self.lexicon.lemmas.insert(text.into(), lemma);
+        let lemma = Lemma(u32::try_from(self.lemmas.len()).expect("fewer than 2^32 lemmas"));
+        self.lemmas.insert(text.into(), lemma);
         lemma
     }
 
     fn read(&mut self, form: &str, tag: Tag, lemma: Lemma) {
         let id = self.word(form);
-        let readings = &mut self.lexicon.words[id.0 as usize].readings;
+        let readings = &mut self.words[id.0 as usize].readings;
         if readings.iter().all(|r| r.tag != tag) {
             readings.push(Reading { tag, lemma, cost: 0 });
         }
@@ -193,7 +212,7 @@ impl LexiconBuilder {
             };
             for text in words {
                 let id = self.function_word(text, tag);
-                let facts = &mut self.lexicon.words[id.0 as usize].facts;
+                let facts = &mut self.words[id.0 as usize].facts;
                 facts.negative |= negative;
                 facts.conditional |= conditional;
             }
@@ -219,7 +238,7 @@ impl LexiconBuilder {
         ] {
             for text in words {
                 let id = self.word(text);
-                self.lexicon.words[id.0 as usize].facts.pronoun = Some(pronoun);
+                self.words[id.0 as usize].facts.pronoun = Some(pronoun);
             }
         }
         for (ending, names) in &language.words.endings {
@@ -239,16 +258,16 @@ impl LexiconBuilder {
         ] {
             for text in words {
                 let id = self.word(text);
-                self.lexicon.words[id.0 as usize].facts.modal = Some(modality);
+                self.words[id.0 as usize].facts.modal = Some(modality);
             }
         }
         for text in &language.words.sport {
             let id = self.word(text);
-            self.lexicon.words[id.0 as usize].facts.sport = true;
+            self.words[id.0 as usize].facts.sport = true;
         }
         for text in modals.negative.iter().chain(&language.words.negative) {
             let id = self.word(text);
-            self.lexicon.words[id.0 as usize].facts.negative = true;
+            self.words[id.0 as usize].facts.negative = true;
         }
         let forms = &language.words.forms;
         for (form, words) in [
@@ -258,7 +277,7 @@ impl LexiconBuilder {
         ] {
             for text in words {
                 let id = self.word(text);
-                self.lexicon.words[id.0 as usize].facts.form = form;
+                self.words[id.0 as usize].facts.form = form;
             }
         }
         Ok(())
@@ -289,9 +308,8 @@ impl LexiconBuilder {
         for text in &language.verbs.verbs {
             self.verb(text);
         }
-        let irregular: Vec<String> = self.irregular_verbs.keys().cloned().collect();
-        for text in irregular {
-            self.verb(&text);
+        for row in &language.verbs.irregular {
+            self.verb(row.split(' ').next().unwrap_or_default());
         }
         for text in &language.verbs.light {
             let lemma = self.verb(text);
@@ -324,9 +342,8 @@ impl LexiconBuilder {
             let lemma = self.noun(text);
             self.lexicon.statements.push(lemma);
         }
-        let irregular: Vec<String> = self.irregular_nouns.keys().cloned().collect();
-        for text in irregular {
-            self.noun(&text);
+        for row in &language.nouns.irregular {
+            self.noun(row.split(' ').next().unwrap_or_default());
         }
         let agents = &language.agents;
         for (class, words) in [

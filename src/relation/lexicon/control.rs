@@ -1,10 +1,12 @@
 //! What governing words do to the events they govern.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Controller, source::Control};
 use crate::relation::{Modality, Polarity};
 
 /// The shapes in which a governed event comes, as a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Complements(u32);
 
 /// Names of the shapes that are no prepositions.
@@ -45,7 +47,7 @@ impl Complements {
 }
 
 /// One entry of the control file, compiled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Governs {
     pub(crate) complements: Complements,
     pub(crate) controller: Controller,

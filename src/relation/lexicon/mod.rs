@@ -2,21 +2,24 @@
 
 mod build;
 mod control;
+mod forms;
 mod inflect;
 mod source;
 mod tag;
-
-use std::collections::HashMap;
 
 pub(crate) use build::LexiconBuilder;
 pub(crate) use control::{Complements, Governs};
 pub(crate) use source::{Controller, Language};
 pub(crate) use tag::Tag;
 
+use forms::Forms;
+use serde::{Deserialize, Serialize};
+
 use super::{Modality, Polarity};
+use crate::{packed_numbers, quick_map::QuickMap};
 
 /// A lemma's number; nouns, verbs and adjectives of one spelling share it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Lemma(pub(crate) u32);
 
 impl Lemma {
@@ -25,7 +28,7 @@ impl Lemma {
 }
 
 /// One reading of a word form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Reading {
     pub(crate) tag: Tag,
     pub(crate) lemma: Lemma,
@@ -41,7 +44,7 @@ impl Reading {
 }
 
 /// What is known of a word form beside its readings.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct WordFacts {
     pub(crate) modal: Option<Modality>,
     pub(crate) negative: bool,
@@ -53,7 +56,7 @@ pub(crate) struct WordFacts {
 }
 
 /// An auxiliary's form.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum AuxiliaryForm {
     #[default]
     Finite,
@@ -63,17 +66,18 @@ pub(crate) enum AuxiliaryForm {
 }
 
 /// A word form's number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct WordId(pub(crate) u32);
 
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Word {
-    pub(crate) readings: Vec<Reading>,
+/// What is known of a word form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word<'l> {
+    pub(crate) readings: &'l [Reading],
     pub(crate) facts: WordFacts,
 }
 
 /// What a noun means for who acts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum NounClass {
     #[default]
     Thing,
@@ -92,7 +96,7 @@ pub(crate) enum NounClass {
 }
 
 /// A fixed sequence of words that counts as one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Phrase {
     /// The words after the first, in lower case.
     pub(crate) rest: Vec<WordId>,
@@ -100,14 +104,14 @@ pub(crate) struct Phrase {
 }
 
 /// A verb with what must follow it: "lash out".
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct VerbPhrase {
     pub(crate) rest: Vec<WordId>,
     pub(crate) lemma: Lemma,
 }
 
 /// A noun trigger of several words, found from its last.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct NounPhrase {
     /// The words before the last, as forms or lemmas.
     pub(crate) before: Vec<NounPart>,
@@ -115,26 +119,32 @@ pub(crate) struct NounPhrase {
 }
 
 /// A word of a noun phrase: this form, or any form of this lemma.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct NounPart {
     pub(crate) word: WordId,
     pub(crate) lemma: Lemma,
 }
 
 /// The lexicon of one language and one set of rules.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Lexicon {
-    ids: HashMap<Box<str>, WordId>,
-    words: Vec<Word>,
-    forms: Vec<Box<str>>,
-    lemmas: HashMap<Box<str>, Lemma>,
+    forms: Forms,
+    /// By word; where the readings of each end.
+    #[serde(with = "packed_numbers")]
+    ends: Vec<u32>,
+    readings: Vec<Reading>,
+    /// By word; of the words that are beyond it there are none.
+    facts: Vec<WordFacts>,
+    /// The lemma of "be".
+    be: Lemma,
     /// By the first word.
-    phrases: HashMap<WordId, Vec<Phrase>>,
+    phrases: QuickMap<WordId, Vec<Phrase>>,
     /// By the verb's lemma, longest first.
-    verb_phrases: HashMap<Lemma, Vec<VerbPhrase>>,
+    verb_phrases: QuickMap<Lemma, Vec<VerbPhrase>>,
     /// By the last word's lemma, longest first.
-    noun_phrases: HashMap<Lemma, Vec<NounPhrase>>,
-    noun_classes: HashMap<Lemma, NounClass>,
+    noun_phrases: QuickMap<Lemma, Vec<NounPhrase>>,
+    noun_classes: QuickMap<Lemma, NounClass>,
     light: Vec<Lemma>,
     copular: Vec<Lemma>,
     receiving: Vec<Lemma>,
@@ -144,7 +154,7 @@ pub(crate) struct Lexicon {
     deeds: Vec<Lemma>,
     seated: Vec<Lemma>,
     shared: Vec<Lemma>,
-    governs: HashMap<(Tag, Lemma), Vec<Governs>>,
+    governs: QuickMap<(Tag, Lemma), Vec<Governs>>,
     /// Longest first.
     endings: Vec<(Box<str>, Vec<Tag>)>,
     pub(crate) costs: TagCosts,
@@ -152,7 +162,7 @@ pub(crate) struct Lexicon {
 }
 
 /// Prepositions with a grammatical task, by their words' numbers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Markers {
     pub(crate) agent: WordId,
     pub(crate) part: WordId,
@@ -169,7 +179,7 @@ pub(crate) struct Markers {
 }
 
 /// What a pronoun can stand for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Pronoun {
     Person,
     Thing,
@@ -182,24 +192,24 @@ pub(crate) enum Pronoun {
 }
 
 /// The tagger's costs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct TagCosts {
     /// From (rows; the last is the start) to.
-    pub(crate) after: Vec<[u8; Tag::COUNT]>,
+    pub(crate) after: Vec<Vec<u8>>,
     pub(crate) second_finite: u8,
     pub(crate) no_finite: u8,
 }
 
 impl Default for TagCosts {
     fn default() -> Self {
-        Self { after: vec![[1; Tag::COUNT]; Tag::COUNT + 1], second_finite: 0, no_finite: 0 }
+        Self { after: vec![vec![1; Tag::COUNT]; Tag::COUNT + 1], second_finite: 0, no_finite: 0 }
     }
 }
 
 impl Lexicon {
     /// The form's number; the form must be in lower case.
     pub(crate) fn word_id(&self, form: &str) -> Option<WordId> {
-        self.ids.get(form).copied()
+        self.forms.id(form)
     }
 
     /// Classes of a word that the lexicon does not know, by its ending.
@@ -210,15 +220,18 @@ impl Lexicon {
 
     /// How a known form is written.
     pub(crate) fn form(&self, id: WordId) -> &str {
-        &self.forms[id.0 as usize]
+        self.forms.text(id)
     }
 
-    pub(crate) fn word(&self, id: WordId) -> &Word {
-        &self.words[id.0 as usize]
+    pub(crate) fn word(&self, id: WordId) -> Word<'_> {
+        let id = id.0 as usize;
+        let first = id.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let readings = &self.readings[first as usize..self.ends[id] as usize];
+        Word { readings, facts: self.facts.get(id).copied().unwrap_or_default() }
     }
 
-    pub(crate) fn lemma(&self, text: &str) -> Option<Lemma> {
-        self.lemmas.get(text).copied()
+    pub(crate) const fn be(&self) -> Lemma {
+        self.be
     }
 
     pub(crate) fn phrases(&self, first: WordId) -> &[Phrase] {

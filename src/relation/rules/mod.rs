@@ -3,19 +3,18 @@
 mod compile;
 mod source;
 
-use std::collections::HashMap;
-
 pub(crate) use compile::RuleSetBuilder;
+use serde::{Deserialize, Serialize};
 pub(crate) use source::{PatternFile, TestSource};
 
 use super::{
     Modality, Polarity, Predicate, RuleId,
     lexicon::{Lemma, WordId},
 };
-use crate::gazetteer::EntityKind;
+use crate::{gazetteer::EntityKind, quick_map::QuickMap};
 
 /// Where a side of a relation stands in the sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Slot {
     Subject,
     Object,
@@ -35,7 +34,7 @@ pub(crate) enum Slot {
 }
 
 /// What kind of word sets a rule off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) enum TriggerClass {
     Verb,
     Noun,
@@ -44,7 +43,7 @@ pub(crate) enum TriggerClass {
 }
 
 /// A set of entity kinds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Kinds(u8);
 
 impl Kinds {
@@ -65,7 +64,7 @@ impl Kinds {
 }
 
 /// What a that-clause must say.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Content {
     pub(crate) verbs: Vec<Lemma>,
     pub(crate) adjectives: Vec<Lemma>,
@@ -79,7 +78,7 @@ impl Content {
 }
 
 /// A compiled rule.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Rule {
     pub(crate) id: Box<str>,
     pub(crate) predicate: Predicate,
@@ -111,11 +110,11 @@ pub(crate) struct Rule {
 }
 
 /// All rules, found by trigger at a cost that does not depend on their number.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct RuleSet {
     pub(crate) rules: Vec<Rule>,
-    by_lemma: HashMap<(TriggerClass, Lemma), Vec<RuleId>>,
-    by_compound: HashMap<WordId, Vec<RuleId>>,
+    by_lemma: QuickMap<(TriggerClass, Lemma), Vec<RuleId>>,
+    by_compound: QuickMap<WordId, Vec<RuleId>>,
 }
 
 impl RuleSet {

@@ -124,3 +124,15 @@ fn sorted(mut words: Vec<String>) -> Vec<String> {
 fn contains(sorted: &[String], word: &str) -> bool {
     sorted.binary_search_by(|known| known.as_str().cmp(word)).is_ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_words_equal_the_file() {
+        let text = include_str!("../../../patterns/english/abbreviations.toml");
+        let file = SentenceWords::read("abbreviations.toml", text).unwrap();
+        assert!(postcard::to_stdvec(&file).unwrap() == ENGLISH);
+    }
+}

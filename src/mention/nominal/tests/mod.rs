@@ -33,7 +33,7 @@ fn sentences(text: &str) -> Vec<Span> {
 /// The noun groups taken up, as "text = entities".
 fn nominals(text: &str, on: &str) -> Vec<String> {
     let mut found = mentions(text, date(on));
-    Nominals::new(&WORLD).unwrap().resolve(text, &WORLD, date(on), &mut found, &sentences(text));
+    Nominals::new(&WORLD).resolve(text, &WORLD, date(on), &mut found, &sentences(text));
     assert!(found.mentions.is_sorted_by_key(|mention| mention.span.start));
     let mut lines: Vec<(Span, String)> = Vec::new();
     for mention in found.mentions.iter().filter(|mention| mention.form == Form::Nominal) {
