@@ -347,8 +347,7 @@ impl<'a> Relator<'a> {
             target: target.mention,
             polarity: found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity),
             modality: found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality),
-            // who does it himself does not report it
-            attribution: found.attribution.filter(|&speaker| speaker != from.entity),
+            attribution: found.attribution,
             confidence: found.rule.weight * source.certainty * target.certainty * far,
             sentence: self.sentence_index,
             trigger: found.trigger,
