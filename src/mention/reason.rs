@@ -89,6 +89,8 @@ pub enum Refusal {
     Another,
     /// A surname, but the text has not said whose.
     Unknown,
+    /// No capital any more, or not yet, when the text was published.
+    FormerCapital,
 }
 
 impl Refusal {
@@ -111,6 +113,7 @@ impl Refusal {
             Self::Spelling => "written as a word",
             Self::Another => "another bears the name here",
             Self::Unknown => "a surname of which the text has not said whose",
+            Self::FormerCapital => "no capital at the date",
         }
     }
 }

@@ -198,7 +198,7 @@ impl Actors<'_> {
     }
 
     /// What a noun of quantity counts.
-    fn counted(&self, group: &NounGroup, chunk: usize) -> Option<Nouns> {
+    pub(crate) fn counted(&self, group: &NounGroup, chunk: usize) -> Option<Nouns> {
         let s = &self.sentence;
         let quantity = s.is_counting(group, chunk);
         let of = |(w, _): &(super::lexicon::WordId, Nouns)| *w == s.lexicon.markers.part;

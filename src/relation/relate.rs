@@ -194,7 +194,7 @@ impl<'a> Relator<'a> {
 
     fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_by: Option<usize>) {
         let rule = self.rules.rule(id);
-        let mood = event.mood(rule);
+        let mut mood = event.mood(rule);
         let attribution = self.attribution(stated_by, trigger);
         if rule.predicate.is_symmetric() {
             let pair = event.pair(rule);
@@ -215,6 +215,9 @@ impl<'a> Relator<'a> {
         let (mut sources, mut targets) = self.sides(rule, trigger, |slot| event.slot(slot, rule));
         if targets.is_empty() && !rule.predicate.is_symmetric() {
             targets = event.receiver();
+            if !targets.is_empty() {
+                mood = Mood::default(); // a request turned down was made
+            }
             let names = |a: &Actor| targets.iter().any(|b| a.mention == b.mention);
             if sources.iter().any(names) {
                 sources.clear();

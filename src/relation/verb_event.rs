@@ -53,9 +53,11 @@ impl<'a> VerbEvent<'a> {
         mood
     }
 
-    /// The chunks of the deep object.
+    /// The chunks of the deep object, and of what it counts.
     pub(crate) fn object_chunks(&self) -> impl Iterator<Item = usize> + use<'a> {
-        self.object_rows().map(|n| n.chunk)
+        let actors = self.actors;
+        let counted = move |n: Nouns| actors.sentence.groups(n).filter_map(move |g| actors.counted(g, n.chunk));
+        self.object_rows().flat_map(move |n| std::iter::once(n.chunk).chain(counted(n).map(|of| of.chunk)))
     }
 
     /// Whether the object is one that the rule asks for.

@@ -58,6 +58,11 @@ pub(super) fn admit(
     {
         return Err(refusal);
     }
+    // A city that is no capital at the text's date stands for nobody.
+    let in_time = document.date.is_none_or(|date| date.is_within(name.from(), name.to()));
+    if name.kind == NameKind::Capital && !in_time {
+        return Err(Refusal::FormerCapital);
+    }
     // A body's seat stands for it only in a text about it.
     reading.needs_support |=
         name.kind == NameKind::Capital && name.entity.is_some_and(|entity| !is_country(document, entity));
