@@ -10,6 +10,7 @@ use super::{
     relate::Relator,
     rules::RuleSet,
     sentence::{Reading, Sentence},
+    unit::Piece,
 };
 use crate::{
     gazetteer::{Gazetteer, OfficeKind},
@@ -89,7 +90,8 @@ impl<'a> RelationFinder<'a> {
                 discourse.last_object.clear();
             }
             discourse.reach(text, span);
-            reading.read(text, span, mentions, first..first + count, discourse.quoting, gazetteer, lexicon);
+            let piece = Piece { text, span, quoting: discourse.quoting };
+            reading.read(piece, mentions, first..first + count, gazetteer, lexicon);
             let own = discourse::speaker(&context.actors(reading, &discourse));
             discourse.quoted = own;
             if own.is_none() && !reading.units.quotations.is_empty() {
@@ -102,7 +104,8 @@ impl<'a> RelationFinder<'a> {
                     let span = sentences.at(end);
                     let from = mentions.mentions.partition_point(|m| m.span.start < span.start);
                     let to = mentions.mentions.partition_point(|m| m.span.start < span.end);
-                    ahead.read(text, span, mentions, from..to, true, gazetteer, lexicon);
+                    let piece = Piece { text, span, quoting: true };
+                    ahead.read(piece, mentions, from..to, gazetteer, lexicon);
                     let said = discourse::speaker(&context.actors(ahead, &discourse));
                     discourse.quoted = said.or(discourse.speaker);
                 }

@@ -325,7 +325,9 @@ impl<'a> Relator<'a> {
         if !found.rule.source_kinds.has(from_kind) || !found.rule.target_kinds.has(to_kind) {
             return;
         }
-        if from.venue && !source.placed || to.venue && !target.placed && !found.rule.hosts && !takes_place(found.rule.predicate) {
+        if from.venue && !source.placed
+            || to.venue && !target.placed && !found.rule.hosts && !takes_place(found.rule.predicate)
+        {
             return;
         }
         let distance = from.span.end.abs_diff(to.span.start).min(to.span.end.abs_diff(from.span.start));

@@ -8,10 +8,10 @@ use super::{
     lexicon::{Lemma, Lexicon, NounClass, Tag, WordId},
     noun_group::NounGroup,
     tagger::Tagger,
-    unit::{Unit, Units},
+    unit::{Piece, Unit, Units},
     verb_group::VerbGroup,
 };
-use crate::{gazetteer::Gazetteer, mention::Mentions, text::Span};
+use crate::{gazetteer::Gazetteer, mention::Mentions};
 
 /// Buffers that one sentence's reading fills and the next reuses.
 #[derive(Debug, Default)]
@@ -26,17 +26,15 @@ impl Reading {
     /// Reads a sentence; `first..end` are its mentions.
     pub(crate) fn read(
         &mut self,
-        text: &str,
-        span: Span,
+        piece: Piece<'_>,
         mentions: &Mentions,
         range: std::ops::Range<usize>,
-        quoting: bool,
         gazetteer: &Gazetteer,
         lexicon: &Lexicon,
     ) {
         let kind = |m: &crate::mention::Mention| mentions.entity(gazetteer, m.entity).kind();
-        self.units.read(text, span, &mentions.mentions[range.clone()], range.start, quoting, kind, lexicon);
-        self.tagger.tag(text, &mut self.units, lexicon);
+        self.units.read(piece, &mentions.mentions[range.clone()], range.start, kind, lexicon);
+        self.tagger.tag(piece.text, &mut self.units, lexicon);
         self.chunks.read(&self.units.units, lexicon);
         coordination::join(&mut self.chunks, &self.units.units, lexicon);
         self.clauses.read(&self.chunks, &self.units.units, lexicon);
@@ -134,9 +132,8 @@ impl<'a> Sentence<'a> {
         let class = self.lexicon.noun_class(self.head_lemma(group));
         // "some of", not "it"
         let head = &self.units()[group.head];
-        let some = || {
-            head.tag == Tag::Pronoun && head.word.is_none_or(|word| self.lexicon.word(word).facts.pronoun.is_none())
-        };
+        let some =
+            || head.tag == Tag::Pronoun && head.word.is_none_or(|word| self.lexicon.word(word).facts.pronoun.is_none());
         class == NounClass::Quantity || followed && (class == NounClass::Time || some())
     }
 

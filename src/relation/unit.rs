@@ -36,6 +36,15 @@ pub(crate) struct Unit {
 /// A quotation's inside, as units: first and the one after the last.
 pub(crate) type Quotation = (usize, usize);
 
+/// A sentence where it stands in its text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) span: Span,
+    /// It begins inside a quotation.
+    pub(crate) quoting: bool,
+}
+
 /// Buffers of the reading of one sentence.
 #[derive(Debug, Default)]
 pub(crate) struct Units {
@@ -45,18 +54,16 @@ pub(crate) struct Units {
 }
 
 impl Units {
-    /// Cuts a sentence into units. `first` is the index of its first mention in the document's list,
-    /// `quoting` whether it begins inside a quotation.
+    /// Cuts a sentence into units. `first` is the index of its first mention in the document's list.
     pub(crate) fn read(
         &mut self,
-        text: &str,
-        sentence: Span,
+        piece: Piece<'_>,
         mentions: &[Mention],
         first: usize,
-        quoting: bool,
         kind: impl Fn(&Mention) -> EntityKind,
         lexicon: &Lexicon,
     ) {
+        let Piece { text, span: sentence, quoting } = piece;
         self.units.clear();
         self.quotations.clear();
         let mut at = sentence.start;

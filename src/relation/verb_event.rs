@@ -100,11 +100,8 @@ impl<'a> VerbEvent<'a> {
             return true;
         }
         let s = &self.actors.sentence;
-        let rows = if self.passive() {
-            [self.prepositional(s.lexicon.markers.agent), None]
-        } else {
-            self.clause().subject
-        };
+        let rows =
+            if self.passive() { [self.prepositional(s.lexicon.markers.agent), None] } else { self.clause().subject };
         let has = |list: &[Lemma]| rows.into_iter().flatten().flat_map(|n| s.groups(n)).any(|g| heads(s, g, list));
         (rule.subject.is_empty() || has(&rule.subject)) && !has(&rule.not_subject)
     }
@@ -113,8 +110,7 @@ impl<'a> VerbEvent<'a> {
     fn phrase_fits(&self, rule: &Rule) -> bool {
         let s = &self.actors.sentence;
         let prepositional = |a: &&Argument| matches!(a.role, Role::Preposition(_));
-        let mut groups =
-            self.clause().arguments.iter().filter(prepositional).flat_map(|a| s.groups(a.nouns));
+        let mut groups = self.clause().arguments.iter().filter(prepositional).flat_map(|a| s.groups(a.nouns));
         rule.phrase.is_empty() || groups.any(|g| heads(s, g, &rule.phrase))
     }
 

@@ -25,7 +25,8 @@ impl Reader<'_> {
             return;
         }
         // "announced four days of drills"
-        let counts = matches!(self.kind(nouns.chunk + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.part);
+        let counts =
+            matches!(self.kind(nouns.chunk + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.part);
         if self.is_time(nouns) && !counts {
             return;
         }

@@ -15,8 +15,13 @@ pub(super) enum Intro {
     Main,
     That,
     /// With the preposition before it, if there is one: "for which".
-    Relative { antecedent: Option<Nouns>, preposition: Option<WordId> },
-    Subordinate { conditional: bool },
+    Relative {
+        antecedent: Option<Nouns>,
+        preposition: Option<WordId>,
+    },
+    Subordinate {
+        conditional: bool,
+    },
     Coordinate,
 }
 

@@ -225,8 +225,20 @@ impl LexiconBuilder {
         let (former, definite) = (words(&markers.former), words(&markers.definite));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
-        self.lexicon.markers =
-            Markers { agent, part, between, attribution, occasion, dative, origin, former, definite, place, together, indefinite };
+        self.lexicon.markers = Markers {
+            agent,
+            part,
+            between,
+            attribution,
+            occasion,
+            dative,
+            origin,
+            former,
+            definite,
+            place,
+            together,
+            indefinite,
+        };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
             (Pronoun::Person, &pronouns.person),

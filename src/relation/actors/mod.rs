@@ -1,14 +1,13 @@
 //! Whom a noun group stands for: as who acts, and as whom something is done to.
 
-use std::ops::Range;
+mod antecedents;
+mod deeds;
 
 use super::{
-    Predicate, RelationClass,
     clause::{Clause, Link, Nouns, Role},
-    discourse::Told,
-    lexicon::{Lemma, NounClass, Pronoun, Tag, WordId},
+    lexicon::{NounClass, Tag},
     noun_group::NounGroup,
-    rules::{Kinds, Rule, RuleSet, TriggerClass},
+    rules::RuleSet,
     sentence::Sentence,
 };
 use crate::{gazetteer::EntityKind, mention::Form};
@@ -244,111 +243,6 @@ impl Actors<'_> {
         }
     }
 
-    /// Whose thing it is: "Russia's invasion", "a Philippine boat", "the port of Odessa".
-    fn things_of(&self, group: &NounGroup, chunk: usize, people: bool, out: &mut Vec<Actor>) {
-        let s = &self.sentence;
-        let lemma = s.head_lemma(group);
-        let head = &s.units()[group.head];
-        if head.tag != Tag::Noun && head.tag != Tag::Name {
-            return;
-        }
-        if s.lexicon.is_shared(lemma) {
-            let with = |w: &WordId| s.lexicon.markers.together.contains(w) || s.lexicon.markers.dative.contains(w);
-            if let Some((_, nouns)) = s.phrases_after(chunk).take(1).find(|(w, _)| with(w)) {
-                out.extend(scaled(self.agents_at(nouns, 1), certainty::PART));
-                return;
-            }
-        }
-        let class = s.lexicon.noun_class(lemma);
-        if class == NounClass::Nobody && !people || class == NounClass::Time {
-            return;
-        }
-        if self.beside(group, chunk, certainty::OWNER, 0, out) {
-            return;
-        }
-        let (event, deed) = (self.is_event(lemma), s.lexicon.is_deed(lemma));
-        let part = || s.phrases_after(chunk).take(2).find(|(w, _)| *w == s.lexicon.markers.part).map(|(_, of)| of);
-        let of = if event { self.doer(chunk) } else { part().or_else(|| self.doer(chunk)) };
-        if of.is_none() && (event || deed) && self.is_definite(group) {
-            self.told(Some(lemma), head.span.start, out);
-        }
-        out.extend(of.into_iter().flat_map(|nouns| scaled(self.agents_at(nouns, 1), certainty::PART)));
-    }
-
-    /// Who did what was told before and is taken up: "condemned the attacks", "rejected the demand".
-    fn told(&self, noun: Option<Lemma>, before: usize, out: &mut Vec<Actor>) {
-        let s = &self.sentence;
-        let triggered = noun.map_or(&[][..], |lemma| self.rules.triggered(TriggerClass::Noun, lemma));
-        let classes: Vec<RelationClass> = triggered
-            .iter()
-            .map(|&id| self.rules.rule(id).predicate.class())
-            .filter(|class| *class != RelationClass::Membership)
-            .collect();
-        let deed = noun.is_none_or(|lemma| s.lexicon.is_deed(lemma));
-        let told = s.discourse.told.borrow();
-        let fits = |t: &&Told| t.at < before && (deed || classes.contains(&t.predicate.class()));
-        // "the move" rather takes up what was done than what was said
-        let Some(last) = told.iter().filter(fits).max_by_key(|t| (t.predicate.is_act(), t.at)) else {
-            s.discourse.missed.set(true);
-            return;
-        };
-        for told in told.iter().filter(|t| t.at == last.at && t.predicate == last.predicate) {
-            let other = told.predicate.is_symmetric().then_some(told.target);
-            for mention in std::iter::once(told.source).chain(other) {
-                if !out.iter().any(|a| a.mention == mention) {
-                    out.push(Actor::new(mention, certainty::TOLD));
-                }
-            }
-        }
-    }
-
-    /// To whom the same was done by another in the sentences before: "Brazil, too, sent doctors".
-    pub(crate) fn again(&self, rule: &Rule) -> Vec<Actor> {
-        let told = self.sentence.discourse.told.borrow();
-        let Some(last) = told.iter().filter(|t| t.predicate == rule.predicate).max_by_key(|t| t.at) else {
-            return Vec::new();
-        };
-        vec![Actor::new(last.target, certainty::TOLD)]
-    }
-
-    /// "the attack", "such threats": what was told.
-    fn is_definite(&self, group: &NounGroup) -> bool {
-        let first = &self.sentence.units()[group.first];
-        first.word.is_some_and(|word| self.sentence.lexicon.markers.definite.contains(&word))
-    }
-
-    /// Who did what a noun names: "the attack on the base by", "raids in the south, claimed by".
-    fn doer(&self, chunk: usize) -> Option<Nouns> {
-        let s = &self.sentence;
-        let agent = s.lexicon.markers.agent;
-        let mut last = chunk;
-        for (word, nouns) in s.phrases_after(chunk).take(MAX_DEPTH) {
-            if word == agent {
-                return Some(nouns);
-            }
-            if s.groups(nouns).any(|g| self.is_event(s.head_lemma(g))) {
-                break; // "agreements during a visit by"
-            }
-            last = nouns.chunk;
-        }
-        let done = |c: &&Clause| {
-            let about = c.subject[0].is_some_and(|n| (chunk..=last).contains(&n.chunk));
-            about && c.passive && c.link == Link::Participle && s.lexicon.is_light(s.verbs(c).lemma)
-        };
-        s.clauses().iter().find(done).and_then(|c| c.argument(Role::Preposition(agent)))
-    }
-
-    /// A noun of attack, which does what its owner does.
-    fn is_assault(&self, lemma: Lemma) -> bool {
-        let rules = self.rules.triggered(TriggerClass::Noun, lemma);
-        rules.iter().any(|&id| self.rules.rule(id).predicate == Predicate::Attacks)
-    }
-
-    /// A noun of doing: what it is of suffers it.
-    pub(crate) fn is_event(&self, lemma: Lemma) -> bool {
-        !self.rules.triggered(TriggerClass::Noun, lemma).is_empty()
-    }
-
     /// "a Russian", "two Russians": persons, not the state.
     fn is_indefinite(&self, group: &NounGroup) -> bool {
         let first = &self.sentence.units()[group.first];
@@ -384,142 +278,6 @@ impl Actors<'_> {
             let certainty = if m.form == Form::Nominal { scale * certainty::COREFERENCE } else { scale };
             out.push(Actor::new(mention, certainty));
         }
-    }
-
-    /// For whom a pronoun stands: the nearest fitting subject before it, here or in the sentence before.
-    fn antecedents(&self, unit: usize, chunk: usize, depth: usize, out: &mut Vec<Actor>) {
-        let s = &self.sentence;
-        let depth = depth.max(MAX_DEPTH - 2);
-        let Some(pronoun) = s.units()[unit].word.and_then(|id| s.lexicon.word(id).facts.pronoun) else { return };
-        let fits = |found: &[Actor]| {
-            let persons = found.iter().filter(|a| s.kind_of(a.mention) == EntityKind::Leader).count();
-            match pronoun {
-                // "Burundi's president flew home, where he": an official too
-                Pronoun::Person => found.len() == 1 && (persons == 1 || found[0].certainty < 1.0),
-                Pronoun::Thing => found.len() == 1 && persons == 0,
-                Pronoun::Plural => !found.is_empty() && (found.len() > 1 || persons == 0),
-                Pronoun::Reciprocal | Pronoun::Speaker | Pronoun::Fact => false,
-            }
-        };
-        if pronoun == Pronoun::Speaker {
-            let quoted = s.reading.units.quotations.iter().any(|q| (q.0..q.1).contains(&unit));
-            let speaker = if quoted { s.discourse.quoted } else { s.discourse.voice };
-            out.extend(speaker.map(|mention| Actor::new(mention, certainty::COREFERENCE)));
-            return;
-        }
-        if pronoun == Pronoun::Fact {
-            self.told(None, s.units()[unit].span.start, out);
-            return;
-        }
-        let own = s.units()[unit].tag == Tag::Pronoun;
-        // "supports Ukraine in its fight": the nearest noun group, to which the phrase belongs
-        if !own && let Some((_, Some(before))) = s.introduced_by(chunk) {
-            let found = self.agents_at(before, depth);
-            if fits(&found) {
-                out.extend(scaled(found, certainty::COREFERENCE));
-                return;
-            }
-        }
-        let object = own && s.clauses().iter().any(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
-        for clause in s.clauses().iter().rev() {
-            if clause.inherited {
-                continue;
-            }
-            let is_own = clause.arguments.iter().any(|a| a.nouns.chunk == chunk);
-            let subject_before = clause.subject[0].is_some_and(|n| n.chunk < chunk);
-            if !subject_before || object && is_own {
-                continue;
-            }
-            let pronoun_free = |n: &Nouns| !s.groups(*n).any(|g| s.units()[g.head].tag == Tag::Pronoun);
-            let rows = clause.subject.iter().flatten().copied();
-            let named = |n: Nouns| self.agents_at(n, depth);
-            let mut found: Vec<Actor> = rows.filter(pronoun_free).flat_map(named).collect();
-            if !fits(&found) && pronoun == Pronoun::Person {
-                // only what stands before the pronoun, so that the search ends
-                found = clause.apposition.filter(|n| n.chunk < chunk).map_or(found, named); // "the prime minister, Ulf Kristersson, said he"
-            }
-            if fits(&found) {
-                out.extend(scaled(found, certainty::COREFERENCE));
-                return;
-            }
-        }
-        if object && pronoun == Pronoun::Thing {
-            // "flew to Algeria and thanked it"
-            let earlier = s.clauses().iter().flat_map(|c| &c.arguments).filter(|a| a.nouns.chunk < chunk);
-            let found: Vec<Actor> = earlier
-                .filter(|a| !s.groups(a.nouns).any(|g| s.units()[g.head].tag == Tag::Pronoun))
-                .flat_map(|a| self.agents_at(a.nouns, depth))
-                .collect();
-            if fits(&found) {
-                out.extend(scaled(found, certainty::COREFERENCE));
-                return;
-            }
-        }
-        // "The rebels advanced. Chad armed them": not those who act now
-        let doers = if object { self.doers_upon(chunk, depth) } else { Vec::new() };
-        for last in [&s.discourse.last_subject, &s.discourse.last_object] {
-            let found: Vec<Actor> = last.iter().map(|&mention| Actor::new(mention, 0.9)).collect();
-            // "them" is no single state
-            let several = found.len() > 1 || found.iter().any(|a| s.kind_of(a.mention) == EntityKind::Group);
-            let vague = object && pronoun == Pronoun::Plural && !several;
-            if fits(&found) && !vague && !found.iter().any(|a| doers.iter().any(|b| self.same(a, b))) {
-                out.extend(scaled(found, certainty::COREFERENCE));
-                return;
-            }
-            if !object {
-                return;
-            }
-        }
-    }
-
-    /// The only one beside others whom this part of the sentence names, if of these kinds.
-    pub(crate) fn only(&self, part: Range<usize>, others: &[Actor], kinds: Kinds) -> Vec<Actor> {
-        let s = &self.sentence;
-        let mut found: Vec<Actor> = Vec::new();
-        for (i, unit) in s.units().iter().enumerate() {
-            let inside = part.contains(&unit.span.start) && part.contains(&unit.span.end.saturating_sub(1));
-            if !inside || unit.venue || self.is_compound_part(i) || others.is_empty() {
-                continue;
-            }
-            let mut here = Vec::new();
-            self.mentions_of(i, certainty::ONLY, &mut here);
-            here.retain(|a| !others.iter().chain(&found).any(|b| self.same(a, b)));
-            found.extend(here);
-            if found.len() > 1 {
-                return Vec::new();
-            }
-        }
-        found.retain(|a| kinds.has(s.kind_of(a.mention)));
-        found
-    }
-
-    /// Who acts in the clause of which the chunk is an argument.
-    fn doers_upon(&self, chunk: usize, depth: usize) -> Vec<Actor> {
-        let s = &self.sentence;
-        let clause = s.clauses().iter().find(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
-        // only what stands before, so that the search ends
-        let rows = clause.into_iter().flat_map(|c| c.subject).flatten().filter(|n| n.chunk < chunk);
-        rows.flat_map(|n| self.agents_at(n, depth)).collect()
-    }
-
-    /// Whether two stand for one.
-    fn same(&self, a: &Actor, b: &Actor) -> bool {
-        let mentions = &self.sentence.mentions.mentions;
-        let (a, b) = (&mentions[a.mention], &mentions[b.mention]);
-        a.entity == b.entity || a.actor.unwrap_or(a.entity) == b.actor.unwrap_or(b.entity)
-    }
-
-    /// Whether an argument of a clause's verb is "each other".
-    pub(crate) fn is_reciprocal(&self, clause: &Clause) -> bool {
-        let s = &self.sentence;
-        let reciprocal = |unit: usize| {
-            s.units()[unit].word.and_then(|id| s.lexicon.word(id).facts.pronoun) == Some(Pronoun::Reciprocal)
-        };
-        clause
-            .arguments
-            .iter()
-            .filter(|a| a.role != Role::Indirect)
-            .any(|a| s.groups(a.nouns).any(|g| reciprocal(g.head)))
     }
 }
 

@@ -1,0 +1,127 @@
+//! For whom pronouns stand.
+
+use super::{Actor, Actors, MAX_DEPTH, certainty, scaled};
+use crate::{
+    gazetteer::EntityKind,
+    relation::{
+        clause::{Clause, Nouns, Role},
+        lexicon::{Pronoun, Tag},
+    },
+};
+
+impl Actors<'_> {
+    /// For whom a pronoun stands: the nearest fitting subject before it, here or in the sentence before.
+    pub(super) fn antecedents(&self, unit: usize, chunk: usize, depth: usize, out: &mut Vec<Actor>) {
+        let s = &self.sentence;
+        let depth = depth.max(MAX_DEPTH - 2);
+        let Some(pronoun) = s.units()[unit].word.and_then(|id| s.lexicon.word(id).facts.pronoun) else { return };
+        let fits = |found: &[Actor]| {
+            let persons = found.iter().filter(|a| s.kind_of(a.mention) == EntityKind::Leader).count();
+            match pronoun {
+                // "Burundi's president flew home, where he": an official too
+                Pronoun::Person => found.len() == 1 && (persons == 1 || found[0].certainty < 1.0),
+                Pronoun::Thing => found.len() == 1 && persons == 0,
+                Pronoun::Plural => !found.is_empty() && (found.len() > 1 || persons == 0),
+                Pronoun::Reciprocal | Pronoun::Speaker | Pronoun::Fact => false,
+            }
+        };
+        if pronoun == Pronoun::Speaker {
+            let quoted = s.reading.units.quotations.iter().any(|q| (q.0..q.1).contains(&unit));
+            let speaker = if quoted { s.discourse.quoted } else { s.discourse.voice };
+            out.extend(speaker.map(|mention| Actor::new(mention, certainty::COREFERENCE)));
+            return;
+        }
+        if pronoun == Pronoun::Fact {
+            self.told(None, s.units()[unit].span.start, out);
+            return;
+        }
+        let own = s.units()[unit].tag == Tag::Pronoun;
+        // "supports Ukraine in its fight": the nearest noun group, to which the phrase belongs
+        if !own && let Some((_, Some(before))) = s.introduced_by(chunk) {
+            let found = self.agents_at(before, depth);
+            if fits(&found) {
+                out.extend(scaled(found, certainty::COREFERENCE));
+                return;
+            }
+        }
+        let object = own && s.clauses().iter().any(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
+        for clause in s.clauses().iter().rev() {
+            if clause.inherited {
+                continue;
+            }
+            let is_own = clause.arguments.iter().any(|a| a.nouns.chunk == chunk);
+            let subject_before = clause.subject[0].is_some_and(|n| n.chunk < chunk);
+            if !subject_before || object && is_own {
+                continue;
+            }
+            let pronoun_free = |n: &Nouns| !s.groups(*n).any(|g| s.units()[g.head].tag == Tag::Pronoun);
+            let rows = clause.subject.iter().flatten().copied();
+            let named = |n: Nouns| self.agents_at(n, depth);
+            let mut found: Vec<Actor> = rows.filter(pronoun_free).flat_map(named).collect();
+            if !fits(&found) && pronoun == Pronoun::Person {
+                // only what stands before the pronoun, so that the search ends
+                found = clause.apposition.filter(|n| n.chunk < chunk).map_or(found, named); // "the prime minister, Ulf Kristersson, said he"
+            }
+            if fits(&found) {
+                out.extend(scaled(found, certainty::COREFERENCE));
+                return;
+            }
+        }
+        if object && pronoun == Pronoun::Thing {
+            // "flew to Algeria and thanked it"
+            let earlier = s.clauses().iter().flat_map(|c| &c.arguments).filter(|a| a.nouns.chunk < chunk);
+            let found: Vec<Actor> = earlier
+                .filter(|a| !s.groups(a.nouns).any(|g| s.units()[g.head].tag == Tag::Pronoun))
+                .flat_map(|a| self.agents_at(a.nouns, depth))
+                .collect();
+            if fits(&found) {
+                out.extend(scaled(found, certainty::COREFERENCE));
+                return;
+            }
+        }
+        // "The rebels advanced. Chad armed them": not those who act now
+        let doers = if object { self.doers_upon(chunk, depth) } else { Vec::new() };
+        for last in [&s.discourse.last_subject, &s.discourse.last_object] {
+            let found: Vec<Actor> = last.iter().map(|&mention| Actor::new(mention, 0.9)).collect();
+            // "them" is no single state
+            let several = found.len() > 1 || found.iter().any(|a| s.kind_of(a.mention) == EntityKind::Group);
+            let vague = object && pronoun == Pronoun::Plural && !several;
+            if fits(&found) && !vague && !found.iter().any(|a| doers.iter().any(|b| self.same(a, b))) {
+                out.extend(scaled(found, certainty::COREFERENCE));
+                return;
+            }
+            if !object {
+                return;
+            }
+        }
+    }
+
+    /// Who acts in the clause of which the chunk is an argument.
+    pub(super) fn doers_upon(&self, chunk: usize, depth: usize) -> Vec<Actor> {
+        let s = &self.sentence;
+        let clause = s.clauses().iter().find(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
+        // only what stands before, so that the search ends
+        let rows = clause.into_iter().flat_map(|c| c.subject).flatten().filter(|n| n.chunk < chunk);
+        rows.flat_map(|n| self.agents_at(n, depth)).collect()
+    }
+
+    /// Whether two stand for one.
+    pub(super) fn same(&self, a: &Actor, b: &Actor) -> bool {
+        let mentions = &self.sentence.mentions.mentions;
+        let (a, b) = (&mentions[a.mention], &mentions[b.mention]);
+        a.entity == b.entity || a.actor.unwrap_or(a.entity) == b.actor.unwrap_or(b.entity)
+    }
+
+    /// Whether an argument of a clause's verb is "each other".
+    pub(crate) fn is_reciprocal(&self, clause: &Clause) -> bool {
+        let s = &self.sentence;
+        let reciprocal = |unit: usize| {
+            s.units()[unit].word.and_then(|id| s.lexicon.word(id).facts.pronoun) == Some(Pronoun::Reciprocal)
+        };
+        clause
+            .arguments
+            .iter()
+            .filter(|a| a.role != Role::Indirect)
+            .any(|a| s.groups(a.nouns).any(|g| reciprocal(g.head)))
+    }
+}
