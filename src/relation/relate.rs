@@ -121,7 +121,11 @@ impl<'a> Relator<'a> {
         let ids = || rules.triggered(class, lemma).iter().map(|&id| (id, rules.rule(id))).filter(|(_, r)| wanted(r));
         // "asked the envoy to go home" is no request
         let takes_deed = |r: &Rule| !r.deed.is_empty() && !r.target.contains(&Slot::Deed);
-        let deed = ids().find(|(_, r)| takes_deed(r) && event.fits(r)).and_then(|(_, r)| event.governed(r));
+        let tells = |r: &Rule| {
+            let (sources, targets) = self.sides(r, trigger, |slot| event.slot(slot, r));
+            !sources.is_empty() && !targets.is_empty()
+        };
+        let deed = ids().find(|(_, r)| takes_deed(r) && event.fits(r) && tells(r)).and_then(|(_, r)| event.governed(r));
         let mut any = false;
         for (id, rule) in ids() {
             if deed.is_some() && !takes_deed(rule) || !event.fits(rule) {

@@ -120,7 +120,9 @@ impl<'a> VerbEvent<'a> {
             return true;
         }
         let s = &self.actors.sentence;
-        let Some(content) = self.content() else { return false };
+        // what is said not to be so, or to be done to somebody, is no charge against him
+        let stated = |c: &&Clause| c.mood.polarity == Polarity::Affirmed && !c.passive;
+        let Some(content) = self.content().filter(stated) else { return false };
         let verbs = s.verbs(content);
         let has = |list: &[Lemma], lemma: Lemma| list.binary_search(&lemma).is_ok();
         let adjective = content.adjective.map(|unit| s.units()[unit].lemma);
