@@ -255,16 +255,16 @@ fn matches(phrase: &VerbPhrase, units: &[Unit], mut at: usize) -> Option<usize> 
 /// Takes in the longest phrase that follows the verb, or its single particle after a short object.
 fn particles(group: &mut VerbGroup, units: &[Unit], lexicon: &Lexicon) {
     let phrases = lexicon.verb_phrases(group.verb);
-    for phrase in phrases {
-        if let Some(last) = matches(phrase, units, group.last + 1) {
-            // "make no concessions to"
-            let negative = |u: &Unit| u.word.is_some_and(|id| lexicon.word(id).facts.negative);
-            let own = |u: &Unit| u.word.is_some_and(|word| phrase.rest.contains(&word)); // "say no to"
-            group.negated |= units[group.last + 1..=last].iter().any(|u| negative(u) && !own(u));
-            group.lemma = phrase.lemma;
-            group.last = last;
-            return;
-        }
+    let standing = phrases.iter().filter_map(|p| Some((p, matches(p, units, group.last + 1)?)));
+    // of equally long ones that over which the fewest words are skipped: "hit back with" rather than "hit with tariffs"
+    if let Some((phrase, last)) = standing.min_by_key(|(p, last)| (std::cmp::Reverse(p.rest.len()), *last)) {
+        // "make no concessions to"
+        let negative = |u: &Unit| u.word.is_some_and(|id| lexicon.word(id).facts.negative);
+        let own = |u: &Unit| u.word.is_some_and(|word| phrase.rest.contains(&word)); // "say no to"
+        group.negated |= units[group.last + 1..=last].iter().any(|u| negative(u) && !own(u));
+        group.lemma = phrase.lemma;
+        group.last = last;
+        return;
     }
     if let Some(lemma) = separated(group, phrases, units) {
         group.lemma = lemma;
