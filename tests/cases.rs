@@ -15,7 +15,7 @@ use geopol::{Document, EntityKind, Extraction, Extractor, Form, Modality, Polari
 use serde::Deserialize;
 
 /// Of a hundred relations that the challenge requires, at least so many are found, with polarity and modality.
-const CHALLENGE_FOUND: usize = 51;
+const CHALLENGE_FOUND: usize = 60;
 /// Of a hundred relations found in the challenge, at least so many are right.
 const CHALLENGE_RIGHT: usize = 85;
 
