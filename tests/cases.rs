@@ -14,10 +14,16 @@ use std::{
 use geopol::{Document, EntityKind, Extraction, Extractor, Form, Modality, Polarity, Predicate, Sentences};
 use serde::Deserialize;
 
-/// Of a hundred relations that the challenge requires, at least so many are found, with polarity and modality.
-const CHALLENGE_FOUND: usize = 60;
-/// Of a hundred relations found in the challenge, at least so many are right.
-const CHALLENGE_RIGHT: usize = 85;
+/// What may not fall: of a hundred relations required, so many are found, with polarity and modality; of a hundred found, so
+/// many are right.
+struct Share {
+    found: usize,
+    right: usize,
+}
+
+const CHALLENGE: Share = Share { found: 60, right: 85 };
+const PASSAGES: Share = Share { found: 50, right: 83 };
+const HELD_OUT: Share = Share { found: 42, right: 82 };
 
 /// One file: one phenomenon.
 #[derive(Deserialize)]
@@ -303,9 +309,25 @@ fn cases() {
 /// The items of the challenge are meant to be too hard: only their share may not fall.
 #[test]
 fn challenge() {
+    share("challenge", &CHALLENGE);
+}
+
+/// Passages as news has them; rules are written with an eye to what is missed in them.
+#[test]
+fn passages() {
+    share("passages", &PASSAGES);
+}
+
+/// The same, but nobody reads them while writing rules: they tell what the rules do on texts that they were not made for.
+#[test]
+fn held_out() {
+    share("held-out", &HELD_OUT);
+}
+
+fn share(folder: &str, least: &Share) {
     let filter = filter();
     let (mut required, mut hit, mut found, mut right) = (0, 0, 0, 0);
-    for (name, case) in read("challenge") {
+    for (name, case) in read(folder) {
         if filter.as_ref().is_some_and(|part| !name.contains(part)) {
             continue;
         }
@@ -325,10 +347,10 @@ fn challenge() {
             println!("{name}\n  {:?}\n{wrong}", case.text);
         }
     }
-    println!("found {hit} of {required} required; right {right} of {found} found");
+    println!("{folder}: found {hit} of {required} required; right {right} of {found} found");
     if filter.is_none() {
-        assert!(hit * 100 >= required * CHALLENGE_FOUND, "only {hit} of {required} required relations are found");
-        assert!(right * 100 >= found * CHALLENGE_RIGHT, "only {right} of {found} relations found are right");
+        assert!(hit * 100 >= required * least.found, "only {hit} of {required} required relations are found");
+        assert!(right * 100 >= found * least.right, "only {right} of {found} relations found are right");
     }
 }
 
