@@ -54,6 +54,18 @@ impl Resolver<'_> {
 
     /// The last so many that stand together, else all within reach, else the members of an alliance.
     fn set_of(&self, count: usize, unit: Unit, at: usize) -> Option<Vec<(EntityId, EntityId)>> {
+        let set = self.nearest_set_of(count, unit, at)?;
+        if unit != Unit::Sides || count != 2 {
+            return Some(set);
+        }
+        // A text of "Israel and Hamas" means them by "the two sides" too where it has just told of Israel and another.
+        let within = Span::new(self.far_reach(at), at);
+        let listed = self.lists(within, unit).rfind(|list| list.members.len() == count);
+        let shares_one = |list: &Set| list.members.iter().filter(|member| set.contains(member)).count() == 1;
+        Some(listed.filter(shares_one).map_or(set, |list| list.members))
+    }
+
+    fn nearest_set_of(&self, count: usize, unit: Unit, at: usize) -> Option<Vec<(EntityId, EntityId)>> {
         let with_places = self.set_in_sentence(count, unit, at, true);
         match (self.set_in_sentence(count, unit, at, false), with_places) {
             // The nearer ones may be meant, of which one is but a place: "fighting in Ukraine".
