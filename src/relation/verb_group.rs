@@ -46,15 +46,18 @@ pub(crate) struct VerbGroup {
 /// Reads the group that begins at `at`.
 pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbGroup> {
     let mut i = at;
-    let infinitive = units[i].tag == Tag::To && {
-        let mut next = i + 1;
+    // "to join", "not to join"
+    let denied = units[i].tag == Tag::Negation && units.get(i + 1).is_some_and(|u| u.tag == Tag::To);
+    let to = i + usize::from(denied);
+    let infinitive = units[to].tag == Tag::To && {
+        let mut next = to + 1;
         while units.get(next).is_some_and(|u| matches!(u.tag, Tag::Adverb | Tag::Negation)) {
             next += 1;
         }
         units.get(next).is_some_and(|u| matches!(u.tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do))
     };
     if infinitive {
-        i += 1;
+        i = to + 1;
     } else if units[i].tag == Tag::Negation {
         // "not attacking": only before a verb
         if !units.get(i + 1).is_some_and(|u| u.tag.is_verb() || u.tag.is_auxiliary() || u.tag == Tag::To) {
@@ -66,7 +69,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
     if at == 0 && matches!(units[i].tag, Tag::Do | Tag::Modal) && !follows_auxiliary(units, i + 1) {
         return None; // "Did Israel ...?": the verb comes after the subject
     }
-    let mut state = State::default();
+    let mut state = State { negated: infinitive && denied, ..State::default() };
     let mut end = i;
     while let Some(unit) = units.get(i) {
         let facts = unit.word.map(|id| lexicon.word(id).facts).unwrap_or_default();
