@@ -70,10 +70,14 @@ impl Tagger {
                     let carried = cell.finite && !opens_clause(cell.reading.tag);
                     let governed = cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
                     let second = carried && reading.tag.is_finite() && !governed;
+                    // "helped rebuild"
+                    let bare =
+                        reading.tag == Tag::Verb && cell.reading.tag.is_verb() && lexicon.is_bare(cell.reading.lemma);
+                    let follows = if bare { 0 } else { costs.after[cell.reading.tag as usize][reading.tag as usize] };
                     let cost = cell.cost
                         + u32::from(reading.cost)
-                        + u32::from(costs.after[cell.reading.tag as usize][reading.tag as usize])
-                        + if second { u32::from(costs.second_finite) } else { 0 };
+                        + u32::from(follows)
+                        + if second && !bare { u32::from(costs.second_finite) } else { 0 };
                     // a past form after a noun mostly is the clause's verb
                     let past =
                         reading.tag == Tag::VerbEd && matches!(cell.reading.tag, Tag::Name | Tag::Noun | Tag::Pronoun);

@@ -56,6 +56,8 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
         }
         units.get(next).is_some_and(|u| matches!(u.tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do))
     };
+    let bare = units[i].tag == Tag::Verb
+        && at.checked_sub(1).is_some_and(|last| units[last].tag.is_verb() && lexicon.is_bare(units[last].lemma));
     if infinitive {
         i = to + 1;
     } else if units[i].tag == Tag::Negation {
@@ -97,7 +99,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
         }
         i += 1;
     }
-    let mut group = state.finish(units, at, end, infinitive)?;
+    let mut group = state.finish(units, at, end, infinitive || bare)?;
     if group.copula {
         // "is not": the negation after a full verb be belongs to it
         while let Some(unit) = units.get(group.last + 1) {

@@ -81,6 +81,7 @@ impl LexiconBuilder {
         self.lexicon.light.sort_unstable();
         self.lexicon.copular.sort_unstable();
         self.lexicon.receiving.sort_unstable();
+        self.lexicon.bare.sort_unstable();
         self.lexicon.statements.sort_unstable();
         self.lexicon.deeds.sort_unstable();
         self.lexicon.seated.sort_unstable();
@@ -326,6 +327,10 @@ impl LexiconBuilder {
         for text in &language.verbs.light {
             let lemma = self.verb(text);
             self.lexicon.light.push(lemma);
+        }
+        for text in &language.verbs.bare {
+            let lemma = self.verb(text);
+            self.lexicon.bare.push(lemma);
         }
         for text in &language.verbs.receiving {
             let lemma = self.verb(text);

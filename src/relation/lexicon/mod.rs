@@ -148,6 +148,7 @@ pub(crate) struct Lexicon {
     light: Vec<Lemma>,
     copular: Vec<Lemma>,
     receiving: Vec<Lemma>,
+    bare: Vec<Lemma>,
     /// Nouns of texts in which somebody speaks.
     statements: Vec<Lemma>,
     /// Nouns that take up whatever was done.
@@ -252,6 +253,11 @@ impl Lexicon {
 
     pub(crate) fn is_light(&self, verb: Lemma) -> bool {
         self.light.binary_search(&verb).is_ok()
+    }
+
+    /// Whether the unit is a verb that another follows without "to".
+    pub(crate) fn is_bare(&self, verb: Lemma) -> bool {
+        self.bare.binary_search(&verb).is_ok()
     }
 
     pub(crate) fn is_receiving(&self, verb: Lemma) -> bool {

@@ -116,6 +116,8 @@ pub(crate) struct Verbs {
     pub(crate) double: Vec<String>,
     /// Verbs of which a noun governed as object takes the subject: "hold talks", "impose sanctions".
     pub(crate) light: Vec<String>,
+    /// Verbs that another follows without "to": "help keep".
+    pub(crate) bare: Vec<String>,
     /// Verbs whose subject is whom the noun of doing governed as object is aimed at: "rejected a US request".
     pub(crate) receiving: Vec<String>,
     /// Verbs that a predicate adjective may follow as it follows "be": "look", "remain".
