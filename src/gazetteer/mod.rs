@@ -86,6 +86,7 @@ impl Gazetteer {
         Self { files, entities, names, own_names, roles, posts, tenures, memberships, index }
     }
 
+    #[cfg(feature = "import")]
     pub(crate) fn rows(&self) -> Rows {
         Rows {
             files: self.files.clone(),
