@@ -2,7 +2,7 @@
 
 use super::{
     chunk::{Chunk, ChunkKind, Chunks, Coordination},
-    lexicon::{Complements, Lexicon, Tag, WordId},
+    lexicon::{Complements, Lexicon, Tag},
     noun_group::NounGroup,
     unit::Unit,
     verb_group::VerbForm,
@@ -134,9 +134,8 @@ fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize
         return false;
     };
     // "after Japan and Korea protested": both are subjects of what the word opens
-    let subordinates = |word: WordId| lexicon.word(word).readings.iter().any(|r| r.tag == Tag::Subordinator);
     let object = before.last().is_some_and(|c| match c.kind {
-        ChunkKind::Preposition(word) => !subordinates(word),
+        ChunkKind::Preposition(word) => !lexicon.subordinates(word),
         kind => matches!(kind, ChunkKind::Verbs(_)),
     });
     let reports = before.last().is_some_and(|c| matches!(c.kind, ChunkKind::Verbs(_)))
@@ -151,7 +150,7 @@ pub(crate) fn finite_follows(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon,
     while let (Some(ChunkKind::Preposition(word)), Some(ChunkKind::Nouns(_))) =
         (list.get(i).map(|c| c.kind), list.get(i + 1).map(|c| c.kind))
     {
-        if lexicon.word(word).readings.iter().any(|r| r.tag == Tag::Subordinator) {
+        if lexicon.subordinates(word) {
             return false; // "as the rebels advanced" has the verb
         }
         i += 2;
@@ -187,8 +186,6 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
         Some(ChunkKind::That) => return false,
         _ => {}
     }
-    // "protested to Russia after an aircraft violated": what may open a clause ends this one
-    let is_subordinator = |word: WordId| lexicon.word(word).readings.iter().any(|r| r.tag == Tag::Subordinator);
     for (i, chunk) in list.iter().enumerate().skip(at + 1) {
         match chunk.kind {
             ChunkKind::Verbs(group) => match chunks.verb_groups[group].form {
@@ -199,7 +196,8 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
                 }
                 _ => {}
             },
-            ChunkKind::Preposition(word) if is_subordinator(word) && i > at + 1 => return false,
+            // "protested to Russia after an aircraft violated": what may open a clause ends this one
+            ChunkKind::Preposition(word) if lexicon.subordinates(word) && i > at + 1 => return false,
             ChunkKind::Comma
             | ChunkKind::Conjunction
             | ChunkKind::Subordinator { .. }

@@ -6,7 +6,7 @@ use super::{
     Predicate,
     actors::Actors,
     clause::{Clause, Link, Role},
-    lexicon::{NounClass, Tag},
+    lexicon::{NounClass, Tag, WordList},
 };
 use crate::text::Span;
 
@@ -68,10 +68,9 @@ impl Discourse {
         }
     }
 
-    /// What a sentence that has been read leaves for the next.
-    pub(crate) fn left_by(&self, text: &str, sentence: Span, actors: &Actors<'_>) -> Left {
+    /// What a sentence that has been read leaves for the next; `speaker` is who speaks in it.
+    pub(crate) fn left_by(&self, text: &str, sentence: Span, actors: &Actors<'_>, speaker: Option<usize>) -> Left {
         let s = &actors.sentence;
-        let speaker = speaker(actors);
         let voice = match speaker {
             Some(speaker) if sentence.of(text).ends_with(':') => Some(speaker), // "The minister said:", and a statement follows
             _ if self.begun => self.voice,
@@ -153,12 +152,11 @@ pub(crate) fn quotation_end(text: &str, from: usize) -> Option<usize> {
 /// Who speaks in a sentence: the subject of a verb of saying outside the quotation, or whom "according to" names.
 pub(crate) fn speaker(actors: &Actors<'_>) -> Option<usize> {
     let s = &actors.sentence;
-    let quoted = |unit: usize| s.reading.units.quotations.iter().any(|q| (q.0..q.1).contains(&unit));
     let reports = |c: &&Clause| {
         let verbs = s.verbs(c);
         !c.passive
             && matches!(c.link, Link::Main | Link::Coordinate)
-            && !quoted(verbs.head)
+            && !s.reading.units.is_quoted(verbs.head)
             && s.lexicon.governs(Tag::Verb, verbs.lemma).iter().any(|g| g.attribution)
     };
     let said = s.clauses().iter().filter(reports).flat_map(|c| actors.subject(c)).map(|a| a.mention).next();
@@ -177,7 +175,9 @@ fn declarer(actors: &Actors<'_>) -> Option<usize> {
     }
     let heading = s.rows().next()?;
     let group = s.groups(heading).next_back()?;
-    if s.lexicon.noun_class(s.head_lemma(group)) != NounClass::Thing || !s.lexicon.is_statement(s.head_lemma(group)) {
+    if s.lexicon.noun_class(s.head_lemma(group)) != NounClass::Thing
+        || !s.lexicon.is(WordList::Statement, s.head_lemma(group))
+    {
         return None;
     }
     let by = |w| w == s.lexicon.markers.agent || w == s.lexicon.markers.part || s.lexicon.markers.origin.contains(&w);

@@ -112,7 +112,7 @@ impl<'a> RelationFinder<'a> {
             }
             let actors = context.actors(reading, &discourse);
             visit(number, span, &actors.sentence, rules);
-            let left = discourse.left_by(text, span, &actors);
+            let left = discourse.left_by(text, span, &actors, own);
             discourse.take(left);
             last = number;
             first += count;

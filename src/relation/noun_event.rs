@@ -4,7 +4,7 @@ use super::{
     Modality, Polarity,
     actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
-    lexicon::{Complements, Controller, Governs, Mood, Tag, WordId},
+    lexicon::{Complements, Controller, Governs, Mood, Tag, WordId, WordList},
     noun_group::NounGroup,
     rules::{Rule, Slot},
 };
@@ -82,7 +82,7 @@ impl<'a> NounEvent<'a> {
     pub(crate) fn receiver(&self) -> Vec<Actor> {
         let Some((clause, Place::Object)) = self.clause() else { return Vec::new() };
         let verbs = self.actors.sentence.verbs(clause);
-        if clause.passive || !self.actors.sentence.lexicon.is_receiving(verbs.lemma) {
+        if clause.passive || !self.actors.sentence.lexicon.is(WordList::Receiving, verbs.lemma) {
             return Vec::new();
         }
         scaled(self.actors.subject(clause), 0.9).collect()
@@ -93,14 +93,14 @@ impl<'a> NounEvent<'a> {
         let s = &self.actors.sentence;
         let Some((clause, place)) = self.clause() else { return false };
         let verbs = s.verbs(clause);
-        let light = verbs.copula || s.lexicon.is_light(verbs.lemma);
+        let light = verbs.copula || s.lexicon.is(WordList::Light, verbs.lemma);
         match place {
             Place::Object => light || self.governs().is_some_and(|g| g.controller == Controller::Subject),
             // "sanctions were imposed", "talks began"
             Place::Subject => light && !verbs.copula,
             // "is in talks", "engaged in talks"
             Place::Preposition(_) => {
-                light && self.nouns.chunk == clause.chunk + 2 && !s.lexicon.is_copular(verbs.lemma)
+                light && self.nouns.chunk == clause.chunk + 2 && !s.lexicon.is(WordList::Copular, verbs.lemma)
             }
         }
     }
@@ -210,7 +210,7 @@ impl<'a> NounEvent<'a> {
                 // "sanctions imposed by the US on Iran"
                 let reduced = s.clauses().iter().find(|c| {
                     let of_this = c.subject[0].is_some_and(|n| n.chunk == self.nouns.chunk);
-                    c.link == Link::Participle && of_this && s.lexicon.is_light(s.verbs(c).lemma)
+                    c.link == Link::Participle && of_this && s.lexicon.is(WordList::Light, s.verbs(c).lemma)
                 })?;
                 reduced.argument(Role::Preposition(word))
             })

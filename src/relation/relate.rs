@@ -7,7 +7,7 @@ use super::{
     actors::{Actor, Actors},
     clause::Nouns,
     discourse::Told,
-    lexicon::{Lemma, Mood, Tag},
+    lexicon::{Lemma, Mood, Tag, WordList},
     noun_event::{self, NounEvent},
     rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
     sentence::Sentence,
@@ -156,7 +156,7 @@ impl<'a> Relator<'a> {
             };
             let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
             any |= fired;
-            if fired && !rule.object.is_empty() && !s.lexicon.is_light(s.verbs(clause).lemma) {
+            if fired && !rule.object.is_empty() && !s.lexicon.is(WordList::Light, s.verbs(clause).lemma) {
                 self.consumed.extend(event.object_chunks());
             }
             if fired && let Some(deed) = deed {

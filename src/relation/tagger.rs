@@ -2,7 +2,7 @@
 //! memory beside the last tag: whether the clause has its finite verb, and whether the sentence has one.
 
 use super::{
-    lexicon::{Lexicon, Reading, Tag},
+    lexicon::{Lexicon, Reading, Tag, WordList},
     unit::Units,
 };
 
@@ -71,8 +71,9 @@ impl Tagger {
                     let governed = cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
                     let second = carried && reading.tag.is_finite() && !governed;
                     // "helped rebuild"
-                    let bare =
-                        reading.tag == Tag::Verb && cell.reading.tag.is_verb() && lexicon.is_bare(cell.reading.lemma);
+                    let bare = reading.tag == Tag::Verb
+                        && cell.reading.tag.is_verb()
+                        && lexicon.is(WordList::Bare, cell.reading.lemma);
                     let follows = if bare { 0 } else { costs.after[cell.reading.tag as usize][reading.tag as usize] };
                     let cost = cell.cost
                         + u32::from(reading.cost)

@@ -314,6 +314,11 @@ impl Units {
         }
     }
 
+    /// Whether a unit stands inside a quotation.
+    pub(crate) fn is_quoted(&self, unit: usize) -> bool {
+        self.quotations.iter().any(|&(first, end)| (first..end).contains(&unit))
+    }
+
     /// Whether a quotation goes on after the sentence.
     pub(crate) fn is_quotation_open(&self) -> bool {
         self.quotations.last().is_some_and(|&(_, end)| end == self.units.len())

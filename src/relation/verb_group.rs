@@ -2,7 +2,7 @@
 
 use super::{
     Modality,
-    lexicon::{AuxiliaryForm, Lemma, Lexicon, Tag, VerbPhrase},
+    lexicon::{AuxiliaryForm, Lemma, Lexicon, Tag, VerbPhrase, WordList},
     unit::Unit,
 };
 
@@ -57,7 +57,9 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
         units.get(next).is_some_and(|u| matches!(u.tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do))
     };
     let bare = units[i].tag == Tag::Verb
-        && at.checked_sub(1).is_some_and(|last| units[last].tag.is_verb() && lexicon.is_bare(units[last].lemma));
+        && at
+            .checked_sub(1)
+            .is_some_and(|last| units[last].tag.is_verb() && lexicon.is(WordList::Bare, units[last].lemma));
     if infinitive {
         i = to + 1;
     } else if units[i].tag == Tag::Negation {

@@ -1,7 +1,5 @@
 //! What is read, is written, so that it is read as it was.
 
-use std::{fs, path::Path};
-
 use crate::{
     gazetteer::source::{Rows, compile, read, read::File},
     import::write::write,
@@ -22,14 +20,7 @@ fn rows(texts: &[(String, String)]) -> Rows {
 
 #[test]
 fn every_embedded_file_keeps_its_rows() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteers");
-    let mut texts: Vec<(String, String)> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(&path).unwrap()))
-        .collect();
-    texts.sort();
+    let texts = crate::data_files::toml_files("gazetteers").unwrap();
     assert!(texts.len() > 10);
     let files = read_all(&texts);
     let written: Vec<_> = files.iter().map(|file| (file.name.clone(), write(file))).collect();

@@ -26,8 +26,7 @@ impl Actors<'_> {
             }
         };
         if pronoun == Pronoun::Speaker {
-            let quoted = s.reading.units.quotations.iter().any(|q| (q.0..q.1).contains(&unit));
-            let speaker = if quoted { s.discourse.quoted } else { s.discourse.voice };
+            let speaker = if s.reading.units.is_quoted(unit) { s.discourse.quoted } else { s.discourse.voice };
             out.extend(speaker.map(|mention| Actor::new(mention, certainty::COREFERENCE)));
             return;
         }

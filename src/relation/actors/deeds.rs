@@ -7,7 +7,7 @@ use crate::relation::{
     Predicate, RelationClass,
     clause::{Clause, Link, Nouns, Role},
     discourse::Told,
-    lexicon::{Lemma, NounClass, Tag, WordId},
+    lexicon::{Lemma, NounClass, Tag, WordId, WordList},
     noun_group::NounGroup,
     rules::{Kinds, Rule, TriggerClass},
 };
@@ -21,7 +21,7 @@ impl Actors<'_> {
         if head.tag != Tag::Noun && head.tag != Tag::Name {
             return;
         }
-        if s.lexicon.is_shared(lemma) {
+        if s.lexicon.is(WordList::Shared, lemma) {
             let with = |w: &WordId| s.lexicon.markers.together.contains(w) || s.lexicon.markers.dative.contains(w);
             if let Some((_, nouns)) = s.phrases_after(chunk).take(1).find(|(w, _)| with(w)) {
                 out.extend(scaled(self.agents_at(nouns, 1), certainty::PART));
@@ -35,7 +35,7 @@ impl Actors<'_> {
         if self.beside(group, chunk, certainty::OWNER, 0, out) {
             return;
         }
-        let (event, deed) = (self.is_event(lemma), s.lexicon.is_deed(lemma));
+        let (event, deed) = (self.is_event(lemma), s.lexicon.is(WordList::Deed, lemma));
         let part = || s.phrases_after(chunk).take(2).find(|(w, _)| *w == s.lexicon.markers.part).map(|(_, of)| of);
         let of = if event { self.doer(chunk) } else { part().or_else(|| self.doer(chunk)) };
         if of.is_none() && (event || deed) && self.is_definite(group) {
@@ -53,7 +53,7 @@ impl Actors<'_> {
             .map(|&id| self.rules.rule(id).predicate.class())
             .filter(|class| *class != RelationClass::Membership)
             .collect();
-        let deed = noun.is_none_or(|lemma| s.lexicon.is_deed(lemma));
+        let deed = noun.is_none_or(|lemma| s.lexicon.is(WordList::Deed, lemma));
         let told = s.discourse.told.borrow();
         let fits = |t: &&Told| t.at < before && (deed || classes.contains(&t.predicate.class()));
         // "the move" rather takes up what was done than what was said
@@ -102,7 +102,7 @@ impl Actors<'_> {
         }
         let done = |c: &&Clause| {
             let about = c.subject[0].is_some_and(|n| (chunk..=last).contains(&n.chunk));
-            about && c.passive && c.link == Link::Participle && s.lexicon.is_light(s.verbs(c).lemma)
+            about && c.passive && c.link == Link::Participle && s.lexicon.is(WordList::Light, s.verbs(c).lemma)
         };
         s.clauses().iter().find(done).and_then(|c| c.argument(Role::Preposition(agent)))
     }

@@ -5,7 +5,7 @@ mod deeds;
 
 use super::{
     clause::{Clause, Link, Nouns, Role},
-    lexicon::{NounClass, Tag},
+    lexicon::{NounClass, Tag, WordList},
     noun_group::NounGroup,
     rules::RuleSet,
     sentence::Sentence,
@@ -165,7 +165,7 @@ impl Actors<'_> {
                     if out[before..].iter().all(place) {
                         // "the government of Chad", "the Pacific nation of Nauru", "the government in Lima"
                         let markers = &s.lexicon.markers;
-                        let seated = s.lexicon.is_seated(s.head_lemma(group)) && out.len() == before;
+                        let seated = s.lexicon.is(WordList::Seated, s.head_lemma(group)) && out.len() == before;
                         let of = |w| {
                             w == markers.part || markers.origin.contains(&w) || seated && markers.place.contains(&w)
                         };

@@ -4,7 +4,7 @@ use super::{Argument, Clauses, Nouns};
 use crate::relation::{
     chunk::{Chunk, ChunkKind, Chunks},
     coordination::finite_follows,
-    lexicon::{Complements, Governs, Lexicon, NounClass, Tag, WordId},
+    lexicon::{Complements, Governs, Lexicon, NounClass, Tag, WordId, WordList},
     unit::Unit,
     verb_group::VerbGroup,
 };
@@ -65,7 +65,7 @@ impl Reader<'_> {
     /// A predicate adjective may follow: "is ready", "looks ready".
     pub(super) fn is_copular(&self, clause: usize) -> bool {
         let verbs = self.group(clause);
-        verbs.copula || self.lexicon.is_copular(verbs.verb)
+        verbs.copula || self.lexicon.is(WordList::Copular, verbs.verb)
     }
 
     pub(super) fn head(&self, nouns: Nouns) -> &Unit {
@@ -152,8 +152,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn opens_clause(&self, word: WordId, at: usize) -> bool {
-        let subordinates = self.lexicon.word(word).readings.iter().any(|r| r.tag == Tag::Subordinator);
-        subordinates
+        self.lexicon.subordinates(word)
             && matches!(self.kind(at + 1), Some(ChunkKind::Nouns(_)))
             && finite_follows(self.chunks, self.units, self.lexicon, at + 1)
     }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     AuxiliaryForm, Governs, Language, Lemma, Lexicon, Markers, NounClass, NounPart, NounPhrase, Phrase, Pronoun,
-    Reading, Tag, VerbPhrase, WordFacts, WordId, inflect,
+    Reading, Tag, VerbPhrase, WordFacts, WordId, WordList, inflect,
 };
 use crate::relation::Modality;
 
@@ -78,14 +78,7 @@ impl LexiconBuilder {
         for phrases in self.lexicon.noun_phrases.values_mut() {
             phrases.sort_by_key(|p| std::cmp::Reverse(p.before.len()));
         }
-        self.lexicon.light.sort_unstable();
-        self.lexicon.copular.sort_unstable();
-        self.lexicon.receiving.sort_unstable();
-        self.lexicon.bare.sort_unstable();
-        self.lexicon.statements.sort_unstable();
-        self.lexicon.deeds.sort_unstable();
-        self.lexicon.seated.sort_unstable();
-        self.lexicon.shared.sort_unstable();
+        self.lexicon.lists.iter_mut().for_each(|list| list.sort_unstable());
         for mut reading in self.words.iter().flat_map(|word| word.readings.iter().copied()) {
             let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
             reading.cost = if self.rare.contains(&(class, reading.lemma)) { RARE } else { 0 };
@@ -324,40 +317,30 @@ impl LexiconBuilder {
         for row in &language.verbs.irregular {
             self.verb(row.split(' ').next().unwrap_or_default());
         }
-        for text in &language.verbs.light {
-            let lemma = self.verb(text);
-            self.lexicon.light.push(lemma);
-        }
-        for text in &language.verbs.bare {
-            let lemma = self.verb(text);
-            self.lexicon.bare.push(lemma);
-        }
-        for text in &language.verbs.receiving {
-            let lemma = self.verb(text);
-            self.lexicon.receiving.push(lemma);
-        }
-        for text in &language.verbs.copular {
-            let lemma = self.verb(text);
-            self.lexicon.copular.push(lemma);
+        for (list, words) in [
+            (WordList::Light, &language.verbs.light),
+            (WordList::Bare, &language.verbs.bare),
+            (WordList::Receiving, &language.verbs.receiving),
+            (WordList::Copular, &language.verbs.copular),
+        ] {
+            for text in words {
+                let lemma = self.verb(text);
+                self.lexicon.lists[list as usize].push(lemma);
+            }
         }
         for text in &language.nouns.nouns {
             self.noun(text);
         }
-        for text in &language.nouns.shared {
-            let lemma = self.noun(text);
-            self.lexicon.shared.push(lemma);
-        }
-        for text in &language.agents.seated {
-            let lemma = self.noun(text);
-            self.lexicon.seated.push(lemma);
-        }
-        for text in &language.nouns.deeds {
-            let lemma = self.noun(text);
-            self.lexicon.deeds.push(lemma);
-        }
-        for text in &language.nouns.statements {
-            let lemma = self.noun(text);
-            self.lexicon.statements.push(lemma);
+        for (list, words) in [
+            (WordList::Shared, &language.nouns.shared),
+            (WordList::Seated, &language.agents.seated),
+            (WordList::Deed, &language.nouns.deeds),
+            (WordList::Statement, &language.nouns.statements),
+        ] {
+            for text in words {
+                let lemma = self.noun(text);
+                self.lexicon.lists[list as usize].push(lemma);
+            }
         }
         for row in &language.nouns.irregular {
             self.noun(row.split(' ').next().unwrap_or_default());

@@ -125,6 +125,31 @@ pub(crate) struct NounPart {
     pub(crate) lemma: Lemma,
 }
 
+/// Verbs and nouns that sentences are read by, as `verbs.toml`, `nouns.toml` and `agents.toml` list them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WordList {
+    /// Verbs that lend a noun of doing their subject: "hold talks".
+    Light,
+    /// Verbs that another follows without "to".
+    Bare,
+    /// Verbs whose subject the deed governed is aimed at: "rejected a request".
+    Receiving,
+    /// Verbs that a predicate adjective may follow.
+    Copular,
+    /// Nouns of what two share: "border".
+    Shared,
+    /// Nouns of those whose place names their state: "the government in Lima".
+    Seated,
+    /// Nouns that take up whatever was done: "the move".
+    Deed,
+    /// Nouns of texts in which somebody speaks.
+    Statement,
+}
+
+impl WordList {
+    const COUNT: usize = Self::Statement as usize + 1;
+}
+
 /// The lexicon of one language and one set of rules.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
@@ -145,16 +170,8 @@ pub(crate) struct Lexicon {
     /// By the last word's lemma, longest first.
     noun_phrases: QuickMap<Lemma, Vec<NounPhrase>>,
     noun_classes: QuickMap<Lemma, NounClass>,
-    light: Vec<Lemma>,
-    copular: Vec<Lemma>,
-    receiving: Vec<Lemma>,
-    bare: Vec<Lemma>,
-    /// Nouns of texts in which somebody speaks.
-    statements: Vec<Lemma>,
-    /// Nouns that take up whatever was done.
-    deeds: Vec<Lemma>,
-    seated: Vec<Lemma>,
-    shared: Vec<Lemma>,
+    /// By [`WordList`], sorted.
+    lists: [Vec<Lemma>; WordList::COUNT],
     governs: QuickMap<(Tag, Lemma), Vec<Governs>>,
     /// Longest first.
     endings: Vec<(Box<str>, Vec<Tag>)>,
@@ -251,37 +268,14 @@ impl Lexicon {
         self.noun_classes.get(&noun).copied().unwrap_or_default()
     }
 
-    pub(crate) fn is_light(&self, verb: Lemma) -> bool {
-        self.light.binary_search(&verb).is_ok()
+    /// Whether the word is on the list.
+    pub(crate) fn is(&self, list: WordList, lemma: Lemma) -> bool {
+        self.lists[list as usize].binary_search(&lemma).is_ok()
     }
 
-    /// Whether the unit is a verb that another follows without "to".
-    pub(crate) fn is_bare(&self, verb: Lemma) -> bool {
-        self.bare.binary_search(&verb).is_ok()
-    }
-
-    pub(crate) fn is_receiving(&self, verb: Lemma) -> bool {
-        self.receiving.binary_search(&verb).is_ok()
-    }
-
-    pub(crate) fn is_copular(&self, verb: Lemma) -> bool {
-        self.copular.binary_search(&verb).is_ok()
-    }
-
-    pub(crate) fn is_deed(&self, noun: Lemma) -> bool {
-        self.deeds.binary_search(&noun).is_ok()
-    }
-
-    pub(crate) fn is_seated(&self, noun: Lemma) -> bool {
-        self.seated.binary_search(&noun).is_ok()
-    }
-
-    pub(crate) fn is_shared(&self, noun: Lemma) -> bool {
-        self.shared.binary_search(&noun).is_ok()
-    }
-
-    pub(crate) fn is_statement(&self, noun: Lemma) -> bool {
-        self.statements.binary_search(&noun).is_ok()
+    /// Whether the word may open a clause of its own: "after".
+    pub(crate) fn subordinates(&self, word: WordId) -> bool {
+        self.word(word).readings.iter().any(|r| r.tag == Tag::Subordinator)
     }
 
     /// What a verb with its particles does, or else the verb alone.
