@@ -3,6 +3,7 @@
 mod actors;
 mod chunk;
 mod clause;
+mod confidence;
 mod coordination;
 mod discourse;
 mod embedded;
@@ -14,6 +15,7 @@ mod model;
 mod noun_event;
 mod noun_group;
 mod ontology;
+mod rejection;
 mod relate;
 pub(crate) mod rules;
 mod sentence;
@@ -22,6 +24,7 @@ mod unit;
 mod verb_event;
 mod verb_group;
 
+pub use confidence::Signals;
 pub(crate) use finder::RelationFinder;
 pub(crate) use grammar::{Grammar, parse as parse_patterns};
 pub use model::{Relation, RuleId};

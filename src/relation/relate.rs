@@ -3,20 +3,24 @@
 use std::collections::{HashMap, hash_map::Entry};
 
 use super::{
-    Modality, Polarity, Predicate, Relation, RelationClass, RuleId,
+    Modality, Polarity, Predicate, Relation, RelationClass, RuleId, Signals,
     actors::{Actor, Actors},
     clause::Nouns,
     discourse::Told,
     lexicon::{Lemma, Mood, Tag, WordList},
     noun_event::{self, NounEvent},
+    rejection::{Lack, Rejection},
     rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
     sentence::Sentence,
     verb_event::VerbEvent,
 };
-use crate::{gazetteer::EntityId, text::Span};
+use crate::{gazetteer::EntityId, mention::Reason, text::Span};
 
 /// The most actors of one slot that are related: a longer list is no sentence of news.
 const MOST_ACTORS: usize = 24;
+
+/// The most clauses above a trigger that are counted.
+const MOST_DEPTH: usize = 8;
 
 /// What a rule found, before it is spread over the actors.
 struct Found<'r> {
@@ -28,6 +32,10 @@ struct Found<'r> {
     joint: bool,
     mood: Mood,
     trigger: Span,
+    /// The trigger's clause.
+    clause: Option<usize>,
+    /// A noun triggered it.
+    nominal: bool,
     attribution: Option<EntityId>,
 }
 
@@ -41,6 +49,11 @@ pub(crate) struct Relator<'a> {
     /// Clauses that a rule with `deed` has taken in.
     done: Vec<usize>,
     sentence_index: usize,
+    /// How many the sentence names.
+    named: usize,
+    span: Span,
+    /// What was not told and why, if somebody wants to know.
+    rejected: Option<&'a mut Vec<Rejection>>,
     out: &'a mut Vec<Relation>,
 }
 
@@ -51,7 +64,34 @@ impl<'a> Relator<'a> {
         sentence_index: usize,
         out: &'a mut Vec<Relation>,
     ) -> Self {
-        Self { actors: Actors { sentence, rules }, rules, consumed: Vec::new(), done: Vec::new(), sentence_index, out }
+        let units = sentence.units();
+        let span =
+            units.first().zip(units.last()).map_or(Span::new(0, 0), |(a, b)| Span::new(a.span.start, b.span.end));
+        let mut named: Vec<EntityId> = units
+            .iter()
+            .filter_map(|u| u.mentions)
+            .flat_map(|(first, count)| &sentence.mentions.mentions[first..first + count])
+            .map(|m| m.actor.unwrap_or(m.entity))
+            .collect();
+        named.sort_unstable();
+        named.dedup();
+        Self {
+            actors: Actors { sentence, rules },
+            rules,
+            consumed: Vec::new(),
+            done: Vec::new(),
+            sentence_index,
+            named: named.len(),
+            span,
+            rejected: None,
+            out,
+        }
+    }
+
+    /// Notes what is not told.
+    pub(crate) fn noting(mut self, rejected: &'a mut Vec<Rejection>) -> Self {
+        self.rejected = Some(rejected);
+        self
     }
 
     /// Applies all rules.
@@ -125,15 +165,20 @@ impl<'a> Relator<'a> {
             let (sources, targets) = self.sides(r, trigger, |slot| event.slot(slot, r));
             !sources.is_empty() && !targets.is_empty()
         };
-        let deed = ids().find(|(_, r)| takes_deed(r) && event.fits(r) && tells(r)).and_then(|(_, r)| event.governed(r));
+        let deed = ids()
+            .find(|(_, r)| takes_deed(r) && event.lack(r).is_none() && tells(r))
+            .and_then(|(_, r)| event.governed(r));
         let mut any = false;
         for (id, rule) in ids() {
-            if deed.is_some() && !takes_deed(rule) || !event.fits(rule) {
+            let taken = (deed.is_some() && !takes_deed(rule)).then_some(Lack::DeedTaken);
+            if let Some(why) = taken.or_else(|| event.lack(rule)) {
+                self.reject(id, trigger, why);
                 continue;
             }
             let mut mood = event.mood();
             if rule.denied {
                 if mood.polarity != Polarity::Negated {
+                    self.reject(id, trigger, Lack::Denial);
                     continue;
                 }
                 mood = Mood::default(); // "will not accept" is a refusal
@@ -152,6 +197,8 @@ impl<'a> Relator<'a> {
                 targets,
                 mood,
                 trigger,
+                clause: Some(event.index),
+                nominal: false,
                 attribution: self.attribution(clause.stated_by, trigger),
             };
             let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
@@ -168,8 +215,9 @@ impl<'a> Relator<'a> {
     }
 
     fn nouns(&mut self, nouns: Nouns) {
-        if self.consumed.contains(&nouns.chunk) {
-            return; // "broke off talks" is no talks
+        let consumed = self.consumed.contains(&nouns.chunk); // "broke off talks" is no talks
+        if consumed && self.rejected.is_none() {
+            return;
         }
         let s = self.actors.sentence;
         let governor = noun_event::governor(&self.actors, nouns);
@@ -191,6 +239,10 @@ impl<'a> Relator<'a> {
             let stated_by = governor.and_then(|g| s.clauses()[g.clause].stated_by);
             let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
             for &id in ids {
+                if consumed {
+                    self.reject(id, trigger, Lack::Consumed);
+                    continue;
+                }
                 self.noun(&event, id, trigger, stated_by);
             }
         }
@@ -200,6 +252,7 @@ impl<'a> Relator<'a> {
         let rule = self.rules.rule(id);
         let mut mood = event.mood(rule);
         let attribution = self.attribution(stated_by, trigger);
+        let clause = event.governor.map(|g| g.clause);
         if rule.predicate.is_symmetric() {
             let pair = event.pair(rule);
             if pair.len() > 1 {
@@ -211,6 +264,8 @@ impl<'a> Relator<'a> {
                     joint: true,
                     mood,
                     trigger,
+                    clause,
+                    nominal: true,
                     attribution,
                 });
                 return;
@@ -228,7 +283,7 @@ impl<'a> Relator<'a> {
             }
         }
         let joint = rule.joint && targets.is_empty();
-        self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, attribution });
+        self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, clause, nominal: true, attribution });
     }
 
     /// Who stands in the slots of both sides. Nobody stands on both.
@@ -288,6 +343,8 @@ impl<'a> Relator<'a> {
                             joint: false,
                             mood: Mood::default(),
                             trigger: units[i + 2].span,
+                            clause: None,
+                            nominal: true,
                             attribution: None,
                         });
                     }
@@ -298,6 +355,11 @@ impl<'a> Relator<'a> {
 
     /// One relation for each pair, of the first so many.
     fn spread(&mut self, found: &Found<'_>) {
+        let lone = if found.joint { found.sources.len() < 2 } else { found.targets.is_empty() };
+        if found.sources.is_empty() || lone {
+            self.reject(found.id, found.trigger, if lone { Lack::Target } else { Lack::Source });
+            return;
+        }
         let sources = &found.sources[..found.sources.len().min(MOST_ACTORS)];
         let targets = &found.targets[..found.targets.len().min(MOST_ACTORS)];
         if found.joint {
@@ -318,30 +380,32 @@ impl<'a> Relator<'a> {
         }
     }
 
+    fn reject(&mut self, rule: RuleId, trigger: Span, why: Lack) {
+        if let Some(rejected) = &mut self.rejected {
+            rejected.push(Rejection { rule, trigger, why });
+        }
+    }
+
     fn push(&mut self, found: &Found<'_>, source: &Actor, target: &Actor) {
         let s = &self.actors.sentence;
         let (from, to) = (&s.mentions.mentions[source.mention], &s.mentions.mentions[target.mention]);
         let same_actor = from.actor.is_some() && from.actor == to.actor;
         if from.entity == to.entity || same_actor {
+            self.reject(found.id, found.trigger, Lack::Other);
             return;
         }
         let (from_kind, to_kind) = (s.kind_of(source.mention), s.kind_of(target.mention));
         if !found.rule.source_kinds.has(from_kind) || !found.rule.target_kinds.has(to_kind) {
+            let source = !found.rule.source_kinds.has(from_kind);
+            self.reject(found.id, found.trigger, if source { Lack::SourceKind } else { Lack::TargetKind });
             return;
         }
         if from.venue && !source.placed
             || to.venue && !target.placed && !found.rule.hosts && !takes_place(found.rule.predicate)
         {
+            self.reject(found.id, found.trigger, Lack::Venue);
             return;
         }
-        let distance = from.span.end.abs_diff(to.span.start).min(to.span.end.abs_diff(from.span.start));
-        let far = if distance > 200 {
-            0.85
-        } else if distance > 100 {
-            0.95
-        } else {
-            1.0
-        };
         if found.mood == Mood::default() {
             s.discourse.tell(Told {
                 predicate: found.rule.predicate,
@@ -350,18 +414,45 @@ impl<'a> Relator<'a> {
                 target: target.mention,
             });
         }
+        let polarity = found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity);
+        let modality = found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality);
+        let unreal = polarity != Polarity::Affirmed || modality != Modality::Actual;
+        let signals = self.signals(found, source, target, unreal);
         self.out.push(Relation {
             predicate: found.rule.predicate,
             source: source.mention,
             target: target.mention,
-            polarity: found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity),
-            modality: found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality),
+            polarity,
+            modality,
             attribution: found.attribution,
-            confidence: found.rule.weight * source.certainty * target.certainty * far,
+            confidence: self.rules.weights.confidence(&signals),
+            signals,
             sentence: self.sentence_index,
             trigger: found.trigger,
             rule: found.id,
         });
+    }
+
+    /// What speaks for and against a relation.
+    fn signals(&self, found: &Found<'_>, source: &Actor, target: &Actor, unreal: bool) -> Signals {
+        let s = &self.actors.sentence;
+        let sides = [source, target].map(|side| &s.mentions.mentions[side.mention]);
+        let [from, to] = sides.map(|m| m.span);
+        let governor = |clause: &usize| s.clauses()[*clause].governor;
+        Signals {
+            reliability: found.rule.reliability,
+            certainty: source.certainty * target.certainty,
+            distance: from.end.abs_diff(to.start).min(to.end.abs_diff(from.start)),
+            depth: std::iter::successors(found.clause, governor).skip(1).take(MOST_DEPTH).count(),
+            elsewhere: sides.iter().filter(|m| !self.span.contains(m.span)).count(),
+            doubtful: sides
+                .iter()
+                .filter(|m| matches!(m.reason, Reason::Best | Reason::Document | Reason::Cue))
+                .count(),
+            crowd: self.named.saturating_sub(2),
+            unreal,
+            nominal: found.nominal,
+        }
     }
 
     /// Whose statement it is: the subject of the verb that reports it, the speaker of the quotation around the trigger,
@@ -397,15 +488,20 @@ impl<'a> Relator<'a> {
             let sides = if r.predicate.is_symmetric() && b < a { (b, a) } else { (a, b) };
             (r.predicate, sides, r.polarity)
         };
+        // not the confidence: that a thing is planned does not make its reading worse
+        let strength = |r: &Relation| r.signals.reliability * r.signals.certainty;
         let mut kept: Vec<Relation> = Vec::new();
         let mut places: HashMap<_, usize> = HashMap::new();
-        for relation in self.out.drain(first..) {
+        let found: Vec<Relation> = self.out.drain(first..).collect();
+        let mut weaker = Vec::new();
+        for mut relation in found {
             match places.entry(key(&relation)) {
                 Entry::Occupied(place) => {
                     let best = &mut kept[*place.get()];
-                    if best.confidence < relation.confidence {
-                        *best = relation;
+                    if strength(best) < strength(&relation) {
+                        std::mem::swap(best, &mut relation);
                     }
+                    weaker.push((relation.rule, relation.trigger));
                 }
                 Entry::Vacant(place) => {
                     place.insert(kept.len());
@@ -414,6 +510,9 @@ impl<'a> Relator<'a> {
             }
         }
         self.out.extend(kept);
+        for (rule, trigger) in weaker {
+            self.reject(rule, trigger, Lack::Surer);
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     gazetteer::EntityKind,
     relation::{
         Modality, Polarity, Predicate, RuleId,
+        confidence::{ConfidenceFile, Weights},
         lexicon::{Lemma, LexiconBuilder},
     },
 };
@@ -20,6 +21,8 @@ pub(crate) struct RuleSetBuilder {
     ids: HashSet<String>,
     /// Rules of the user's files, which stand for the embedded ones with the same id.
     replaced: HashSet<String>,
+    /// What was counted of rules that come from now on.
+    counts: Option<ConfidenceFile>,
 }
 
 impl RuleSetBuilder {
@@ -43,8 +46,13 @@ impl RuleSetBuilder {
         self.replaced = std::mem::take(&mut self.ids);
     }
 
-    pub(crate) fn build(self) -> RuleSet {
-        self.set
+    /// Rules that come from now on are as reliable as the file says.
+    pub(crate) fn count(&mut self, counts: &ConfidenceFile) {
+        self.counts = Some(counts.clone());
+    }
+
+    pub(crate) fn build(self, weights: Weights) -> RuleSet {
+        RuleSet { weights, ..self.set }
     }
 
     fn rule(&mut self, source: &RuleSource, sets: &Sets, lexicon: &mut LexiconBuilder) -> Result<(), String> {
@@ -80,6 +88,12 @@ impl RuleSetBuilder {
                 adjectives: adjective_lemmas(&source.content.adjectives, sets, lexicon)?,
                 nouns: lemmas(&source.content.nouns, sets, lexicon)?,
             },
+            beside: match &source.beside {
+                Some(beside) => {
+                    Some((slots(&Some(beside.slots.clone()), &[], lexicon)?, kinds(&beside.kinds, Kinds::ALL)?))
+                }
+                None => None,
+            },
             denied: source.denied,
             hosts: source.hosts,
             deed: verb_lemmas(&source.deed, sets, lexicon)?,
@@ -92,8 +106,10 @@ impl RuleSetBuilder {
             people: source.people,
             reverse: source.reverse,
             joint: source.joint.unwrap_or(predicate.is_symmetric()),
-            weight: match source.weight.unwrap_or(0.85) {
-                weight if (0.0..=1.0).contains(&weight) => weight,
+            reliability: match source.weight.unwrap_or(0.85) {
+                weight if (0.0..=1.0).contains(&weight) => {
+                    self.counts.as_ref().map_or(weight, |counts| counts.reliability(&source.id, weight))
+                }
                 weight => return Err(format!("weight {weight} (expected 0 to 1)")),
             },
         };
@@ -151,23 +167,8 @@ fn defaults(class: TriggerClass, predicate: Predicate, lexicon: &mut LexiconBuil
 }
 
 fn slot(name: &str, lexicon: &mut LexiconBuilder) -> Slot {
-    match name {
-        "subject" => Slot::Subject,
-        "object" => Slot::Object,
-        "indirect" => Slot::Indirect,
-        "owner" => Slot::Owner,
-        "compound" => Slot::Compound,
-        "pair" => Slot::Pair,
-        "prefix" => Slot::Prefix,
-        "head" => Slot::Head,
-        "clause" => Slot::Clause,
-        "deed" => Slot::Deed,
-        "antecedent" => Slot::Antecedent,
-        "again" => Slot::Again,
-        "earlier" => Slot::Earlier,
-        "later" => Slot::Later,
-        preposition => Slot::Preposition(lexicon.word(preposition)),
-    }
+    let named = Slot::NAMED.into_iter().find(|slot| slot.as_str() == name);
+    named.unwrap_or_else(|| Slot::Preposition(lexicon.word(name)))
 }
 
 /// Words with the sets that they name filled in.
