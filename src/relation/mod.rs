@@ -4,6 +4,7 @@ mod actors;
 mod chunk;
 mod clause;
 mod coordination;
+mod cues;
 mod discourse;
 mod embedded;
 mod explain;

@@ -50,6 +50,8 @@ pub(crate) struct Piece<'t> {
 pub(crate) struct Units {
     pub(crate) units: Vec<Unit>,
     pub(crate) quotations: Vec<Quotation>,
+    /// No stop ends the sentence.
+    pub(crate) headline: bool,
     lower: String,
 }
 
@@ -66,6 +68,8 @@ impl Units {
         let Piece { text, span: sentence, quoting } = piece;
         self.units.clear();
         self.quotations.clear();
+        let last = sentence.of(text).trim_end_matches(|c: char| c.is_whitespace() || "\"'’”»)".contains(c));
+        self.headline = last.ends_with(char::is_alphanumeric);
         let mut at = sentence.start;
         let mut i = 0;
         while i < mentions.len() {
