@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::lexicon::{Lemma, Lexicon, Reading, Tag, WordId};
 use crate::{
-    gazetteer::EntityKind,
+    gazetteer::{EntityId, EntityKind},
     mention::{Form, Mention},
     text::Span,
 };
@@ -25,6 +25,7 @@ pub(crate) struct Unit {
     pub(crate) capital: bool,
     /// Of a mention's entity.
     pub(crate) kind: Option<EntityKind>,
+    pub(crate) entity: Option<EntityId>,
     /// A mention that names a mere place.
     pub(crate) venue: bool,
     /// A colon's class, but a dash.
@@ -105,6 +106,7 @@ impl Units {
             joined: self.joined(mention.span.start),
             capital: mention.span.of(text).starts_with(char::is_uppercase),
             kind: Some(kind),
+            entity: Some(mention.entity),
             venue: mention.venue,
             dash: false,
             question: false,
@@ -169,6 +171,7 @@ impl Units {
             joined: self.joined(start),
             capital: word.starts_with(char::is_uppercase),
             kind: None,
+            entity: None,
             venue: false,
             dash: false,
             question: false,
@@ -186,6 +189,7 @@ impl Units {
             joined,
             capital: false,
             kind: None,
+            entity: None,
             venue: false,
             dash: false,
             question: false,

@@ -8,7 +8,7 @@ use crate::relation::{
     Polarity,
     chunk::ChunkKind,
     coordination::is_participle,
-    lexicon::{Mood, Tag},
+    lexicon::{Complements, Mood, Tag, WordList},
     verb_group::VerbForm,
 };
 
@@ -16,6 +16,7 @@ impl Reader<'_> {
     pub(super) fn verbs(&mut self, group: usize, at: usize) {
         let verbs = self.chunks.verb_groups[group];
         match verbs.form {
+            VerbForm::Finite if self.is_let(group, at) => self.controlled(group, at, Complements::TO),
             VerbForm::Finite => self.finite(group, at),
             VerbForm::PastOrParticiple if !self.reads_as_participle(at) => self.finite(group, at),
             VerbForm::PastOrParticiple | VerbForm::Participle => self.participle(group, at),
@@ -23,6 +24,16 @@ impl Reader<'_> {
             VerbForm::Gerund => self.gerund(group, at),
         }
         self.negation = false;
+    }
+
+    /// "let Danish ships use": a bare verb after the object of such a verb.
+    fn is_let(&self, group: usize, at: usize) -> bool {
+        let verbs = &self.chunks.verb_groups[group];
+        let lets = |c: usize| self.lexicon.is(WordList::Letting, self.group(c).verb);
+        let object = matches!(self.before(at), Some(ChunkKind::Nouns(_)))
+            && matches!(at.checked_sub(2).and_then(|i| self.kind(i)), Some(ChunkKind::Verbs(_)));
+        let bare = self.units[verbs.head].tag == Tag::Verb && verbs.first == verbs.head;
+        object && bare && self.pending[0].is_none() && self.current.is_some_and(lets)
     }
 
     pub(super) fn reads_as_participle(&self, at: usize) -> bool {
