@@ -5,6 +5,7 @@ mod chunk;
 mod clause;
 mod confidence;
 mod coordination;
+mod cues;
 mod discourse;
 mod embedded;
 mod explain;

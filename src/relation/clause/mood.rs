@@ -9,6 +9,7 @@ use crate::relation::{
 
 impl Reader<'_> {
     pub(super) fn finish(&mut self) {
+        self.share_objects();
         let asked = self.is_asked();
         for i in 0..self.out.clauses.len() {
             self.mood(i);

@@ -153,6 +153,10 @@ impl LexiconBuilder {
         // "troops" is listed as it is, and the same noun as "troop"
         let known = self.noun_lemma(text).or_else(|| self.noun_lemma(&plural));
         let lemma = known.unwrap_or_else(|| self.lemma(text));
+        let closed = |id: &WordId| self.words[id.0 as usize].readings.iter().any(|r| r.tag == Tag::Preposition);
+        if self.lexicon.forms.id(text).as_ref().is_some_and(closed) {
+            return lemma; // "proposal to", "rounding up": the last word is no noun
+        }
         self.read(text, Tag::Noun, lemma);
         self.read(&plural, Tag::Noun, lemma);
         lemma
@@ -322,6 +326,9 @@ impl LexiconBuilder {
             (WordList::Bare, &language.verbs.bare),
             (WordList::Receiving, &language.verbs.receiving),
             (WordList::Copular, &language.verbs.copular),
+            (WordList::Letting, &language.verbs.letting),
+            (WordList::Transitive, &language.verbs.transitive),
+            (WordList::Intransitive, &language.verbs.intransitive),
         ] {
             for text in words {
                 let lemma = self.verb(text);

@@ -136,6 +136,12 @@ pub(crate) enum WordList {
     Receiving,
     /// Verbs that a predicate adjective may follow.
     Copular,
+    /// Verbs whose object does what another verb without "to" says: "let".
+    Letting,
+    /// Verbs that say nothing without an object.
+    Transitive,
+    /// Verbs that have no object.
+    Intransitive,
     /// Nouns of what two share: "border".
     Shared,
     /// Nouns of those whose place names their state: "the government in Lima".

@@ -122,6 +122,12 @@ pub(crate) struct Verbs {
     pub(crate) receiving: Vec<String>,
     /// Verbs that a predicate adjective may follow as it follows "be": "look", "remain".
     pub(crate) copular: Vec<String>,
+    /// Verbs after whose object another follows without "to": "let Peru join".
+    pub(crate) letting: Vec<String>,
+    /// Verbs that are nouns too, and as verbs always have an object right after them: "sanction".
+    pub(crate) transitive: Vec<String>,
+    /// Verbs that are nouns too, and as verbs never have an object: "talk".
+    pub(crate) intransitive: Vec<String>,
 }
 
 /// `nouns.toml`.
