@@ -3,6 +3,7 @@
 mod actors;
 mod chunk;
 mod clause;
+mod content;
 mod coordination;
 mod discourse;
 mod embedded;
@@ -15,6 +16,7 @@ mod noun_event;
 mod noun_group;
 mod ontology;
 mod relate;
+mod report;
 pub(crate) mod rules;
 mod sentence;
 mod tagger;

@@ -36,6 +36,9 @@ impl Reader<'_> {
         if no_subject && after_noun {
             return true;
         }
+        if matches!(self.before(at), Some(ChunkKind::ReportClose)) {
+            return self.pending[0].is_none() && self.current.is_none();
+        }
         let after_comma = matches!(self.before(at), Some(ChunkKind::Comma));
         if after_comma && let Some(waiting) = self.pending[0] {
             // the first comma after the subject opens an insertion, the second closes it
@@ -68,6 +71,10 @@ impl Reader<'_> {
         governor: Option<usize>,
     ) -> usize {
         let index = self.out.clauses.len();
+        let (mut link, mut governor) = (link, governor);
+        if link == Link::Main && let Some(report) = self.awaiting.take() {
+            (link, governor) = (Link::Content, Some(report)); // "the raid, Lima said, was"
+        }
         self.out.clauses.push(Clause {
             verbs: group,
             chunk: at,

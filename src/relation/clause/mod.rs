@@ -3,6 +3,7 @@
 //! One pass from left to right with a stack of suspended subjects, in the manner of the finite-state cascades of
 //! FASTUS (Hobbs et al. 1997): each chunk is looked at once, so the work is linear in the sentence.
 
+mod aside;
 mod finite;
 mod mood;
 mod nonfinite;
@@ -115,9 +116,15 @@ impl Clauses {
             fronted: Vec::new(),
             dangling: None,
             negation: false,
+            interrupted: None,
+            reports: Vec::new(),
+            awaiting: None,
+            skip_to: 0,
         };
         for at in 0..chunks.chunks.len() {
-            reader.chunk(at);
+            if at >= reader.skip_to {
+                reader.chunk(at);
+            }
         }
         reader.finish();
     }

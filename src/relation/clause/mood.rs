@@ -3,13 +3,16 @@
 use super::{Link, reader::Reader};
 use crate::relation::{
     Modality, Polarity,
-    lexicon::{Complements, Governs},
+    lexicon::{Complements, Governs, WordList},
     unit::Unit,
 };
 
 impl Reader<'_> {
     pub(super) fn finish(&mut self) {
         let asked = self.is_asked();
+        for report in std::mem::take(&mut self.reports) {
+            self.mood(report); // what it reports stands before it
+        }
         for i in 0..self.out.clauses.len() {
             self.mood(i);
             if asked {
@@ -73,6 +76,8 @@ impl Reader<'_> {
                         own.modality = own.modality.max(governs.modality.unwrap_or(Modality::Actual));
                         own.polarity = own.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
                         stated_by = if governs.attribution { Some(g) } else { outer.stated_by };
+                    } else if self.lexicon.is(WordList::Reporting, verbs.verb) {
+                        stated_by = Some(g);
                     }
                 }
                 Link::Coordinate | Link::Relative | Link::Participle | Link::Adverbial | Link::Condition => {

@@ -1,6 +1,6 @@
 //! The pass over the chunks: what opens, interrupts and ends clauses.
 
-use super::{Argument, Clauses, Nouns};
+use super::{Argument, Clauses, Nouns, aside::Interrupted};
 use crate::relation::{
     chunk::{Chunk, ChunkKind, Chunks},
     coordination::finite_follows,
@@ -43,6 +43,14 @@ pub(super) struct Reader<'a> {
     /// A participle clause before its subject.
     pub(super) dangling: Option<usize>,
     pub(super) negation: bool,
+    /// What the report at hand interrupts.
+    pub(super) interrupted: Option<Interrupted>,
+    /// Reports that follow what they report.
+    pub(super) reports: Vec<usize>,
+    /// A report before what it reports.
+    pub(super) awaiting: Option<usize>,
+    /// Chunks before this one have been read.
+    pub(super) skip_to: usize,
 }
 
 impl Reader<'_> {
@@ -129,6 +137,8 @@ impl Reader<'_> {
                 self.intro = Intro::Main;
                 self.current = None;
                 self.fronted.clear();
+                self.interrupted = None;
+                self.awaiting = None;
             }
             ChunkKind::Conjunction => {
                 if self.pending[0].is_none() && self.intro == Intro::Main && self.current.is_some() {
@@ -136,6 +146,8 @@ impl Reader<'_> {
                 }
             }
             ChunkKind::Negation => self.negation = true,
+            ChunkKind::ReportOpen => self.open_report(at),
+            ChunkKind::ReportClose => self.close_report(),
             // "as the rebels advanced": what could be a preposition opens a clause when a finite verb follows
             ChunkKind::Preposition(word) if self.opens_clause(word, at) => {
                 self.suspend();

@@ -65,6 +65,7 @@ impl LexiconBuilder {
         builder.controls(language)?;
         builder.costs(language)?;
         builder.lexicon.be = builder.lemma("be");
+        builder.lexicon.say = builder.verb(&language.verbs.say);
         Ok(builder)
     }
 
@@ -322,6 +323,7 @@ impl LexiconBuilder {
             (WordList::Bare, &language.verbs.bare),
             (WordList::Receiving, &language.verbs.receiving),
             (WordList::Copular, &language.verbs.copular),
+            (WordList::Reporting, &language.verbs.reporting),
         ] {
             for text in words {
                 let lemma = self.verb(text);

@@ -122,6 +122,10 @@ pub(crate) struct Verbs {
     pub(crate) receiving: Vec<String>,
     /// Verbs that a predicate adjective may follow as it follows "be": "look", "remain".
     pub(crate) copular: Vec<String>,
+    /// The verb as whose content a quotation is read that has no verb of its own.
+    pub(crate) say: String,
+    /// Verbs that may follow what they report: "..., Syria said".
+    pub(crate) reporting: Vec<String>,
 }
 
 /// `nouns.toml`.
