@@ -15,6 +15,7 @@ mod model;
 mod noun_event;
 mod noun_group;
 mod ontology;
+mod quoted;
 mod relate;
 mod report;
 pub(crate) mod rules;

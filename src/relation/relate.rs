@@ -9,6 +9,7 @@ use super::{
     discourse::Told,
     lexicon::{Lemma, Mood, Tag, WordList},
     noun_event::{self, NounEvent},
+    quoted::Quoted,
     rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
     sentence::Sentence,
     verb_event::VerbEvent,
@@ -73,6 +74,7 @@ impl<'a> Relator<'a> {
     fn all(&mut self) {
         for index in 0..self.actors.sentence.clauses().len() {
             self.verb(index);
+            self.quoted(index);
         }
         for nouns in self.actors.sentence.rows() {
             self.nouns(nouns);
@@ -102,6 +104,34 @@ impl<'a> Relator<'a> {
             let particle = s.units()[verbs.last].word.map(Slot::Preposition);
             let with_it = |rule: &Rule| particle.is_some_and(|slot| rule.target.contains(&slot));
             self.rules_of(&event, class, verbs.verb, trigger, with_it);
+        }
+    }
+
+    /// What a quotation says in its speaker's name.
+    fn quoted(&mut self, index: usize) {
+        let s = self.actors.sentence;
+        let clause = &s.clauses()[index];
+        let quoted = Quoted { actors: self.actors, clause };
+        let speakers = quoted.speakers();
+        if speakers.is_empty() {
+            return;
+        }
+        let (verbs, rules) = (s.verbs(clause), self.rules);
+        let trigger = Span::new(s.units()[verbs.head].span.start, s.units()[verbs.last.max(verbs.head)].span.end);
+        for &id in rules.triggered(TriggerClass::Verb, s.lexicon.say()) {
+            let rule = rules.rule(id);
+            if quoted.fits(rule) {
+                self.spread(&Found {
+                    id,
+                    rule,
+                    sources: speakers.clone(),
+                    targets: quoted.about(rule),
+                    joint: false,
+                    mood: Mood::default(),
+                    trigger,
+                    attribution: None,
+                });
+            }
         }
     }
 

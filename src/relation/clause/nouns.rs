@@ -51,6 +51,10 @@ impl Reader<'_> {
             }
             return;
         }
+        if self.opens_relative(nouns) {
+            self.suspend();
+            self.intro = Intro::Relative { antecedent: None, preposition: None };
+        }
         match (self.pending[0], self.before(nouns.chunk)) {
             (None, _) => self.pending[0] = Some(nouns),
             (Some(_), Some(ChunkKind::Conjunction)) if self.pending[1].is_none() => self.pending[1] = Some(nouns),
@@ -65,6 +69,13 @@ impl Reader<'_> {
             (Some(_), Some(ChunkKind::Comma | ChunkKind::Dash)) if self.apposed.is_none() => self.apposed = Some(nouns),
             _ => {}
         }
+    }
+
+    /// "Uganda, whose troops": a possessive that opens a relative clause.
+    fn opens_relative(&self, nouns: Nouns) -> bool {
+        let first = &self.units[self.first_unit(nouns)];
+        let relative = |id| self.lexicon.word(id).readings.iter().any(|r| r.tag == Tag::Relative);
+        first.tag == Tag::Possessive && first.word.is_some_and(relative)
     }
 
     /// Whether what follows still belongs to the current verb.
