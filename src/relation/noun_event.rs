@@ -4,6 +4,7 @@ use super::{
     Modality, Polarity,
     actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
+    content,
     lexicon::{Complements, Controller, Governs, Mood, Tag, WordId, WordList},
     noun_group::NounGroup,
     rules::{Rule, Slot},
@@ -78,6 +79,12 @@ impl<'a> NounEvent<'a> {
         s.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().find(|g| g.complements.meets(shape)).copied()
     }
 
+    /// Whether the noun states what the rule asks for: "the claim that".
+    pub(crate) fn fits(&self, rule: &Rule) -> bool {
+        let any = rule.content.is_any() && rule.clause_modality.is_none();
+        any || content::claimed(self.actors, self.nouns, rule).next().is_some()
+    }
+
     /// Who gets what the noun names: "rejected a US request", "faces Western sanctions".
     pub(crate) fn receiver(&self) -> Vec<Actor> {
         let Some((clause, Place::Object)) = self.clause() else { return Vec::new() };
@@ -126,6 +133,9 @@ impl<'a> NounEvent<'a> {
                 out
             }
             Slot::Subject => self.subject(rule),
+            Slot::Clause => {
+                content::claimed(self.actors, self.nouns, rule).flat_map(|c| content::about(&self.actors, c, rule)).collect()
+            }
             Slot::Antecedent => {
                 let hangs = |(word, _): &(WordId, Option<Nouns>)| s.lexicon.markers.occasion.contains(word);
                 let before = s.introduced_by(self.nouns.chunk).filter(hangs).and_then(|(_, before)| before);
@@ -143,7 +153,7 @@ impl<'a> NounEvent<'a> {
             | Slot::Indirect
             | Slot::Prefix
             | Slot::Head
-            | Slot::Clause
+            | Slot::Condition
             | Slot::Deed
             | Slot::Again
             | Slot::Earlier

@@ -43,13 +43,17 @@ impl Quoted<'_> {
         let asks = rule.clause_modality.is_some() || !rule.content.is_any();
         let more = [&rule.object, &rule.phrase, &rule.subject, &rule.deed];
         asks && !rule.denied
-            && rule.target.contains(&Slot::Clause)
+            && rule.target.iter().any(|slot| matches!(slot, Slot::Clause | Slot::Condition))
             && more.iter().all(|list| list.is_empty())
             && content::states(&self.actors, self.clause, rule)
+            && (!rule.content.own || content::is_by(&self.actors, self.clause, &self.speakers()))
     }
 
     /// Whom it is about.
     pub(crate) fn about(&self, rule: &Rule) -> Vec<Actor> {
+        if rule.target.contains(&Slot::Condition) {
+            return content::condition(&self.actors);
+        }
         content::about(&self.actors, self.clause, rule)
     }
 }

@@ -5,7 +5,8 @@ use std::collections::{HashMap, hash_map::Entry};
 use super::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId,
     actors::{Actor, Actors},
-    clause::Nouns,
+    clause::{Clause, Nouns},
+    content,
     discourse::Told,
     lexicon::{Lemma, Mood, Tag, WordList},
     noun_event::{self, NounEvent},
@@ -182,7 +183,7 @@ impl<'a> Relator<'a> {
                 targets,
                 mood,
                 trigger,
-                attribution: self.attribution(clause.stated_by, trigger),
+                attribution: self.attribution(Some(clause), trigger),
             };
             let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
             any |= fired;
@@ -218,18 +219,18 @@ impl<'a> Relator<'a> {
                 continue;
             }
             let event = NounEvent { actors: self.actors, nouns, group, first, governor };
-            let stated_by = governor.and_then(|g| s.clauses()[g.clause].stated_by);
+            let stated_in = governor.map(|g| &s.clauses()[g.clause]);
             let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
-            for &id in ids {
-                self.noun(&event, id, trigger, stated_by);
+            for &id in ids.iter().filter(|id| event.fits(rules.rule(**id))) {
+                self.noun(&event, id, trigger, stated_in);
             }
         }
     }
 
-    fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_by: Option<usize>) {
+    fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_in: Option<&Clause>) {
         let rule = self.rules.rule(id);
         let mut mood = event.mood(rule);
-        let attribution = self.attribution(stated_by, trigger);
+        let attribution = self.attribution(stated_in, trigger);
         if rule.predicate.is_symmetric() {
             let pair = event.pair(rule);
             if pair.len() > 1 {
@@ -247,6 +248,9 @@ impl<'a> Relator<'a> {
             }
         }
         let (mut sources, mut targets) = self.sides(rule, trigger, |slot| event.slot(slot, rule));
+        if rule.target.contains(&Slot::Clause) && !event.slot(Slot::Clause, rule).is_empty() {
+            mood = Mood::default(); // a charge was made whoever rejects it
+        }
         if targets.is_empty() && !rule.predicate.is_symmetric() {
             targets = event.receiver();
             if !targets.is_empty() {
@@ -396,15 +400,20 @@ impl<'a> Relator<'a> {
 
     /// Whose statement it is: the subject of the verb that reports it, the speaker of the quotation around the trigger,
     /// or whom "according to" names.
-    fn attribution(&self, stated_by: Option<usize>, trigger: Span) -> Option<EntityId> {
+    fn attribution(&self, stated_in: Option<&Clause>, trigger: Span) -> Option<EntityId> {
         let s = &self.actors.sentence;
         let speaker = |index: usize| {
             let clause = &s.clauses()[index];
             let rows = clause.subject.into_iter().flatten();
             rows.flat_map(|n| self.actors.agents(n)).map(|a| s.mentions.mentions[a.mention].entity).next()
         };
-        if let Some(speaker) = stated_by.and_then(speaker) {
+        if let Some(speaker) = stated_in.and_then(|c| c.stated_by).and_then(speaker) {
             return Some(speaker);
+        }
+        // "Nepal's claim that"
+        let claimant = stated_in.and_then(|c| c.claim).map(|n| content::claimants(&self.actors, n));
+        if let Some(claimant) = claimant.as_ref().and_then(|found| found.first()) {
+            return Some(s.mentions.mentions[claimant.mention].entity);
         }
         if let Some(source) = s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n)).next() {
             return Some(s.mentions.mentions[source.mention].entity);

@@ -133,7 +133,8 @@ impl<'a> VerbEvent<'a> {
         let beside = move |c: &Clause| {
             c.link == Link::Coordinate && !c.inherited && c.governor.is_some_and(|g| stated(&clauses[g]))
         };
-        clauses.iter().filter(move |c| (stated(c) || beside(c)) && content::states(&actors, c, rule))
+        let own = move |c: &Clause| !rule.content.own || content::is_by(&actors, c, &actors.subject(&clauses[index]));
+        clauses.iter().filter(move |c| (stated(c) || beside(c)) && content::states(&actors, c, rule) && own(c))
     }
 
     /// The clause of the governed deed, if it is one that the rule asks for.
@@ -188,6 +189,7 @@ impl<'a> VerbEvent<'a> {
                 self.prepositional(word).map_or_else(Vec::new, |n| actors.patients(n, rule.people))
             }
             Slot::Clause => self.contents(rule).flat_map(|c| content::about(actors, c, rule)).collect(),
+            Slot::Condition => content::condition(actors),
             Slot::Deed => self.deed(rule),
             Slot::Again => actors.again(rule),
             Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Earlier | Slot::Later => Vec::new(),

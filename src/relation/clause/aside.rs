@@ -38,7 +38,7 @@ impl Reader<'_> {
             // "Foreign Ministry spokesman Aziz Khan" where it is two groups
             None => (first + 1 < verb).then(|| nouns(first + 1)).flatten().filter(|&n| !self.is_time(n)),
         };
-        let stated = self.current.and_then(|c| self.reported(c));
+        let stated = self.reported();
         let interrupted = Interrupted {
             current: self.current.take(),
             pending: std::mem::take(&mut self.pending),
@@ -51,12 +51,14 @@ impl Reader<'_> {
         };
         let report = self.push(group, verb, [Some(subject), None], Link::Main, None);
         self.out.clauses[report].apposition = apposed;
-        if let Some(stated) = stated {
-            self.out.clauses[stated].link = Link::Content;
-            self.out.clauses[stated].governor = Some(report);
+        for &clause in &stated {
+            self.out.clauses[clause].link = Link::Content;
+            self.out.clauses[clause].governor = Some(report);
+        }
+        if !stated.is_empty() {
             self.reports.push(report);
         }
-        let awaiting = stated.is_none().then_some(report);
+        let awaiting = stated.is_empty().then_some(report);
         self.interrupted = Some(Interrupted { awaiting, ..interrupted });
         self.skip_to = if inverted { first + 1 } else { verb + 1 };
     }
@@ -74,12 +76,20 @@ impl Reader<'_> {
         self.awaiting = before.awaiting;
     }
 
-    /// The main clause of what stands before a report.
-    fn reported(&self, clause: usize) -> Option<usize> {
-        let mut clause = clause;
-        while let Some(outer) = self.out.clauses[clause].governor.filter(|&outer| outer < clause) {
-            clause = outer;
+    /// The main clauses of what stands before a report: several where they share a subject.
+    fn reported(&self) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut next = self.current;
+        while let Some(index) = next {
+            let clause = &self.out.clauses[index];
+            if clause.link == Link::Main {
+                found.push(index);
+                if !clause.inherited {
+                    break;
+                }
+            }
+            next = clause.governor.filter(|&outer| outer < index);
         }
-        (self.out.clauses[clause].link == Link::Main).then_some(clause)
+        found
     }
 }

@@ -86,6 +86,7 @@ impl Reader<'_> {
             adjective: None,
             governor,
             link,
+            claim: None,
             governs: None,
             mood: Mood::default(),
             stated_by: None,
@@ -149,7 +150,10 @@ impl Reader<'_> {
                 subject[0] = self.inverted_subject(group, at);
             }
         }
+        let claim = if link == Link::Content { self.claim.take() } else { None };
         let governor = match link {
+            // "Nepal's claim that": no verb states it
+            Link::Content if claim.is_some() && !governor.is_some_and(|c| self.takes_clause(c)) => None,
             Link::Content => self.content_governor(governor),
             Link::Coordinate if inherited => governor.and_then(|c| self.out.clauses[c].governor),
             _ => governor,
@@ -164,6 +168,7 @@ impl Reader<'_> {
         clause.inherited = inherited;
         clause.passive |= passive;
         clause.apposition = apposition;
+        clause.claim = claim;
         clause.arguments.extend(fronted);
         clause.arguments.extend(object);
         // "no country", "neither Japan nor China"

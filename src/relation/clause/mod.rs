@@ -79,6 +79,8 @@ pub(crate) struct Clause {
     /// What the governing word does to this clause.
     pub(crate) governs: Option<Governs>,
     pub(crate) mood: Mood,
+    /// The noun that states it: "the claim that".
+    pub(crate) claim: Option<Nouns>,
     /// The clause whose subject states this one.
     pub(crate) stated_by: Option<usize>,
 }
@@ -120,6 +122,7 @@ impl Clauses {
             reports: Vec::new(),
             awaiting: None,
             skip_to: 0,
+            claim: None,
         };
         for at in 0..chunks.chunks.len() {
             if at >= reader.skip_to {

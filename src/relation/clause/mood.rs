@@ -3,7 +3,7 @@
 use super::{Link, reader::Reader};
 use crate::relation::{
     Modality, Polarity,
-    lexicon::{Complements, Governs, WordList},
+    lexicon::{Complements, Governs, Tag, WordList},
     unit::Unit,
 };
 
@@ -52,6 +52,15 @@ impl Reader<'_> {
         if let Some(governs) = clause.governs {
             own.modality = own.modality.max(governs.modality.unwrap_or(Modality::Actual));
             own.polarity = own.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
+        }
+        if let Some(claim) = clause.claim.filter(|_| clause.governor.is_none()) {
+            let noun = self.lexicon.governs(Tag::Noun, self.head(claim).lemma);
+            let governs = noun.iter().find(|g| g.complements.meets(Complements::THAT));
+            own.modality = own.modality.max(governs.and_then(|g| g.modality).unwrap_or(Modality::Actual));
+            own.polarity = own.polarity.max(governs.and_then(|g| g.polarity).unwrap_or(Polarity::Affirmed));
+            if self.is_negative(self.first_unit(claim)) {
+                own.polarity = Polarity::Negated; // "no evidence that"
+            }
         }
         let mut stated_by = None;
         if let Some((g, outer)) = governor {

@@ -25,6 +25,7 @@ pub(crate) enum Slot {
     Prefix,
     Head,
     Clause,
+    Condition,
     Deed,
     Antecedent,
     Again,
@@ -69,11 +70,17 @@ pub(crate) struct Content {
     pub(crate) verbs: Vec<Lemma>,
     pub(crate) adjectives: Vec<Lemma>,
     pub(crate) nouns: Vec<Lemma>,
+    /// Of one of the verbs, its object.
+    pub(crate) objects: Vec<Lemma>,
+    /// Of a copula: a preposition with the head of what it introduces, or "to" with the verb.
+    pub(crate) phrases: Vec<(WordId, Lemma)>,
+    /// Who says it does it.
+    pub(crate) own: bool,
 }
 
 impl Content {
     pub(crate) fn is_any(&self) -> bool {
-        self.verbs.is_empty() && self.adjectives.is_empty() && self.nouns.is_empty()
+        self.verbs.is_empty() && self.adjectives.is_empty() && self.nouns.is_empty() && self.phrases.is_empty()
     }
 }
 
