@@ -103,7 +103,7 @@ fn what_a_rule_lacks_is_told() {
         ("Japan carved Peru.", "\"carved\", who acts is none that it wants: subject"),
         ("Japan moulded Peru in bronze.", "\"moulded\", no such phrase beside the verb: phrase"),
         ("Japan whispered that Peru slept.", "\"whispered\", the that-clause says something else: content"),
-        ("Japan muttered that Peru slept.", "\"muttered\", the that-clause is of another modality: modality"),
+        ("Japan muttered that Peru slept.", "\"muttered\", the that-clause says something else: modality"),
         ("Japan tickled Peru to sing.", "\"tickled\", no such deed governed: deed"),
         ("Japan beckoned Peru to the window.", "\"beckoned\", nobody else of the kind that it wants: beside"),
         ("Japan nibbled Peru.", "\"nibbled\", not denied: denied"),

@@ -32,6 +32,7 @@ pub(crate) fn explain(text: &str, sentence: &Sentence<'_>, out: &mut String) -> 
             ChunkKind::Break => "break",
             ChunkKind::Dash => "dash",
             ChunkKind::Negation => "negation",
+            ChunkKind::ReportOpen | ChunkKind::ReportClose => "report",
         };
         write!(out, "  {kind:<12}")?;
         for unit in words {

@@ -5,10 +5,12 @@ use std::collections::{HashMap, hash_map::Entry};
 use super::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId, Signals,
     actors::{Actor, Actors},
-    clause::Nouns,
+    clause::{Clause, Nouns},
+    content,
     discourse::Told,
     lexicon::{Lemma, Mood, Tag, WordList},
     noun_event::{self, NounEvent},
+    quoted::Quoted,
     rejection::{Lack, Rejection},
     rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
     sentence::Sentence,
@@ -113,6 +115,7 @@ impl<'a> Relator<'a> {
     fn all(&mut self) {
         for index in 0..self.actors.sentence.clauses().len() {
             self.verb(index);
+            self.quoted(index);
         }
         for nouns in self.actors.sentence.rows() {
             self.nouns(nouns);
@@ -142,6 +145,36 @@ impl<'a> Relator<'a> {
             let particle = s.units()[verbs.last].word.map(Slot::Preposition);
             let with_it = |rule: &Rule| particle.is_some_and(|slot| rule.target.contains(&slot));
             self.rules_of(&event, class, verbs.verb, trigger, with_it);
+        }
+    }
+
+    /// What a quotation says in its speaker's name.
+    fn quoted(&mut self, index: usize) {
+        let s = self.actors.sentence;
+        let clause = &s.clauses()[index];
+        let quoted = Quoted { actors: self.actors, clause };
+        let speakers = quoted.speakers();
+        if speakers.is_empty() {
+            return;
+        }
+        let (verbs, rules) = (s.verbs(clause), self.rules);
+        let trigger = Span::new(s.units()[verbs.head].span.start, s.units()[verbs.last.max(verbs.head)].span.end);
+        for &id in rules.triggered(TriggerClass::Verb, s.lexicon.say()) {
+            let rule = rules.rule(id);
+            if quoted.fits(rule) {
+                self.spread(&Found {
+                    id,
+                    rule,
+                    sources: speakers.clone(),
+                    targets: quoted.about(rule),
+                    joint: false,
+                    mood: Mood::default(),
+                    trigger,
+                    clause: Some(index),
+                    nominal: false,
+                    attribution: None,
+                });
+            }
         }
     }
 
@@ -199,7 +232,7 @@ impl<'a> Relator<'a> {
                 trigger,
                 clause: Some(event.index),
                 nominal: false,
-                attribution: self.attribution(clause.stated_by, trigger),
+                attribution: self.attribution(Some(clause), trigger),
             };
             let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
             any |= fired;
@@ -236,22 +269,23 @@ impl<'a> Relator<'a> {
                 continue;
             }
             let event = NounEvent { actors: self.actors, nouns, group, first, governor };
-            let stated_by = governor.and_then(|g| s.clauses()[g.clause].stated_by);
+            let stated_in = governor.map(|g| &s.clauses()[g.clause]);
             let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
             for &id in ids {
-                if consumed {
-                    self.reject(id, trigger, Lack::Consumed);
+                let lack = if consumed { Some(Lack::Consumed) } else { event.lack(rules.rule(id)) };
+                if let Some(why) = lack {
+                    self.reject(id, trigger, why);
                     continue;
                 }
-                self.noun(&event, id, trigger, stated_by);
+                self.noun(&event, id, trigger, stated_in);
             }
         }
     }
 
-    fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_by: Option<usize>) {
+    fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_in: Option<&Clause>) {
         let rule = self.rules.rule(id);
         let mut mood = event.mood(rule);
-        let attribution = self.attribution(stated_by, trigger);
+        let attribution = self.attribution(stated_in, trigger);
         let clause = event.governor.map(|g| g.clause);
         if rule.predicate.is_symmetric() {
             let pair = event.pair(rule);
@@ -272,6 +306,9 @@ impl<'a> Relator<'a> {
             }
         }
         let (mut sources, mut targets) = self.sides(rule, trigger, |slot| event.slot(slot, rule));
+        if rule.target.contains(&Slot::Clause) && !event.slot(Slot::Clause, rule).is_empty() {
+            mood = Mood::default(); // a charge was made whoever rejects it
+        }
         if targets.is_empty() && !rule.predicate.is_symmetric() {
             targets = event.receiver();
             if !targets.is_empty() {
@@ -457,15 +494,20 @@ impl<'a> Relator<'a> {
 
     /// Whose statement it is: the subject of the verb that reports it, the speaker of the quotation around the trigger,
     /// or whom "according to" names.
-    fn attribution(&self, stated_by: Option<usize>, trigger: Span) -> Option<EntityId> {
+    fn attribution(&self, stated_in: Option<&Clause>, trigger: Span) -> Option<EntityId> {
         let s = &self.actors.sentence;
         let speaker = |index: usize| {
             let clause = &s.clauses()[index];
             let rows = clause.subject.into_iter().flatten();
             rows.flat_map(|n| self.actors.agents(n)).map(|a| s.mentions.mentions[a.mention].entity).next()
         };
-        if let Some(speaker) = stated_by.and_then(speaker) {
+        if let Some(speaker) = stated_in.and_then(|c| c.stated_by).and_then(speaker) {
             return Some(speaker);
+        }
+        // "Nepal's claim that"
+        let claimant = stated_in.and_then(|c| c.claim).map(|n| content::claimants(&self.actors, n));
+        if let Some(claimant) = claimant.as_ref().and_then(|found| found.first()) {
+            return Some(s.mentions.mentions[claimant.mention].entity);
         }
         if let Some(source) = s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n)).next() {
             return Some(s.mentions.mentions[source.mention].entity);

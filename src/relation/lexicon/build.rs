@@ -65,6 +65,7 @@ impl LexiconBuilder {
         builder.controls(language)?;
         builder.costs(language)?;
         builder.lexicon.be = builder.lemma("be");
+        builder.lexicon.say = builder.verb(&language.verbs.say);
         Ok(builder)
     }
 
@@ -329,6 +330,7 @@ impl LexiconBuilder {
             (WordList::Letting, &language.verbs.letting),
             (WordList::Transitive, &language.verbs.transitive),
             (WordList::Intransitive, &language.verbs.intransitive),
+            (WordList::Reporting, &language.verbs.reporting),
         ] {
             for text in words {
                 let lemma = self.verb(text);

@@ -150,10 +150,12 @@ pub(crate) enum WordList {
     Deed,
     /// Nouns of texts in which somebody speaks.
     Statement,
+    /// Verbs that may follow what they report: "..., Syria said".
+    Reporting,
 }
 
 impl WordList {
-    const COUNT: usize = Self::Statement as usize + 1;
+    const COUNT: usize = Self::Reporting as usize + 1;
 }
 
 /// The lexicon of one language and one set of rules.
@@ -169,6 +171,8 @@ pub(crate) struct Lexicon {
     facts: Vec<WordFacts>,
     /// The lemma of "be".
     be: Lemma,
+    /// The lemma of "say".
+    say: Lemma,
     /// By the first word.
     phrases: QuickMap<WordId, Vec<Phrase>>,
     /// By the verb's lemma, longest first.
@@ -256,6 +260,11 @@ impl Lexicon {
 
     pub(crate) const fn be(&self) -> Lemma {
         self.be
+    }
+
+    /// The verb as whose content a quotation is read that has no verb of its own, and that may stand before its subject.
+    pub(crate) const fn say(&self) -> Lemma {
+        self.say
     }
 
     pub(crate) fn phrases(&self, first: WordId) -> &[Phrase] {

@@ -128,6 +128,10 @@ pub(crate) struct Verbs {
     pub(crate) transitive: Vec<String>,
     /// Verbs that are nouns too, and as verbs never have an object: "talk".
     pub(crate) intransitive: Vec<String>,
+    /// The verb as whose content a quotation is read that has no verb of its own.
+    pub(crate) say: String,
+    /// Verbs that may follow what they report: "..., Syria said".
+    pub(crate) reporting: Vec<String>,
 }
 
 /// `nouns.toml`.

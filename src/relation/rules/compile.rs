@@ -8,7 +8,7 @@ use crate::{
     relation::{
         Modality, Polarity, Predicate, RuleId,
         confidence::{ConfidenceFile, Weights},
-        lexicon::{Lemma, LexiconBuilder},
+        lexicon::{Lemma, LexiconBuilder, WordId},
     },
 };
 
@@ -87,6 +87,9 @@ impl RuleSetBuilder {
                 verbs: verb_lemmas(&source.content.verbs, sets, lexicon)?,
                 adjectives: adjective_lemmas(&source.content.adjectives, sets, lexicon)?,
                 nouns: lemmas(&source.content.nouns, sets, lexicon)?,
+                objects: lemmas(&source.content.objects, sets, lexicon)?,
+                phrases: phrases(&source.content.phrases, sets, lexicon)?,
+                own: source.content.own,
             },
             beside: match &source.beside {
                 Some(beside) => {
@@ -200,6 +203,16 @@ fn verb_lemmas(words: &[String], sets: &Sets, lexicon: &mut LexiconBuilder) -> R
     let mut all: Vec<Lemma> = expand(words, sets)?.iter().map(|word| lexicon.verb(word)).collect();
     all.sort_unstable();
     Ok(all)
+}
+
+/// "in breach", "to blame": a preposition and the noun that it introduces, or "to" and a verb.
+fn phrases(words: &[String], sets: &Sets, lexicon: &mut LexiconBuilder) -> Result<Vec<(WordId, Lemma)>, String> {
+    let phrase = |text: String| {
+        let (word, head) = text.split_once(' ').ok_or_else(|| format!("{text:?} (expected a preposition and a noun)"))?;
+        let lemma = if word == "to" { lexicon.verb(head) } else { lexicon.noun(head) };
+        Ok((lexicon.word(word), lemma))
+    };
+    expand(words, sets)?.into_iter().map(phrase).collect()
 }
 
 fn kinds(names: &[String], default: Kinds) -> Result<Kinds, String> {

@@ -26,6 +26,7 @@ pub(crate) enum Slot {
     Prefix,
     Head,
     Clause,
+    Condition,
     Deed,
     Antecedent,
     Again,
@@ -36,7 +37,7 @@ pub(crate) enum Slot {
 
 impl Slot {
     /// The slots that are no preposition.
-    pub(crate) const NAMED: [Self; 14] = [
+    pub(crate) const NAMED: [Self; 15] = [
         Self::Subject,
         Self::Object,
         Self::Indirect,
@@ -46,6 +47,7 @@ impl Slot {
         Self::Prefix,
         Self::Head,
         Self::Clause,
+        Self::Condition,
         Self::Deed,
         Self::Antecedent,
         Self::Again,
@@ -65,6 +67,7 @@ impl Slot {
             Self::Prefix => "prefix",
             Self::Head => "head",
             Self::Clause => "clause",
+            Self::Condition => "condition",
             Self::Deed => "deed",
             Self::Antecedent => "antecedent",
             Self::Again => "again",
@@ -111,11 +114,17 @@ pub(crate) struct Content {
     pub(crate) verbs: Vec<Lemma>,
     pub(crate) adjectives: Vec<Lemma>,
     pub(crate) nouns: Vec<Lemma>,
+    /// Of one of the verbs, its object.
+    pub(crate) objects: Vec<Lemma>,
+    /// Of a copula: a preposition with the head of what it introduces, or "to" with the verb.
+    pub(crate) phrases: Vec<(WordId, Lemma)>,
+    /// Who says it does it.
+    pub(crate) own: bool,
 }
 
 impl Content {
     pub(crate) fn is_any(&self) -> bool {
-        self.verbs.is_empty() && self.adjectives.is_empty() && self.nouns.is_empty()
+        self.verbs.is_empty() && self.adjectives.is_empty() && self.nouns.is_empty() && self.phrases.is_empty()
     }
 }
 

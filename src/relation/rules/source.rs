@@ -69,13 +69,16 @@ pub(crate) struct BesideSource {
     pub(crate) kinds: Vec<String>,
 }
 
-/// What a that-clause must say: one of its verb, predicate adjective or predicate noun.
+/// What a that-clause must say: one of its verb (with its object), predicate adjective, noun or prepositional phrase.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct ContentSource {
     pub(crate) verbs: Vec<String>,
     pub(crate) adjectives: Vec<String>,
     pub(crate) nouns: Vec<String>,
+    pub(crate) objects: Vec<String>,
+    pub(crate) phrases: Vec<String>,
+    pub(crate) own: bool,
 }
 
 /// A test as it is written.
