@@ -3,12 +3,21 @@
 use std::cell::{Cell, RefCell};
 
 use super::{
-    Predicate,
+    Predicate, RuleId,
     actors::Actors,
     clause::{Clause, Link, Role},
-    lexicon::{NounClass, Tag, WordList},
+    ellipsis::Antecedent,
+    lexicon::{Mood, NounClass, Tag, WordList},
 };
 use crate::text::Span;
+
+/// Which side of a relation its clause's subject is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Source,
+    Target,
+    None,
+}
 
 /// A relation that was told.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +27,19 @@ pub(crate) struct Told {
     pub(crate) at: usize,
     pub(crate) source: usize,
     pub(crate) target: usize,
+    pub(crate) rule: RuleId,
+    pub(crate) confidence: f32,
+    pub(crate) mood: Mood,
+    /// Neither denied nor less than a fact by the words around it.
+    pub(crate) plain: bool,
+    /// The clause's own verb denies it, or weakens it with a modal.
+    pub(crate) denied: bool,
+    pub(crate) modal: bool,
+    /// It is a passive, or be with its predicate.
+    pub(crate) be: bool,
+    /// The clause of its sentence that told it.
+    pub(crate) clause: Option<usize>,
+    pub(crate) side: Side,
 }
 
 /// So many relations are remembered.
@@ -42,6 +64,8 @@ pub(crate) struct Discourse {
     pub(crate) told: RefCell<Vec<Told>>,
     /// Something told was looked for in vain.
     pub(crate) missed: Cell<bool>,
+    /// What the last clause of the sentence before told, for one that leaves it out.
+    pub(crate) repeatable: Vec<Told>,
     /// Where the last sentences began.
     begins: [usize; 2],
     /// Up to where quotation marks have been read.
@@ -63,9 +87,10 @@ impl Discourse {
     /// Remembers what was told.
     pub(crate) fn tell(&self, told: Told) {
         let mut all = self.told.borrow_mut();
-        if all.len() < REMEMBERED {
-            all.push(told);
+        if all.len() == REMEMBERED {
+            all.remove(0);
         }
+        all.push(told);
     }
 
     /// What a sentence that has been read leaves for the next; `speaker` is who speaks in it.
@@ -85,7 +110,12 @@ impl Discourse {
             let found = actors.patients(n, false);
             (!found.is_empty()).then(|| found.iter().map(|a| a.mention).collect::<Vec<_>>())
         });
+        let repeatable = match actors.antecedent(s.clauses().len(), None) {
+            Antecedent::Told(told) => told,
+            Antecedent::Other | Antecedent::None => Vec::new(),
+        };
         Left {
+            repeatable,
             speaker: speaker.or(self.quoted).or(self.speaker),
             voice,
             subject: subject.unwrap_or_default(),
@@ -99,12 +129,14 @@ impl Discourse {
         self.voice = left.voice;
         self.last_subject = left.subject;
         self.last_object = left.object;
+        self.repeatable = left.repeatable;
     }
 }
 
 /// What one sentence leaves.
 #[derive(Debug)]
 pub(crate) struct Left {
+    repeatable: Vec<Told>,
     speaker: Option<usize>,
     voice: Option<usize>,
     subject: Vec<usize>,

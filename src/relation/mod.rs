@@ -5,6 +5,7 @@ mod chunk;
 mod clause;
 mod coordination;
 mod discourse;
+mod ellipsis;
 mod embedded;
 mod explain;
 mod finder;

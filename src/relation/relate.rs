@@ -6,9 +6,9 @@ use super::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId,
     actors::{Actor, Actors},
     clause::Nouns,
-    discourse::Told,
+    discourse::{Side, Told},
     lexicon::{Lemma, Mood, Tag, WordList},
-    noun_event::{self, NounEvent},
+    noun_event::{self, NounEvent, Place},
     rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
     sentence::Sentence,
     verb_event::VerbEvent,
@@ -17,6 +17,9 @@ use crate::{gazetteer::EntityId, text::Span};
 
 /// The most actors of one slot that are related: a longer list is no sentence of news.
 const MOST_ACTORS: usize = 24;
+
+/// How much less sure than what was told what another clause only repeats is.
+const REPEATED: f32 = 0.9;
 
 /// What a rule found, before it is spread over the actors.
 struct Found<'r> {
@@ -29,6 +32,9 @@ struct Found<'r> {
     mood: Mood,
     trigger: Span,
     attribution: Option<EntityId>,
+    /// The clause that tells it, and the mentions that are its subject.
+    clause: Option<usize>,
+    subjects: Vec<usize>,
 }
 
 /// Finds the relations of one sentence.
@@ -67,7 +73,46 @@ impl<'a> Relator<'a> {
             self.all(); // "After raids on the camps, Kenya condemned the attacks": told in the same sentence
         }
         self.compounds();
+        self.repetitions();
         self.keep_best(first);
+    }
+
+    /// What clauses without a verb of their own repeat.
+    fn repetitions(&mut self) {
+        let actors = self.actors;
+        let s = actors.sentence;
+        let clauses = (0..s.clauses().len()).filter_map(|index| actors.repetition(index));
+        for repetition in clauses.collect::<Vec<_>>().into_iter().chain(actors.gaps()) {
+            let stated_by = s.clauses()[repetition.clause].stated_by.filter(|_| !repetition.gapped);
+            for (told, source, target, mood) in actors.repeated(&repetition) {
+                let confidence = told.confidence * source.certainty * target.certainty * REPEATED;
+                let side = told.side;
+                s.discourse.tell(Told {
+                    at: repetition.trigger.start,
+                    source: source.mention,
+                    target: target.mention,
+                    confidence,
+                    mood,
+                    plain: mood == Mood::default(),
+                    denied: repetition.bare && mood.polarity == Polarity::Negated,
+                    clause: Some(repetition.clause),
+                    side,
+                    ..told
+                });
+                self.out.push(Relation {
+                    predicate: told.predicate,
+                    source: source.mention,
+                    target: target.mention,
+                    polarity: mood.polarity,
+                    modality: mood.modality,
+                    attribution: self.attribution(stated_by, repetition.trigger),
+                    confidence,
+                    sentence: self.sentence_index,
+                    trigger: repetition.trigger,
+                    rule: told.rule,
+                });
+            }
+        }
     }
 
     fn all(&mut self) {
@@ -143,7 +188,7 @@ impl<'a> Relator<'a> {
                 targets = event.subject_as_patient(rule); // "Fiji's remarks angered"
             }
             let reciprocal = targets.is_empty() && self.actors.is_reciprocal(clause);
-            let found = Found {
+            let mut found = Found {
                 id,
                 rule,
                 // "consulting Canada about" joins nobody among themselves
@@ -153,6 +198,8 @@ impl<'a> Relator<'a> {
                 mood,
                 trigger,
                 attribution: self.attribution(clause.stated_by, trigger),
+                clause: Some(event.index),
+                subjects: Vec::new(),
             };
             let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
             any |= fired;
@@ -161,6 +208,9 @@ impl<'a> Relator<'a> {
             }
             if fired && let Some(deed) = deed {
                 self.done.push(deed);
+            }
+            if fired {
+                found.subjects = self.actors.subjects(clause);
             }
             self.spread(&found);
         }
@@ -200,6 +250,11 @@ impl<'a> Relator<'a> {
         let rule = self.rules.rule(id);
         let mut mood = event.mood(rule);
         let attribution = self.attribution(stated_by, trigger);
+        let governor = event.governor.filter(|g| g.place != Place::Subject).map(|g| g.clause);
+        let subjects = |fired: bool| {
+            let clause = governor.filter(|_| fired).map(|c| &self.actors.sentence.clauses()[c]);
+            clause.map_or_else(Vec::new, |c| self.actors.subjects(c))
+        };
         if rule.predicate.is_symmetric() {
             let pair = event.pair(rule);
             if pair.len() > 1 {
@@ -212,6 +267,8 @@ impl<'a> Relator<'a> {
                     mood,
                     trigger,
                     attribution,
+                    clause: None,
+                    subjects: Vec::new(),
                 });
                 return;
             }
@@ -228,7 +285,8 @@ impl<'a> Relator<'a> {
             }
         }
         let joint = rule.joint && targets.is_empty();
-        self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, attribution });
+        let subjects = subjects(!sources.is_empty() && !targets.is_empty());
+        self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, attribution, clause: governor, subjects });
     }
 
     /// Who stands in the slots of both sides. Nobody stands on both.
@@ -289,6 +347,8 @@ impl<'a> Relator<'a> {
                             mood: Mood::default(),
                             trigger: units[i + 2].span,
                             attribution: None,
+                            clause: None,
+                            subjects: Vec::new(),
                         });
                     }
                 }
@@ -342,22 +402,40 @@ impl<'a> Relator<'a> {
         } else {
             1.0
         };
-        if found.mood == Mood::default() {
-            s.discourse.tell(Told {
-                predicate: found.rule.predicate,
-                at: found.trigger.start,
-                source: source.mention,
-                target: target.mention,
-            });
-        }
+        let mood = Mood {
+            polarity: found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity),
+            modality: found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality),
+        };
+        let confidence = found.rule.weight * source.certainty * target.certainty * far;
+        let verbs = found.clause.map(|c| s.verbs(&s.clauses()[self.actors.finite(c)]));
+        let is = |a: &Actor| found.subjects.contains(&a.mention);
+        s.discourse.tell(Told {
+            predicate: found.rule.predicate,
+            at: found.trigger.start,
+            source: source.mention,
+            target: target.mention,
+            rule: found.id,
+            confidence,
+            mood,
+            plain: found.mood == Mood::default(),
+            denied: verbs.is_some_and(|v| v.negated),
+            modal: verbs.is_some_and(|v| v.modal.is_some()),
+            be: verbs.is_some_and(|v| v.passive || v.copula),
+            clause: found.clause,
+            side: match (is(source), is(target)) {
+                (true, false) => Side::Source,
+                (false, true) => Side::Target,
+                _ => Side::None,
+            },
+        });
         self.out.push(Relation {
             predicate: found.rule.predicate,
             source: source.mention,
             target: target.mention,
-            polarity: found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity),
-            modality: found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality),
+            polarity: mood.polarity,
+            modality: mood.modality,
             attribution: found.attribution,
-            confidence: found.rule.weight * source.certainty * target.certainty * far,
+            confidence,
             sentence: self.sentence_index,
             trigger: found.trigger,
             rule: found.id,

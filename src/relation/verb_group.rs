@@ -101,6 +101,9 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
         }
         i += 1;
     }
+    // "Vietnam will too", "as will Peru"
+    let inverts = |u: &Unit| u.word.is_some_and(|w| lexicon.markers.inverting.contains(&w));
+    state.alone = units.get(i).is_none_or(ends_clause) || at > 0 && inverts(&units[at - 1]);
     let mut group = state.finish(units, at, end, infinitive || bare)?;
     if group.copula {
         // "is not": the negation after a full verb be belongs to it
@@ -116,6 +119,14 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
         particles(&mut group, units, lexicon);
     }
     Some(group)
+}
+
+/// Whether a clause may end before the unit.
+fn ends_clause(unit: &Unit) -> bool {
+    matches!(
+        unit.tag,
+        Tag::Comma | Tag::Stop | Tag::Colon | Tag::Quote | Tag::Conjunction | Tag::Subordinator | Tag::Time
+    )
 }
 
 /// Whether the unit goes on with a verb group.
@@ -136,6 +147,8 @@ struct State {
     finite: bool,
     progressive: bool,
     past: bool,
+    /// Nothing follows that could be its verb.
+    alone: bool,
 }
 
 impl State {
@@ -199,7 +212,8 @@ impl State {
             (None, None, Some((head, _, lemma)), _) | (None, None, None, Some((head, _, lemma))) => {
                 (head, lemma, false)
             }
-            (None, None, None, None) => return None, // a modal alone
+            (None, None, None, None) if self.any_modal && self.alone => (end, Lemma::UNKNOWN, false),
+            (None, None, None, None) => return None,
         };
         let auxiliary =
             self.be.map(|(_, form)| form).or(self.have.map(|(_, form, _)| form)).or(self.do_.map(|(_, f, _)| f));

@@ -105,7 +105,7 @@ impl Actors<'_> {
     }
 
     /// Whether two stand for one.
-    pub(super) fn same(&self, a: &Actor, b: &Actor) -> bool {
+    pub(crate) fn same(&self, a: &Actor, b: &Actor) -> bool {
         let mentions = &self.sentence.mentions.mentions;
         let (a, b) = (&mentions[a.mention], &mentions[b.mention]);
         a.entity == b.entity || a.actor.unwrap_or(a.entity) == b.actor.unwrap_or(b.entity)

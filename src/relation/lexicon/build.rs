@@ -218,6 +218,7 @@ impl LexiconBuilder {
         let (place, together) = (words(&markers.place), words(&markers.together));
         let (former, definite) = (words(&markers.former), words(&markers.definite));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
+        let inverting = words(&markers.inverting);
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers = Markers {
             agent,
@@ -232,6 +233,7 @@ impl LexiconBuilder {
             place,
             together,
             indefinite,
+            inverting,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
@@ -322,6 +324,8 @@ impl LexiconBuilder {
             (WordList::Bare, &language.verbs.bare),
             (WordList::Receiving, &language.verbs.receiving),
             (WordList::Copular, &language.verbs.copular),
+            (WordList::Repeating, &language.verbs.repeating),
+            (WordList::Following, &language.verbs.following),
         ] {
             for text in words {
                 let lemma = self.verb(text);
@@ -336,6 +340,7 @@ impl LexiconBuilder {
             (WordList::Seated, &language.agents.seated),
             (WordList::Deed, &language.nouns.deeds),
             (WordList::Statement, &language.nouns.statements),
+            (WordList::Example, &language.nouns.examples),
         ] {
             for text in words {
                 let lemma = self.noun(text);

@@ -144,10 +144,16 @@ pub(crate) enum WordList {
     Deed,
     /// Nouns of texts in which somebody speaks.
     Statement,
+    /// Verbs that say again what was said before: "do so", "follow suit".
+    Repeating,
+    /// Verbs that do so with a noun of [`WordList::Example`], or with nothing at all: "follow".
+    Following,
+    /// Nouns of what others do after somebody: "example".
+    Example,
 }
 
 impl WordList {
-    const COUNT: usize = Self::Statement as usize + 1;
+    const COUNT: usize = Self::Example as usize + 1;
 }
 
 /// The lexicon of one language and one set of rules.
@@ -194,6 +200,7 @@ pub(crate) struct Markers {
     pub(crate) place: Vec<WordId>,
     pub(crate) together: Vec<WordId>,
     pub(crate) indefinite: Vec<WordId>,
+    pub(crate) inverting: Vec<WordId>,
 }
 
 /// What a pronoun can stand for.

@@ -75,6 +75,8 @@ pub(crate) struct Markers {
     pub(crate) definite: Vec<String>,
     /// Determiners of somebody in particular but unknown: "a Russian" is nobody.
     pub(crate) indefinite: Vec<String>,
+    /// Words after which an auxiliary alone stands before its subject: "so did Chile".
+    pub(crate) inverting: Vec<String>,
 }
 
 /// What a pronoun can stand for.
@@ -122,6 +124,10 @@ pub(crate) struct Verbs {
     pub(crate) receiving: Vec<String>,
     /// Verbs that a predicate adjective may follow as it follows "be": "look", "remain".
     pub(crate) copular: Vec<String>,
+    /// Verbs that say again what was said before, of another subject: "follow suit".
+    pub(crate) repeating: Vec<String>,
+    /// Verbs that do so with a noun of the list `examples` as object, or without any: "followed its example".
+    pub(crate) following: Vec<String>,
 }
 
 /// `nouns.toml`.
@@ -142,6 +148,8 @@ pub(crate) struct Nouns {
     pub(crate) statements: Vec<String>,
     /// Nouns that take up whatever was done: "the move".
     pub(crate) deeds: Vec<String>,
+    /// Nouns of what others do after somebody: "followed its example".
+    pub(crate) examples: Vec<String>,
 }
 
 /// `adjectives.toml`.
