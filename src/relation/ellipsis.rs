@@ -189,14 +189,8 @@ impl Actors<'_> {
         let s = &self.sentence;
         let clauses = s.clauses();
         let above = |i: usize| {
-            let mut at = own;
-            for _ in 0..DEEPEST {
-                match at.and_then(|c| clauses[c].governor) {
-                    Some(governor) if governor == i => return hangs(&clauses[own.unwrap_or(i)]),
-                    next => at = next,
-                }
-            }
-            false
+            let governor = |c: usize| clauses[c].governor.filter(|_| hangs(&clauses[c]));
+            std::iter::successors(own.and_then(governor), |&c| governor(c)).take(DEEPEST).any(|c| c == i)
         };
         let told = s.discourse.told.borrow();
         let here = s.units().first().map_or(0, |u| u.span.start);
