@@ -9,7 +9,7 @@ use super::{
     ellipsis::Antecedent,
     lexicon::{Mood, NounClass, Tag, WordList},
 };
-use crate::text::Span;
+use crate::{gazetteer::EntityId, text::Span};
 
 /// Which side of a relation its clause's subject is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,18 @@ pub(crate) struct Told {
     pub(crate) side: Side,
 }
 
+/// Two of whom something was told, and how often.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pair {
+    /// Mentions; and the entities, the lower one first.
+    pub(crate) sides: (usize, usize),
+    entities: (EntityId, EntityId),
+    pub(crate) count: usize,
+}
+
+/// So many pairs are counted.
+const PAIRS: usize = 16;
+
 /// So many relations are remembered.
 const REMEMBERED: usize = 32;
 
@@ -64,6 +76,8 @@ pub(crate) struct Discourse {
     pub(crate) told: RefCell<Vec<Told>>,
     /// Something told was looked for in vain.
     pub(crate) missed: Cell<bool>,
+    /// Who faced whom in the text so far.
+    pub(crate) pairs: RefCell<Vec<Pair>>,
     /// What the last clause of the sentence before told, for one that leaves it out.
     pub(crate) repeatable: Vec<Told>,
     /// Where the last sentences began.
@@ -91,6 +105,22 @@ impl Discourse {
             all.remove(0);
         }
         all.push(told);
+    }
+
+    /// Counts two who face each other.
+    pub(crate) fn count(&self, sides: (usize, usize), entities: (EntityId, EntityId)) {
+        let entities = (entities.0.min(entities.1), entities.0.max(entities.1));
+        let mut pairs = self.pairs.borrow_mut();
+        if let Some(pair) = pairs.iter_mut().find(|p| p.entities == entities) {
+            (pair.sides, pair.count) = (sides, pair.count + 1);
+        } else if pairs.len() < PAIRS {
+            pairs.push(Pair { sides, entities, count: 1 });
+        }
+    }
+
+    /// Where the sentence before began.
+    pub(crate) fn before(&self) -> usize {
+        self.begins[0]
     }
 
     /// What a sentence that has been read leaves for the next; `speaker` is who speaks in it.

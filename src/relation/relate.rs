@@ -4,7 +4,7 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use super::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId,
-    actors::{Actor, Actors},
+    actors::{Actor, Actors, faces},
     clause::Nouns,
     discourse::{Side, Told},
     lexicon::{Lemma, Mood, Tag, WordList},
@@ -489,6 +489,14 @@ impl<'a> Relator<'a> {
                     place.insert(kept.len());
                     kept.push(relation);
                 }
+            }
+        }
+        let mentions = &self.actors.sentence.mentions.mentions;
+        for relation in &kept {
+            if faces(relation.predicate.class()) {
+                let of = |m: usize| mentions[m].actor.unwrap_or(mentions[m].entity);
+                let (a, b) = (relation.source, relation.target);
+                self.actors.sentence.discourse.count((a, b), (of(a), of(b)));
             }
         }
         self.out.extend(kept);

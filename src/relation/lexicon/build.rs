@@ -218,7 +218,7 @@ impl LexiconBuilder {
         let (place, together) = (words(&markers.place), words(&markers.together));
         let (former, definite) = (words(&markers.former), words(&markers.definite));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
-        let inverting = words(&markers.inverting);
+        let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers = Markers {
             agent,
@@ -234,6 +234,8 @@ impl LexiconBuilder {
             together,
             indefinite,
             inverting,
+            pair,
+            related,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
@@ -341,6 +343,8 @@ impl LexiconBuilder {
             (WordList::Deed, &language.nouns.deeds),
             (WordList::Statement, &language.nouns.statements),
             (WordList::Example, &language.nouns.examples),
+            (WordList::Side, &language.nouns.sides),
+            (WordList::Land, &language.nouns.lands),
         ] {
             for text in words {
                 let lemma = self.noun(text);

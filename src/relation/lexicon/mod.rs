@@ -150,10 +150,14 @@ pub(crate) enum WordList {
     Following,
     /// Nouns of what others do after somebody: "example".
     Example,
+    /// Nouns of those who face each other: "both sides".
+    Side,
+    /// Nouns of one state: "the country".
+    Land,
 }
 
 impl WordList {
-    const COUNT: usize = Self::Example as usize + 1;
+    const COUNT: usize = Self::Land as usize + 1;
 }
 
 /// The lexicon of one language and one set of rules.
@@ -201,6 +205,8 @@ pub(crate) struct Markers {
     pub(crate) together: Vec<WordId>,
     pub(crate) indefinite: Vec<WordId>,
     pub(crate) inverting: Vec<WordId>,
+    pub(crate) pair: Vec<WordId>,
+    pub(crate) related: Vec<WordId>,
 }
 
 /// What a pronoun can stand for.

@@ -77,6 +77,10 @@ pub(crate) struct Markers {
     pub(crate) indefinite: Vec<String>,
     /// Words after which an auxiliary alone stands before its subject: "so did Chile".
     pub(crate) inverting: Vec<String>,
+    /// Determiners and numbers of two: "both sides".
+    pub(crate) pair: Vec<String>,
+    /// What another is to somebody: "its neighbour".
+    pub(crate) related: Vec<String>,
 }
 
 /// What a pronoun can stand for.
@@ -150,6 +154,10 @@ pub(crate) struct Nouns {
     pub(crate) deeds: Vec<String>,
     /// Nouns of what others do after somebody: "followed its example".
     pub(crate) examples: Vec<String>,
+    /// Nouns of those who face each other: "both sides".
+    pub(crate) sides: Vec<String>,
+    /// Nouns of one state: "the country".
+    pub(crate) lands: Vec<String>,
 }
 
 /// `adjectives.toml`.
