@@ -165,7 +165,8 @@ impl Actors<'_> {
             Tag::Pronoun => {
                 let before = out.len();
                 self.antecedents(group.head, chunk, depth + 1, out);
-                if out.len() == before && self.counts_two(group) {
+                let each = |c: &Clause| c.subject[0].is_some_and(|n| n.chunk == chunk) && self.is_reciprocal(c);
+                if out.len() == before && self.counts_two(group) && s.clauses().iter().any(each) {
                     out.extend(self.told_pair(&self.doers_upon(chunk, depth + 1), head.span.start)); // "each accused"
                 }
             }
