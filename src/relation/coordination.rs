@@ -73,7 +73,9 @@ fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kep
         if !fits(&first, &second, units, conjunction, kept > 0 && is_part(&list[kept - 1], lexicon)) {
             break;
         }
-        if conjunction && begins_clause(chunks, units, lexicon, kept, next) {
+        // "recognised Kosovo, but Chile has not"
+        let apart = end == start && next == at + 2;
+        if conjunction && begins_clause(chunks, units, lexicon, kept, next, apart) {
             break;
         }
         end = next;
@@ -124,7 +126,7 @@ fn places(first: &NounGroup, second: &NounGroup, units: &[Unit]) -> bool {
 }
 
 /// "Russia invaded Ukraine and China condemned it": the second group is the subject of what follows.
-fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize, second: usize) -> bool {
+fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize, second: usize, apart: bool) -> bool {
     // chunks before `kept` are already joined, and stand in place
     let before = &chunks.chunks[..kept];
     let Some(verb) = before.iter().rev().find_map(|c| match c.kind {
@@ -141,7 +143,7 @@ fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize
     });
     let reports = before.last().is_some_and(|c| matches!(c.kind, ChunkKind::Verbs(_)))
         && lexicon.governs(Tag::Verb, verb.lemma).iter().any(|g| g.complements.meets(Complements::THAT));
-    object && !reports && finite_follows(chunks, units, lexicon, second)
+    object && (!reports || apart) && finite_follows(chunks, units, lexicon, second)
 }
 
 /// Whether a finite verb follows the noun chunk at `at`, with prepositional phrases between at most.

@@ -75,7 +75,9 @@ impl<'a> Cues<'a> {
         }
         // "Accused by Peru of": whatever else the word may be
         let agent = self.units.get(at + 1).is_some_and(|u| u.word == Some(self.lexicon.markers.agent));
-        if agent && matches!(tag, Tag::Noun | Tag::Adjective) && self.may_be(at, |t| matches!(t, Tag::VerbEd | Tag::VerbEn))
+        if agent
+            && matches!(tag, Tag::Noun | Tag::Adjective)
+            && self.may_be(at, |t| matches!(t, Tag::VerbEd | Tag::VerbEn))
         {
             cue.cost += AGAINST;
         }
@@ -103,7 +105,8 @@ impl<'a> Cues<'a> {
                 let particle = next.word.is_some_and(|word| {
                     self.lexicon.verb_phrases(reading.lemma).iter().any(|p| p.rest.first() == Some(&word))
                 });
-                !particle && (matches!(next.tag, Tag::Stop | Tag::Colon) || self.may_be(at + 1, |t| t == Tag::Preposition))
+                !particle
+                    && (matches!(next.tag, Tag::Stop | Tag::Colon) || self.may_be(at + 1, |t| t == Tag::Preposition))
             })
     }
 
@@ -142,7 +145,16 @@ impl<'a> Cues<'a> {
                 return back + 1 < at;
             }
             let object = |t| {
-                matches!(t, Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Pronoun)
+                matches!(
+                    t,
+                    Tag::Noun
+                        | Tag::Name
+                        | Tag::Determiner
+                        | Tag::Possessive
+                        | Tag::Adjective
+                        | Tag::Number
+                        | Tag::Pronoun
+                )
             };
             if unit.mentions.is_none() && unit.tag != Tag::Number && !self.may_be(back, object) {
                 return false;

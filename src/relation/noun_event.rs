@@ -135,9 +135,9 @@ impl<'a> NounEvent<'a> {
                 out
             }
             Slot::Subject => self.subject(rule),
-            Slot::Clause => {
-                content::claimed(self.actors, self.nouns, rule).flat_map(|c| content::about(&self.actors, c, rule)).collect()
-            }
+            Slot::Clause => content::claimed(self.actors, self.nouns, rule)
+                .flat_map(|c| content::about(&self.actors, c, rule))
+                .collect(),
             Slot::Antecedent => {
                 let hangs = |(word, _): &(WordId, Option<Nouns>)| s.lexicon.markers.occasion.contains(word);
                 let before = s.introduced_by(self.nouns.chunk).filter(hangs).and_then(|(_, before)| before);

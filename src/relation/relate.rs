@@ -4,12 +4,12 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use super::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId, Signals,
-    actors::{Actor, Actors},
+    actors::{Actor, Actors, faces},
     clause::{Clause, Nouns},
     content,
-    discourse::Told,
+    discourse::{Side, Told},
     lexicon::{Lemma, Mood, Tag, WordList},
-    noun_event::{self, NounEvent},
+    noun_event::{self, NounEvent, Place},
     quoted::Quoted,
     rejection::{Lack, Rejection},
     rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
@@ -23,6 +23,8 @@ const MOST_ACTORS: usize = 24;
 
 /// The most clauses above a trigger that are counted.
 const MOST_DEPTH: usize = 8;
+/// How much less sure than what was told what another clause only repeats is.
+const REPEATED: f32 = 0.9;
 
 /// What a rule found, before it is spread over the actors.
 struct Found<'r> {
@@ -39,6 +41,9 @@ struct Found<'r> {
     /// A noun triggered it.
     nominal: bool,
     attribution: Option<EntityId>,
+    /// The clause whose verb tells it, and the mentions that are its subject.
+    teller: Option<usize>,
+    subjects: Vec<usize>,
 }
 
 /// Finds the relations of one sentence.
@@ -109,7 +114,48 @@ impl<'a> Relator<'a> {
             self.all(); // "After raids on the camps, Kenya condemned the attacks": told in the same sentence
         }
         self.compounds();
+        self.repetitions();
         self.keep_best(first);
+    }
+
+    /// What clauses without a verb of their own repeat.
+    fn repetitions(&mut self) {
+        let actors = self.actors;
+        let s = actors.sentence;
+        let clauses = (0..s.clauses().len()).filter_map(|index| actors.repetition(index));
+        for repetition in clauses.collect::<Vec<_>>().into_iter().chain(actors.gaps()) {
+            let stated_in = Some(&s.clauses()[repetition.clause]).filter(|_| !repetition.gapped);
+            for (told, source, target, mood) in actors.repeated(&repetition) {
+                let certainty = told.signals.certainty * source.certainty * target.certainty * REPEATED;
+                let signals = Signals { certainty, unreal: mood != Mood::default(), ..told.signals };
+                let side = told.side;
+                s.discourse.tell(Told {
+                    at: repetition.trigger.start,
+                    source: source.mention,
+                    target: target.mention,
+                    signals,
+                    mood,
+                    plain: mood == Mood::default(),
+                    denied: repetition.bare && mood.polarity == Polarity::Negated,
+                    clause: Some(repetition.clause),
+                    side,
+                    ..told
+                });
+                self.out.push(Relation {
+                    predicate: told.predicate,
+                    source: source.mention,
+                    target: target.mention,
+                    polarity: mood.polarity,
+                    modality: mood.modality,
+                    attribution: self.attribution(stated_in, repetition.trigger),
+                    confidence: self.rules.weights.confidence(&signals),
+                    signals,
+                    sentence: self.sentence_index,
+                    trigger: repetition.trigger,
+                    rule: told.rule,
+                });
+            }
+        }
     }
 
     fn all(&mut self) {
@@ -173,6 +219,8 @@ impl<'a> Relator<'a> {
                     clause: Some(index),
                     nominal: false,
                     attribution: None,
+                    teller: None,
+                    subjects: Vec::new(),
                 });
             }
         }
@@ -221,7 +269,7 @@ impl<'a> Relator<'a> {
                 targets = event.subject_as_patient(rule); // "Fiji's remarks angered"
             }
             let reciprocal = targets.is_empty() && self.actors.is_reciprocal(clause);
-            let found = Found {
+            let mut found = Found {
                 id,
                 rule,
                 // "consulting Canada about" joins nobody among themselves
@@ -233,6 +281,8 @@ impl<'a> Relator<'a> {
                 clause: Some(event.index),
                 nominal: false,
                 attribution: self.attribution(Some(clause), trigger),
+                teller: Some(event.index),
+                subjects: Vec::new(),
             };
             let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
             any |= fired;
@@ -241,6 +291,9 @@ impl<'a> Relator<'a> {
             }
             if fired && let Some(deed) = deed {
                 self.done.push(deed);
+            }
+            if fired {
+                found.subjects = self.actors.subjects(clause);
             }
             self.spread(&found);
         }
@@ -287,6 +340,11 @@ impl<'a> Relator<'a> {
         let mut mood = event.mood(rule);
         let attribution = self.attribution(stated_in, trigger);
         let clause = event.governor.map(|g| g.clause);
+        let teller = event.governor.filter(|g| g.place != Place::Subject).map(|g| g.clause);
+        let subjects = |fired: bool| {
+            let clause = teller.filter(|_| fired).map(|c| &self.actors.sentence.clauses()[c]);
+            clause.map_or_else(Vec::new, |c| self.actors.subjects(c))
+        };
         if rule.predicate.is_symmetric() {
             let pair = event.pair(rule);
             if pair.len() > 1 {
@@ -301,6 +359,8 @@ impl<'a> Relator<'a> {
                     clause,
                     nominal: true,
                     attribution,
+                    teller: None,
+                    subjects: Vec::new(),
                 });
                 return;
             }
@@ -320,7 +380,21 @@ impl<'a> Relator<'a> {
             }
         }
         let joint = rule.joint && targets.is_empty();
-        self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, clause, nominal: true, attribution });
+        let subjects = subjects(!sources.is_empty() && !targets.is_empty());
+        self.spread(&Found {
+            id,
+            rule,
+            sources,
+            targets,
+            joint,
+            mood,
+            trigger,
+            clause,
+            nominal: true,
+            attribution,
+            teller,
+            subjects,
+        });
     }
 
     /// Who stands in the slots of both sides. Nobody stands on both.
@@ -383,6 +457,8 @@ impl<'a> Relator<'a> {
                             clause: None,
                             nominal: true,
                             attribution: None,
+                            teller: None,
+                            subjects: Vec::new(),
                         });
                     }
                 }
@@ -443,24 +519,38 @@ impl<'a> Relator<'a> {
             self.reject(found.id, found.trigger, Lack::Venue);
             return;
         }
-        if found.mood == Mood::default() {
-            s.discourse.tell(Told {
-                predicate: found.rule.predicate,
-                at: found.trigger.start,
-                source: source.mention,
-                target: target.mention,
-            });
-        }
-        let polarity = found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity);
-        let modality = found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality);
-        let unreal = polarity != Polarity::Affirmed || modality != Modality::Actual;
-        let signals = self.signals(found, source, target, unreal);
+        let mood = Mood {
+            polarity: found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity),
+            modality: found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality),
+        };
+        let signals = self.signals(found, source, target, mood != Mood::default());
+        let verbs = found.teller.map(|c| s.verbs(&s.clauses()[self.actors.finite(c)]));
+        let is = |a: &Actor| found.subjects.contains(&a.mention);
+        s.discourse.tell(Told {
+            predicate: found.rule.predicate,
+            at: found.trigger.start,
+            source: source.mention,
+            target: target.mention,
+            rule: found.id,
+            signals,
+            mood,
+            plain: found.mood == Mood::default(),
+            denied: verbs.is_some_and(|v| v.negated),
+            modal: verbs.is_some_and(|v| v.modal.is_some()),
+            be: verbs.is_some_and(|v| v.passive || v.copula),
+            clause: found.teller,
+            side: match (is(source), is(target)) {
+                (true, false) => Side::Source,
+                (false, true) => Side::Target,
+                _ => Side::None,
+            },
+        });
         self.out.push(Relation {
             predicate: found.rule.predicate,
             source: source.mention,
             target: target.mention,
-            polarity,
-            modality,
+            polarity: mood.polarity,
+            modality: mood.modality,
             attribution: found.attribution,
             confidence: self.rules.weights.confidence(&signals),
             signals,
@@ -549,6 +639,14 @@ impl<'a> Relator<'a> {
                     place.insert(kept.len());
                     kept.push(relation);
                 }
+            }
+        }
+        let mentions = &self.actors.sentence.mentions.mentions;
+        for relation in &kept {
+            if faces(relation.predicate.class()) {
+                let of = |m: usize| mentions[m].actor.unwrap_or(mentions[m].entity);
+                let (a, b) = (relation.source, relation.target);
+                self.actors.sentence.discourse.count((a, b), (of(a), of(b)));
             }
         }
         self.out.extend(kept);

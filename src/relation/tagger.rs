@@ -85,8 +85,7 @@ impl Tagger {
                     let cell = self.cells[at];
                     let carried = cell.finite && !opens_clause(cell.reading.tag);
                     let auxiliary = cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
-                    let governed =
-                        cue.governed || auxiliary || reading.tag == Tag::Verb && self.is_governed(at);
+                    let governed = cue.governed || auxiliary || reading.tag == Tag::Verb && self.is_governed(at);
                     let second = carried && reading.tag.is_finite() && !governed;
                     // "helped rebuild"
                     let bare = reading.tag == Tag::Verb

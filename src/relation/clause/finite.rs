@@ -89,7 +89,9 @@ impl Reader<'_> {
     ) -> usize {
         let index = self.out.clauses.len();
         let (mut link, mut governor) = (link, governor);
-        if link == Link::Main && let Some(report) = self.awaiting.take() {
+        if link == Link::Main
+            && let Some(report) = self.awaiting.take()
+        {
             (link, governor) = (Link::Content, Some(report)); // "the raid, Lima said, was"
         }
         self.out.clauses.push(Clause {

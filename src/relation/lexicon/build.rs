@@ -223,6 +223,7 @@ impl LexiconBuilder {
         let (place, together) = (words(&markers.place), words(&markers.together));
         let (former, definite) = (words(&markers.former), words(&markers.definite));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
+        let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers = Markers {
             agent,
@@ -237,6 +238,9 @@ impl LexiconBuilder {
             place,
             together,
             indefinite,
+            inverting,
+            pair,
+            related,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
@@ -331,6 +335,8 @@ impl LexiconBuilder {
             (WordList::Transitive, &language.verbs.transitive),
             (WordList::Intransitive, &language.verbs.intransitive),
             (WordList::Reporting, &language.verbs.reporting),
+            (WordList::Repeating, &language.verbs.repeating),
+            (WordList::Following, &language.verbs.following),
         ] {
             for text in words {
                 let lemma = self.verb(text);
@@ -345,6 +351,9 @@ impl LexiconBuilder {
             (WordList::Seated, &language.agents.seated),
             (WordList::Deed, &language.nouns.deeds),
             (WordList::Statement, &language.nouns.statements),
+            (WordList::Example, &language.nouns.examples),
+            (WordList::Side, &language.nouns.sides),
+            (WordList::Land, &language.nouns.lands),
         ] {
             for text in words {
                 let lemma = self.noun(text);

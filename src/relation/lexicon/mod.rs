@@ -152,10 +152,20 @@ pub(crate) enum WordList {
     Statement,
     /// Verbs that may follow what they report: "..., Syria said".
     Reporting,
+    /// Verbs that say again what was said before: "do so", "follow suit".
+    Repeating,
+    /// Verbs that do so with a noun of [`WordList::Example`], or with nothing at all: "follow".
+    Following,
+    /// Nouns of what others do after somebody: "example".
+    Example,
+    /// Nouns of those who face each other: "both sides".
+    Side,
+    /// Nouns of one state: "the country".
+    Land,
 }
 
 impl WordList {
-    const COUNT: usize = Self::Reporting as usize + 1;
+    const COUNT: usize = Self::Land as usize + 1;
 }
 
 /// The lexicon of one language and one set of rules.
@@ -204,6 +214,9 @@ pub(crate) struct Markers {
     pub(crate) place: Vec<WordId>,
     pub(crate) together: Vec<WordId>,
     pub(crate) indefinite: Vec<WordId>,
+    pub(crate) inverting: Vec<WordId>,
+    pub(crate) pair: Vec<WordId>,
+    pub(crate) related: Vec<WordId>,
 }
 
 /// What a pronoun can stand for.
