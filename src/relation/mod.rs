@@ -1,6 +1,7 @@
 //! Who did what to whom: the vocabulary, the language, the rules, and the reading of sentences.
 
 mod actors;
+mod apposition;
 mod chunk;
 mod clause;
 mod coordination;

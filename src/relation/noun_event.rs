@@ -18,6 +18,8 @@ pub(crate) struct NounEvent<'a> {
     /// The first unit of a trigger of several words.
     pub(crate) first: usize,
     pub(crate) governor: Option<Governor>,
+    /// The group ends before the name that heads it: "NATO member" of "NATO member Hungary".
+    pub(crate) titled: bool,
 }
 
 /// The clause of which the noun is an argument, and as what.
@@ -126,6 +128,7 @@ impl<'a> NounEvent<'a> {
                 out
             }
             Slot::Subject => self.subject(rule),
+            Slot::Apposed => self.apposed(),
             Slot::Antecedent => {
                 let hangs = |(word, _): &(WordId, Option<Nouns>)| s.lexicon.markers.occasion.contains(word);
                 let before = s.introduced_by(self.nouns.chunk).filter(hangs).and_then(|(_, before)| before);

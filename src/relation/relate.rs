@@ -5,10 +5,12 @@ use std::collections::{HashMap, hash_map::Entry};
 use super::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId,
     actors::{Actor, Actors},
+    apposition,
     clause::Nouns,
     discourse::Told,
     lexicon::{Lemma, Mood, Tag, WordList},
-    noun_event::{self, NounEvent},
+    noun_event::{self, Governor, NounEvent},
+    noun_group::NounGroup,
     rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
     sentence::Sentence,
     verb_event::VerbEvent,
@@ -174,23 +176,37 @@ impl<'a> Relator<'a> {
         let s = self.actors.sentence;
         let governor = noun_event::governor(&self.actors, nouns);
         for group in s.groups(nouns) {
-            let head = &s.units()[group.head];
-            if head.tag != Tag::Noun {
-                continue;
+            let owner = group.owner.map(|owner| &s.reading.chunks.noun_groups[owner]);
+            for named in owner.into_iter().chain([group]) {
+                if let Some(title) = apposition::title(&s, named) {
+                    self.group(nouns, &title, true, governor);
+                }
             }
-            let (lemma, first) = s.noun_phrase(group.head).unwrap_or((head.lemma, group.head));
-            let rules = self.rules;
-            let mut ids = rules.triggered(TriggerClass::Noun, lemma);
-            if ids.is_empty() {
-                ids = rules.triggered(TriggerClass::Noun, head.lemma);
-            }
-            if ids.is_empty() {
-                continue;
-            }
-            let event = NounEvent { actors: self.actors, nouns, group, first, governor };
-            let stated_by = governor.and_then(|g| s.clauses()[g.clause].stated_by);
-            let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
-            for &id in ids {
+            self.group(nouns, group, false, governor);
+        }
+    }
+
+    /// Applies the rules of a group's noun; only those of who is called so where the group is a name's title.
+    fn group(&mut self, nouns: Nouns, group: &NounGroup, titled: bool, governor: Option<Governor>) {
+        let s = self.actors.sentence;
+        let head = &s.units()[group.head];
+        if head.tag != Tag::Noun {
+            return;
+        }
+        let (lemma, first) = s.noun_phrase(group.head).unwrap_or((head.lemma, group.head));
+        let rules = self.rules;
+        let mut ids = rules.triggered(TriggerClass::Noun, lemma);
+        if ids.is_empty() {
+            ids = rules.triggered(TriggerClass::Noun, head.lemma);
+        }
+        if ids.is_empty() {
+            return;
+        }
+        let event = NounEvent { actors: self.actors, nouns, group, first, governor, titled };
+        let stated_by = governor.and_then(|g| s.clauses()[g.clause].stated_by);
+        let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
+        for &id in ids {
+            if !titled || self.rules.rule(id).source.contains(&Slot::Apposed) {
                 self.noun(&event, id, trigger, stated_by);
             }
         }
@@ -200,7 +216,7 @@ impl<'a> Relator<'a> {
         let rule = self.rules.rule(id);
         let mut mood = event.mood(rule);
         let attribution = self.attribution(stated_by, trigger);
-        if rule.predicate.is_symmetric() {
+        if rule.predicate.is_symmetric() && !rule.source.contains(&Slot::Apposed) {
             let pair = event.pair(rule);
             if pair.len() > 1 {
                 self.spread(&Found {
@@ -227,7 +243,11 @@ impl<'a> Relator<'a> {
                 sources.clear();
             }
         }
-        let joint = rule.joint && targets.is_empty();
+        let called = rule.source.contains(&Slot::Apposed) && event.apposed().iter().any(|a| sources.contains(a));
+        if called {
+            mood = Mood::default(); // whatever becomes of him, he is what he is called
+        }
+        let joint = rule.joint && targets.is_empty() && !called;
         self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, attribution });
     }
 

@@ -209,7 +209,9 @@ impl<'a> VerbEvent<'a> {
             }
             Slot::Deed => self.deed(rule),
             Slot::Again => actors.again(rule),
-            Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Earlier | Slot::Later => Vec::new(),
+            Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Apposed | Slot::Earlier | Slot::Later => {
+                Vec::new()
+            }
         }
     }
 

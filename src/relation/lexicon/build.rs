@@ -217,6 +217,7 @@ impl LexiconBuilder {
         let (origin, indefinite) = (words(&markers.origin), words(&markers.indefinite));
         let (place, together) = (words(&markers.place), words(&markers.together));
         let (former, definite) = (words(&markers.former), words(&markers.definite));
+        let (example, capacity) = (words(&markers.example), words(&markers.capacity));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers = Markers {
@@ -232,6 +233,8 @@ impl LexiconBuilder {
             place,
             together,
             indefinite,
+            example,
+            capacity,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
@@ -334,6 +337,7 @@ impl LexiconBuilder {
         for (list, words) in [
             (WordList::Shared, &language.nouns.shared),
             (WordList::Seated, &language.agents.seated),
+            (WordList::Other, &language.agents.others),
             (WordList::Deed, &language.nouns.deeds),
             (WordList::Statement, &language.nouns.statements),
         ] {
@@ -350,6 +354,7 @@ impl LexiconBuilder {
             (NounClass::Time, &language.nouns.time),
             (NounClass::Quantity, &language.nouns.quantity),
             (NounClass::Nobody, &agents.nobody),
+            (NounClass::Nobody, &agents.others),
             (NounClass::People, &agents.peoples),
             (NounClass::Instrument, &agents.instruments),
             (NounClass::Agent, &agents.agents),

@@ -75,6 +75,10 @@ pub(crate) struct Markers {
     pub(crate) definite: Vec<String>,
     /// Determiners of somebody in particular but unknown: "a Russian" is nobody.
     pub(crate) indefinite: Vec<String>,
+    /// Introduces one of those whom a noun names: "members such as".
+    pub(crate) example: Vec<String>,
+    /// Introduces what somebody is who acts: "as a member".
+    pub(crate) capacity: Vec<String>,
 }
 
 /// What a pronoun can stand for.
@@ -163,6 +167,8 @@ pub(crate) struct Agents {
     pub(crate) agents: Vec<String>,
     /// Those of them whose seat names the state: "the government in Lima".
     pub(crate) seated: Vec<String>,
+    /// Whom a state has beside it, and who acts for neither: "ally", "rival".
+    pub(crate) others: Vec<String>,
     /// Things by which they act: "missile", "warship".
     pub(crate) instruments: Vec<String>,
     /// Persons and bodies that act for nobody: "student", "company".

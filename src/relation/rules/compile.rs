@@ -166,6 +166,7 @@ fn slot(name: &str, lexicon: &mut LexiconBuilder) -> Slot {
         "again" => Slot::Again,
         "earlier" => Slot::Earlier,
         "later" => Slot::Later,
+        "apposed" => Slot::Apposed,
         preposition => Slot::Preposition(lexicon.word(preposition)),
     }
 }

@@ -30,6 +30,7 @@ pub(crate) enum Slot {
     Again,
     Earlier,
     Later,
+    Apposed,
     Preposition(WordId),
 }
 
