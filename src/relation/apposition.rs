@@ -66,15 +66,18 @@ impl NounEvent<'_> {
     /// "Hungary, a member of NATO, ..."
     fn named_before(&self) -> Option<Vec<Actor>> {
         let s = &self.actors.sentence;
-        let mark = self.nouns.chunk.checked_sub(1)?;
+        // "Poland, one of its backers, ..."
+        let one = s.introduced_by(self.nouns.chunk).filter(|(word, _)| *word == s.lexicon.markers.part);
+        let one = one.and_then(|(_, n)| n).filter(|&n| s.groups(n).all(|g| s.is_counting(g, n.chunk)));
+        let mark = one.map_or(self.nouns.chunk, |n| n.chunk).checked_sub(1)?;
         let row = mark.checked_sub(1).and_then(|at| s.nouns_at(at))?;
-        let described = self.group.owner.is_some() || self.group.first < self.first;
+        let described = one.is_some() || self.group.owner.is_some() || self.group.first < self.first;
         let after = s.phrases_after(self.nouns.chunk).last().map_or(self.nouns.chunk, |(_, n)| n.chunk) + 1;
         if !described || !s.is_pause(mark) || !s.is_named(row) || !s.is_boundary(after) {
             return None;
         }
         let mut found = self.actors.agents(row);
-        if !self.is_plural() && found.len() > 1 {
+        if (one.is_some() || !self.is_plural()) && found.len() > 1 {
             found.drain(..found.len() - 1);
         }
         Some(found)

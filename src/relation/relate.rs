@@ -92,14 +92,15 @@ impl<'a> Relator<'a> {
         let adjective = event.predicate();
         let (class, lemma, trigger) = match adjective {
             Some(unit) => (TriggerClass::Adjective, s.units()[unit].lemma, s.units()[unit].span),
-            None if verbs.copula => return,
+            // "is against the plan"
+            None if verbs.copula => (TriggerClass::Verb, s.lexicon.be(), s.units()[verbs.head].span),
             None => {
                 let (head, last) = (s.units()[verbs.head].span, s.units()[verbs.last].span);
                 (TriggerClass::Verb, verbs.lemma, Span::new(head.start, last.end.max(head.end)))
             }
         };
         let fired = self.rules_of(&event, class, lemma, trigger, |_| true);
-        if !fired && adjective.is_none() && verbs.verb != lemma {
+        if !fired && adjective.is_none() && !verbs.copula && verbs.verb != lemma {
             // "met with": where the phrase says nothing, the verb does with its preposition
             let particle = s.units()[verbs.last].word.map(Slot::Preposition);
             let with_it = |rule: &Rule| particle.is_some_and(|slot| rule.target.contains(&slot));
@@ -236,7 +237,7 @@ impl<'a> Relator<'a> {
         if targets.is_empty() && !rule.predicate.is_symmetric() {
             targets = event.receiver();
             if !targets.is_empty() {
-                mood = Mood::default(); // a request turned down was made
+                mood = event.received_mood(mood);
             }
             let names = |a: &Actor| targets.iter().any(|b| a.mention == b.mention);
             if sources.iter().any(names) {
@@ -270,7 +271,8 @@ impl<'a> Relator<'a> {
             let targets = find(&rule.target, &sources, rule.target_kinds);
             return (sources, targets);
         }
-        let targets = find(&rule.target, &[], rule.target_kinds);
+        let mut targets = find(&rule.target, &[], rule.target_kinds);
+        targets.retain(|a| !rule.named || a.is_named());
         (find(&rule.source, &targets, rule.source_kinds), targets)
     }
 

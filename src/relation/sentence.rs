@@ -130,10 +130,13 @@ impl<'a> Sentence<'a> {
         let of = |c: &Chunk| matches!(c.kind, ChunkKind::Preposition(w) if w == self.lexicon.markers.part);
         let followed = self.reading.chunks.chunks.get(chunk + 1).is_some_and(of);
         let class = self.lexicon.noun_class(self.head_lemma(group));
-        // "some of", not "it"
+        // "some of", "two of", not "it"
         let head = &self.units()[group.head];
-        let some =
-            || head.tag == Tag::Pronoun && head.word.is_none_or(|word| self.lexicon.word(word).facts.pronoun.is_none());
+        let some = || {
+            head.tag == Tag::Number
+                || head.tag == Tag::Pronoun
+                    && head.word.is_none_or(|word| self.lexicon.word(word).facts.pronoun.is_none())
+        };
         class == NounClass::Quantity || followed && (class == NounClass::Time || some())
     }
 

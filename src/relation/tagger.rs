@@ -78,7 +78,8 @@ impl Tagger {
                     let title = reading.tag == Tag::Name
                         && cell.reading.tag == Tag::Noun
                         && lexicon.is(WordList::Other, cell.reading.lemma);
-                    let follows = if bare || title { 0 } else { costs.after[cell.reading.tag as usize][reading.tag as usize] };
+                    let follows =
+                        if bare || title { 0 } else { costs.after[cell.reading.tag as usize][reading.tag as usize] };
                     let cost = cell.cost
                         + u32::from(reading.cost)
                         + u32::from(follows)

@@ -126,7 +126,11 @@ impl<'a> VerbEvent<'a> {
         let verbs = s.verbs(content);
         let has = |list: &[Lemma], lemma: Lemma| list.binary_search(&lemma).is_ok();
         let adjective = content.adjective.map(|unit| s.units()[unit].lemma);
-        let noun = content.argument(Role::Object).filter(|_| verbs.copula);
+        // "was behind the attack"
+        let prepositions = &rule.content.prepositions;
+        let standing = |a: &&Argument| matches!(a.role, Role::Preposition(word) if prepositions.contains(&word));
+        let object = || content.argument(Role::Object).filter(|_| prepositions.is_empty());
+        let noun = content.arguments.iter().find(standing).map(|a| a.nouns).or_else(object).filter(|_| verbs.copula);
         !verbs.copula && [verbs.lemma, verbs.verb].iter().any(|&l| has(&rule.content.verbs, l))
             || adjective.is_some_and(|l| has(&rule.content.adjectives, l))
             || noun.is_some_and(|n| s.groups(n).any(|g| heads(s, g, &rule.content.nouns)))

@@ -25,6 +25,11 @@ impl Actor {
     pub(crate) fn new(mention: usize, certainty: f32) -> Self {
         Self { mention, certainty, placed: false }
     }
+
+    /// Is named itself, or by its organ; not as whose something is.
+    pub(crate) fn is_named(&self) -> bool {
+        self.certainty > certainty::OWNER
+    }
 }
 
 /// How much less sure than a name in the slot itself is ...

@@ -218,6 +218,7 @@ impl LexiconBuilder {
         let (place, together) = (words(&markers.place), words(&markers.together));
         let (former, definite) = (words(&markers.former), words(&markers.definite));
         let (example, capacity) = (words(&markers.example), words(&markers.capacity));
+        let (suffered, aloof) = (words(&markers.suffered), words(&markers.aloof));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers = Markers {
@@ -235,6 +236,8 @@ impl LexiconBuilder {
             indefinite,
             example,
             capacity,
+            suffered,
+            aloof,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [

@@ -198,6 +198,8 @@ pub(crate) struct Markers {
     pub(crate) indefinite: Vec<WordId>,
     pub(crate) example: Vec<WordId>,
     pub(crate) capacity: Vec<WordId>,
+    pub(crate) suffered: Vec<WordId>,
+    pub(crate) aloof: Vec<WordId>,
 }
 
 /// What a pronoun can stand for.

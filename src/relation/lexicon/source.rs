@@ -79,6 +79,10 @@ pub(crate) struct Markers {
     pub(crate) example: Vec<String>,
     /// Introduces what somebody is who acts: "as a member".
     pub(crate) capacity: Vec<String>,
+    /// Introduces what somebody suffers: "is under attack".
+    pub(crate) suffered: Vec<String>,
+    /// Introduces, after "be", what somebody thinks of but does not do: "is against sanctions".
+    pub(crate) aloof: Vec<String>,
 }
 
 /// What a pronoun can stand for.

@@ -70,6 +70,8 @@ pub(crate) struct Content {
     pub(crate) verbs: Vec<Lemma>,
     pub(crate) adjectives: Vec<Lemma>,
     pub(crate) nouns: Vec<Lemma>,
+    /// After "be", before one of the nouns.
+    pub(crate) prepositions: Vec<WordId>,
 }
 
 impl Content {
@@ -96,6 +98,8 @@ pub(crate) struct Rule {
     pub(crate) denied: bool,
     /// A capital that is but the place may be the target: "its embassy in Lima".
     pub(crate) hosts: bool,
+    /// Who is named in the slot, not whose thing is.
+    pub(crate) named: bool,
     /// Verbs of which the governed deed must have one, if any are given.
     pub(crate) deed: Vec<Lemma>,
     pub(crate) source_kinds: Kinds,

@@ -51,6 +51,7 @@ pub(crate) struct RuleSource {
     pub(crate) not_subject: Vec<String>,
     pub(crate) denied: bool,
     pub(crate) hosts: bool,
+    pub(crate) named: bool,
     pub(crate) occasion: bool,
     pub(crate) people: bool,
     pub(crate) reverse: bool,
@@ -67,6 +68,8 @@ pub(crate) struct ContentSource {
     pub(crate) verbs: Vec<String>,
     pub(crate) adjectives: Vec<String>,
     pub(crate) nouns: Vec<String>,
+    /// After "be" and before one of the nouns: "was behind the attack".
+    pub(crate) prepositions: Vec<String>,
 }
 
 /// A test as it is written.
