@@ -186,8 +186,14 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
         Some(ChunkKind::That) => return false,
         _ => {}
     }
+    let by = |i: usize| matches!(list.get(i + 1).map(|c| c.kind), Some(ChunkKind::Preposition(w)) if w == lexicon.markers.agent);
     for (i, chunk) in list.iter().enumerate().skip(at + 1) {
         match chunk.kind {
+            // "met in talks mediated by": what "by" follows is no finite verb
+            ChunkKind::Verbs(group)
+                if chunks.verb_groups[group].form == VerbForm::PastOrParticiple
+                    && by(i)
+                    && !matches!(list[i - 1].kind, ChunkKind::Comma | ChunkKind::Conjunction) => {}
             ChunkKind::Verbs(group) => match chunks.verb_groups[group].form {
                 VerbForm::Finite => return true,
                 VerbForm::PastOrParticiple => {

@@ -15,6 +15,7 @@ mod model;
 mod noun_event;
 mod noun_group;
 mod ontology;
+mod parties;
 mod relate;
 pub(crate) mod rules;
 mod sentence;

@@ -151,6 +151,7 @@ impl<'a> NounEvent<'a> {
             }
             Slot::Subject => self.subject(rule),
             Slot::Apposed => self.apposed(),
+            Slot::Parties => self.actors.parties(self.nouns),
             Slot::Antecedent => {
                 let hangs = |(word, _): &(WordId, Option<Nouns>)| s.lexicon.markers.occasion.contains(word);
                 let before = s.introduced_by(self.nouns.chunk).filter(hangs).and_then(|(_, before)| before);

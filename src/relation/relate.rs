@@ -297,7 +297,9 @@ impl<'a> Relator<'a> {
                         let mut sources = Vec::new();
                         self.actors.mentions_of(i, 1.0, &mut sources);
                         let mut targets = Vec::new();
-                        if units[group.head].mentions.is_some() {
+                        if rules.rule(id).target.contains(&Slot::Parties) {
+                            targets = self.actors.parties(nouns); // "a Qatar-brokered deal between"
+                        } else if units[group.head].mentions.is_some() {
                             self.actors.mentions_of(group.head, 1.0, &mut targets);
                         } else {
                             self.actors.beside(group, nouns.chunk, 0.95, 0, &mut targets);

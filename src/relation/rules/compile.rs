@@ -169,6 +169,7 @@ fn slot(name: &str, lexicon: &mut LexiconBuilder) -> Slot {
         "earlier" => Slot::Earlier,
         "later" => Slot::Later,
         "apposed" => Slot::Apposed,
+        "parties" => Slot::Parties,
         preposition => Slot::Preposition(lexicon.word(preposition)),
     }
 }

@@ -31,6 +31,7 @@ pub(crate) enum Slot {
     Earlier,
     Later,
     Apposed,
+    Parties,
     Preposition(WordId),
 }
 
