@@ -1,6 +1,7 @@
 //! Who did what to whom: the vocabulary, the language, the rules, and the reading of sentences.
 
 mod actors;
+mod apposition;
 mod chunk;
 mod clause;
 mod confidence;
@@ -18,6 +19,7 @@ mod model;
 mod noun_event;
 mod noun_group;
 mod ontology;
+mod parties;
 mod quoted;
 mod rejection;
 mod relate;

@@ -222,6 +222,8 @@ impl LexiconBuilder {
         let (origin, indefinite) = (words(&markers.origin), words(&markers.indefinite));
         let (place, together) = (words(&markers.place), words(&markers.together));
         let (former, definite) = (words(&markers.former), words(&markers.definite));
+        let (example, capacity) = (words(&markers.example), words(&markers.capacity));
+        let (suffered, aloof) = (words(&markers.suffered), words(&markers.aloof));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
@@ -241,6 +243,10 @@ impl LexiconBuilder {
             inverting,
             pair,
             related,
+            example,
+            capacity,
+            suffered,
+            aloof,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
@@ -349,6 +355,7 @@ impl LexiconBuilder {
         for (list, words) in [
             (WordList::Shared, &language.nouns.shared),
             (WordList::Seated, &language.agents.seated),
+            (WordList::Other, &language.agents.others),
             (WordList::Deed, &language.nouns.deeds),
             (WordList::Statement, &language.nouns.statements),
             (WordList::Example, &language.nouns.examples),
@@ -368,6 +375,7 @@ impl LexiconBuilder {
             (NounClass::Time, &language.nouns.time),
             (NounClass::Quantity, &language.nouns.quantity),
             (NounClass::Nobody, &agents.nobody),
+            (NounClass::Nobody, &agents.others),
             (NounClass::People, &agents.peoples),
             (NounClass::Instrument, &agents.instruments),
             (NounClass::Agent, &agents.agents),
