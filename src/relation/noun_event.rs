@@ -146,6 +146,7 @@ impl<'a> NounEvent<'a> {
             | Slot::Clause
             | Slot::Deed
             | Slot::Again
+            | Slot::Topic
             | Slot::Earlier
             | Slot::Later => Vec::new(),
         }

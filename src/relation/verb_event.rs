@@ -209,8 +209,28 @@ impl<'a> VerbEvent<'a> {
             }
             Slot::Deed => self.deed(rule),
             Slot::Again => actors.again(rule),
+            Slot::Topic if self.names_receiver(rule) => Vec::new(),
+            Slot::Topic => actors.topic(rule, &self.subject()),
             Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Earlier | Slot::Later => Vec::new(),
         }
+    }
+
+    /// Whether the clause says itself to whom it is done, be it nobody: "pledged money for farmers".
+    fn names_receiver(&self, rule: &Rule) -> bool {
+        let (clause, s) = (self.clause(), &self.actors.sentence);
+        if self.passive() || rule.object.is_empty() && clause.argument(Role::Object).is_some() {
+            return true;
+        }
+        rule.target.iter().any(|slot| match slot {
+            Slot::Preposition(word) => {
+                let after = self.prepositional(*word).filter(|n| n.chunk > clause.chunk && !s.is_time(*n));
+                let object = clause.argument(Role::Object);
+                let of_object = || object.into_iter().flat_map(|n| s.phrases_after(n.chunk)).any(|(w, n)| w == *word && !s.is_time(n));
+                after.is_some() || of_object()
+            }
+            Slot::Indirect => clause.argument(Role::Indirect).is_some(),
+            _ => false,
+        })
     }
 
     /// Whose thing the subject is.

@@ -3,6 +3,7 @@
 mod antecedents;
 mod deeds;
 mod taken_up;
+mod topic;
 
 pub(crate) use taken_up::faces;
 
@@ -42,6 +43,8 @@ mod certainty {
     pub(super) const PART: f32 = 0.85;
     /// who did what was told before,
     pub(super) const TOLD: f32 = 0.8;
+    /// whom the text is about,
+    pub(super) const TOPIC: f32 = 0.7;
     /// the only other one before or after the trigger.
     pub(super) const ONLY: f32 = 0.75;
 }

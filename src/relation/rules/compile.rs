@@ -164,6 +164,7 @@ fn slot(name: &str, lexicon: &mut LexiconBuilder) -> Slot {
         "deed" => Slot::Deed,
         "antecedent" => Slot::Antecedent,
         "again" => Slot::Again,
+        "topic" => Slot::Topic,
         "earlier" => Slot::Earlier,
         "later" => Slot::Later,
         preposition => Slot::Preposition(lexicon.word(preposition)),

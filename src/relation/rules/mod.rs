@@ -28,6 +28,7 @@ pub(crate) enum Slot {
     Deed,
     Antecedent,
     Again,
+    Topic,
     Earlier,
     Later,
     Preposition(WordId),
