@@ -154,6 +154,11 @@ impl<'a> Sentence<'a> {
         self.units()[unit].word.is_some_and(|id| self.lexicon.word(id).facts.negative)
     }
 
+    /// Whether a name stands in it.
+    pub(crate) fn names_any(&self) -> bool {
+        self.units().iter().any(|u| u.mentions.is_some())
+    }
+
     pub(crate) fn kind_of(&self, mention: usize) -> crate::gazetteer::EntityKind {
         self.mentions.entity(self.gazetteer, self.mentions.mentions[mention].entity).kind()
     }

@@ -221,7 +221,10 @@ impl<'a> VerbEvent<'a> {
         if self.passive() || rule.object.is_empty() && clause.argument(Role::Object).is_some() {
             return true;
         }
+        // "some of its sanctions"
+        let counted = self.object_chunks().count() > 1;
         rule.target.iter().any(|slot| match slot {
+            Slot::Preposition(word) if counted && *word == s.lexicon.markers.part => false,
             Slot::Preposition(word) => {
                 let after = self.prepositional(*word).filter(|n| n.chunk > clause.chunk && !s.is_time(*n));
                 let object = clause.argument(Role::Object);
