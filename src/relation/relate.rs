@@ -5,7 +5,7 @@ use std::collections::{HashMap, hash_map::Entry};
 use super::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId,
     actors::{Actor, Actors, faces},
-    clause::Nouns,
+    clause::{Link, Nouns},
     discourse::{Side, Told},
     lexicon::{Lemma, Mood, Tag, WordList},
     noun_event::{self, NounEvent, Place},
@@ -461,8 +461,9 @@ impl<'a> Relator<'a> {
         let reporter = s.clauses().iter().enumerate().rev().take(2).find(|(i, c)| {
             let verbs = s.verbs(c);
             let reports = s.lexicon.governs(Tag::Verb, verbs.lemma).iter().any(|g| g.attribution);
-            let governs = s.clauses().iter().any(|d| d.governor == Some(*i) && d.link == super::clause::Link::Content);
-            reports && !governs && s.units()[verbs.first].span.start > trigger.end && c.arguments.is_empty()
+            let governs = s.clauses().iter().any(|d| d.governor == Some(*i) && d.link == Link::Content);
+            let own = !matches!(c.link, Link::Controlled | Link::Participle | Link::Relative);
+            own && reports && !governs && s.units()[verbs.first].span.start > trigger.end && c.arguments.is_empty()
         });
         reporter.and_then(|(i, _)| speaker(i))
     }

@@ -68,7 +68,10 @@ impl Actors<'_> {
         }
         if object && pronoun == Pronoun::Thing {
             // "flew to Algeria and thanked it"
-            let earlier = s.clauses().iter().flat_map(|c| &c.arguments).filter(|a| a.nouns.chunk < chunk);
+            // but not "most members of the EU have recognised it"
+            let of_subject = |c: &Clause, at: usize| c.subject[0].is_some_and(|n| n.chunk < at) && at < c.chunk;
+            let own = |c: &'_ Clause| c.arguments.iter().filter(|a| !of_subject(c, a.nouns.chunk)).copied().collect::<Vec<_>>();
+            let earlier = s.clauses().iter().flat_map(own).filter(|a| a.nouns.chunk < chunk);
             let found: Vec<Actor> = earlier
                 .filter(|a| !s.groups(a.nouns).any(|g| s.units()[g.head].tag == Tag::Pronoun))
                 .flat_map(|a| self.agents_at(a.nouns, depth))

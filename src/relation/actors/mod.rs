@@ -195,6 +195,14 @@ impl Actors<'_> {
                             out.extend(scaled(found, certainty::ORGAN));
                         }
                     }
+                    // "most members of the bloc"
+                    let partial = s.units()[group.first].word.is_some_and(|w| s.lexicon.markers.partial.contains(&w));
+                    let whole = |a: &Actor| s.kind_of(a.mention) != EntityKind::Alliance;
+                    let mut at = 0;
+                    out.retain(|a| {
+                        at += 1;
+                        at <= before || !partial || whole(a)
+                    });
                 }
                 NounClass::Quantity => {
                     if let Some(of) = self.counted(group, chunk) {

@@ -219,6 +219,7 @@ impl LexiconBuilder {
         let (former, definite) = (words(&markers.former), words(&markers.definite));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
+        let partial = words(&markers.partial);
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers = Markers {
             agent,
@@ -236,6 +237,7 @@ impl LexiconBuilder {
             inverting,
             pair,
             related,
+            partial,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [

@@ -207,6 +207,7 @@ pub(crate) struct Markers {
     pub(crate) inverting: Vec<WordId>,
     pub(crate) pair: Vec<WordId>,
     pub(crate) related: Vec<WordId>,
+    pub(crate) partial: Vec<WordId>,
 }
 
 /// What a pronoun can stand for.

@@ -81,6 +81,8 @@ pub(crate) struct Markers {
     pub(crate) pair: Vec<String>,
     /// What another is to somebody: "its neighbour".
     pub(crate) related: Vec<String>,
+    /// Determiners of a part: "several members of the bloc" are not the bloc.
+    pub(crate) partial: Vec<String>,
 }
 
 /// What a pronoun can stand for.
