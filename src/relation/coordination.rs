@@ -125,14 +125,7 @@ fn places(first: &NounGroup, second: &NounGroup, units: &[Unit]) -> bool {
 }
 
 /// "Russia invaded Ukraine and China condemned it": the second group is the subject of what follows.
-fn begins_clause(
-    chunks: &Chunks,
-    units: &[Unit],
-    lexicon: &Lexicon,
-    kept: usize,
-    second: usize,
-    apart: bool,
-) -> bool {
+fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize, second: usize, apart: bool) -> bool {
     // chunks before `kept` are already joined, and stand in place
     let before = &chunks.chunks[..kept];
     let Some(verb) = before.iter().rev().find_map(|c| match c.kind {

@@ -4,10 +4,10 @@ use std::cell::{Cell, RefCell};
 
 use super::{
     Predicate, RuleId,
-    actors::Actors,
+    actors::{Actor, Actors},
     clause::{Clause, Link, Role},
     ellipsis::Antecedent,
-    lexicon::{Mood, NounClass, Tag, WordList},
+    lexicon::{Mood, NounClass, Pronoun, Tag, WordList},
 };
 use crate::{gazetteer::EntityId, text::Span};
 
@@ -65,13 +65,13 @@ pub(crate) struct Discourse {
     /// And its object.
     pub(crate) last_object: Vec<usize>,
     /// Who spoke last.
-    pub(crate) speaker: Option<usize>,
+    pub(crate) speaker: Vec<usize>,
     /// For whom the text itself says "we".
-    pub(crate) voice: Option<usize>,
+    pub(crate) voice: Vec<usize>,
     /// Whether the sentence at hand begins inside a quotation.
     pub(crate) quoting: bool,
     /// Who says what the sentence at hand quotes.
-    pub(crate) quoted: Option<usize>,
+    pub(crate) quoted: Vec<usize>,
     /// What was told last: in this sentence and the two before, in the order in which it was found.
     pub(crate) told: RefCell<Vec<Told>>,
     /// Something told was looked for in vain.
@@ -124,12 +124,14 @@ impl Discourse {
     }
 
     /// What a sentence that has been read leaves for the next; `speaker` is who speaks in it.
-    pub(crate) fn left_by(&self, text: &str, sentence: Span, actors: &Actors<'_>, speaker: Option<usize>) -> Left {
+    pub(crate) fn left_by(&self, text: &str, sentence: Span, actors: &Actors<'_>, speaker: Vec<usize>) -> Left {
         let s = &actors.sentence;
-        let voice = match speaker {
-            Some(speaker) if sentence.of(text).ends_with(':') => Some(speaker), // "The minister said:", and a statement follows
-            _ if self.begun => self.voice,
-            _ => declarer(actors),
+        let voice = if !speaker.is_empty() && sentence.of(text).ends_with(':') {
+            speaker.clone() // "The minister said:", and a statement follows
+        } else if self.begun {
+            self.voice.clone()
+        } else {
+            declarer(actors)
         };
         let subject = s.clauses().iter().find_map(|c| {
             let found = actors.agents(c.subject[0]?);
@@ -146,7 +148,11 @@ impl Discourse {
         };
         Left {
             repeatable,
-            speaker: speaker.or(self.quoted).or(self.speaker),
+            speaker: [&speaker, &self.quoted, &self.speaker]
+                .into_iter()
+                .find(|s| !s.is_empty())
+                .cloned()
+                .unwrap_or_default(),
             voice,
             subject: subject.unwrap_or_default(),
             object: object.unwrap_or_default(),
@@ -167,8 +173,8 @@ impl Discourse {
 #[derive(Debug)]
 pub(crate) struct Left {
     repeatable: Vec<Told>,
-    speaker: Option<usize>,
-    voice: Option<usize>,
+    speaker: Vec<usize>,
+    voice: Vec<usize>,
     subject: Vec<usize>,
     object: Vec<usize>,
 }
@@ -212,7 +218,7 @@ pub(crate) fn quotation_end(text: &str, from: usize) -> Option<usize> {
 }
 
 /// Who speaks in a sentence: the subject of a verb of saying outside the quotation, or whom "according to" names.
-pub(crate) fn speaker(actors: &Actors<'_>) -> Option<usize> {
+pub(crate) fn speaker(actors: &Actors<'_>) -> Vec<usize> {
     let s = &actors.sentence;
     let reports = |c: &&Clause| {
         let verbs = s.verbs(c);
@@ -221,26 +227,33 @@ pub(crate) fn speaker(actors: &Actors<'_>) -> Option<usize> {
             && !s.reading.units.is_quoted(verbs.head)
             && s.lexicon.governs(Tag::Verb, verbs.lemma).iter().any(|g| g.attribution)
     };
-    let said = s.clauses().iter().filter(reports).flat_map(|c| actors.subject(c)).map(|a| a.mention).next();
-    said.or_else(|| s.reading.clauses.sources.iter().flat_map(|n| actors.agents(*n)).map(|a| a.mention).next())
+    let mentions = |found: Vec<Actor>| found.iter().map(|a| a.mention).collect::<Vec<_>>();
+    let said = s.clauses().iter().filter(reports).map(|c| mentions(actors.subject(c)));
+    let sources = s.reading.clauses.sources.iter().map(|n| mentions(actors.agents(*n)));
+    said.chain(sources).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// In whose name a text speaks that begins so: "Japan condemns ...", "Statement by President Obama on ...".
-fn declarer(actors: &Actors<'_>) -> Option<usize> {
+fn declarer(actors: &Actors<'_>) -> Vec<usize> {
     let s = &actors.sentence;
     let first = s.clauses().iter().find(|c| c.link == Link::Main);
-    if let Some(clause) = first
-        && !s.verbs(clause).past
-        && let [only] = actors.subject(clause)[..]
-    {
-        return Some(only.mention);
+    if let Some(clause) = first {
+        let found: Vec<usize> = actors.subject(clause).iter().map(|a| a.mention).collect();
+        // "We, the foreign ministers of"
+        let speaks = clause.subject[0]
+            .into_iter()
+            .flat_map(|n| s.groups(n))
+            .any(|g| s.pronoun(g.head) == Some(Pronoun::Speaker));
+        if !found.is_empty() && (speaks || found.len() == 1 && !s.verbs(clause).past) {
+            return found;
+        }
     }
-    let heading = s.rows().next()?;
-    let group = s.groups(heading).next_back()?;
+    let Some(heading) = s.rows().next() else { return Vec::new() };
+    let Some(group) = s.groups(heading).next_back() else { return Vec::new() };
     if s.lexicon.noun_class(s.head_lemma(group)) != NounClass::Thing
         || !s.lexicon.is(WordList::Statement, s.head_lemma(group))
     {
-        return None;
+        return Vec::new();
     }
     let by = |w| w == s.lexicon.markers.agent || w == s.lexicon.markers.part || s.lexicon.markers.origin.contains(&w);
     let of = s.phrases_after(heading.chunk).take(1).find(|(w, _)| by(*w));
@@ -252,5 +265,5 @@ fn declarer(actors: &Actors<'_>) -> Option<usize> {
             out
         }
     };
-    found.first().map(|a| a.mention)
+    found.iter().map(|a| a.mention).collect()
 }

@@ -42,7 +42,8 @@ impl Actors<'_> {
             None if !bare && self.repeats(clause) => self.subject(clause),
             None => return None,
         };
-        let rest = clause.arguments.iter().filter(|a| matches!(a.role, Role::Preposition(_)) && a.nouns.chunk > clause.chunk);
+        let rest =
+            clause.arguments.iter().filter(|a| matches!(a.role, Role::Preposition(_)) && a.nouns.chunk > clause.chunk);
         let other = if bare { Vec::new() } else { rest.flat_map(|a| self.agents(a.nouns)).collect() };
         let trigger = Span::new(s.units()[verbs.first].span.start, s.units()[verbs.last].span.end);
         Some(Repetition { subject, other, clause: index, gapped: false, bare, trigger })
@@ -86,7 +87,10 @@ impl Actors<'_> {
         let mut out = Vec::new();
         for nouns in s.rows().filter(|n| n.chunk > 2) {
             let named = s.groups(nouns).all(|g| s.units()[g.head].mentions.is_some() && g.owner.is_none());
-            let joined = matches!(s.kind_at(nouns.chunk - 1), Some(ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Break));
+            let joined = matches!(
+                s.kind_at(nouns.chunk - 1),
+                Some(ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Break)
+            );
             let (Some(ChunkKind::Preposition(word)), Some(ChunkKind::Nouns(row))) =
                 (s.kind_at(nouns.chunk + 1), s.kind_at(nouns.chunk + 2))
             else {
@@ -99,7 +103,8 @@ impl Actors<'_> {
             let before = |c: &&Clause| c.chunk < nouns.chunk;
             let Some(clause) = s.clauses().iter().take_while(before).count().checked_sub(1) else { continue };
             let alike = |c: &Clause| {
-                let times = c.arguments.iter().filter(|a| a.role == Role::Preposition(word) && a.nouns.chunk < nouns.chunk);
+                let times =
+                    c.arguments.iter().filter(|a| a.role == Role::Preposition(word) && a.nouns.chunk < nouns.chunk);
                 times.into_iter().any(|a| s.is_time(a.nouns))
             };
             let taken = s.clauses()[clause].argument(Role::Object).is_some_and(|n| n.chunk == nouns.chunk);
@@ -292,11 +297,20 @@ impl Sentence<'_> {
         };
         loop {
             match self.kind_at(chunk) {
-                Some(ChunkKind::Preposition(word)) if self.lexicon.subordinates(word) && !time(chunk + 1) => return true,
+                Some(ChunkKind::Preposition(word)) if self.lexicon.subordinates(word) && !time(chunk + 1) => {
+                    return true;
+                }
                 Some(ChunkKind::Preposition(_)) if time(chunk + 1) => chunk += 2,
                 Some(ChunkKind::Nouns(_)) if time(chunk) => chunk += 1,
                 Some(ChunkKind::Negation) => chunk += 1,
-                Some(ChunkKind::Nouns(_) | ChunkKind::Preposition(_) | ChunkKind::Verbs(_) | ChunkKind::Adjective | ChunkKind::That | ChunkKind::Relative) => return false,
+                Some(
+                    ChunkKind::Nouns(_)
+                    | ChunkKind::Preposition(_)
+                    | ChunkKind::Verbs(_)
+                    | ChunkKind::Adjective
+                    | ChunkKind::That
+                    | ChunkKind::Relative,
+                ) => return false,
                 _ => return true,
             }
         }

@@ -87,9 +87,11 @@ impl<'a> RelationFinder<'a> {
         let mut led = 0;
         loop {
             // a sentence without names is read only if it goes on about those of the sentence before
-            let next = last.filter(|_| led < MOST_LED).and_then(|last: usize| Some((last + 1, sentences.get(last + 1)?)));
+            let next =
+                last.filter(|_| led < MOST_LED).and_then(|last: usize| Some((last + 1, sentences.get(last + 1)?)));
             let named = mentions.mentions.get(first).map(|m| m.span.start);
-            let goes_on = next.filter(|(_, span)| named.is_none_or(|at| at >= span.end) && is_led(span.of(text), lexicon));
+            let goes_on =
+                next.filter(|(_, span)| named.is_none_or(|at| at >= span.end) && is_led(span.of(text), lexicon));
             let (number, span) = match (goes_on, named) {
                 (Some(next), _) => next,
                 (None, Some(at)) => (sentences.index_at(at).unwrap_or(0), sentences.at(at)),
@@ -109,9 +111,9 @@ impl<'a> RelationFinder<'a> {
             let piece = Piece { text, span, quoting: discourse.quoting };
             reading.read(piece, mentions, first..first + count, gazetteer, lexicon);
             let own = discourse::speaker(&context.actors(reading, &discourse));
-            discourse.quoted = own;
-            if own.is_none() && !reading.units.quotations.is_empty() {
-                discourse.quoted = discourse.speaker;
+            discourse.quoted.clone_from(&own);
+            if own.is_empty() && !reading.units.quotations.is_empty() {
+                discourse.quoted = discourse.speaker.clone();
                 if !discourse.quoting
                     && reading.units.is_quotation_open()
                     && let Some(end) = discourse::quotation_end(text, span.end)
@@ -123,7 +125,7 @@ impl<'a> RelationFinder<'a> {
                     let piece = Piece { text, span, quoting: true };
                     ahead.read(piece, mentions, from..to, gazetteer, lexicon);
                     let said = discourse::speaker(&context.actors(ahead, &discourse));
-                    discourse.quoted = said.or(discourse.speaker);
+                    discourse.quoted = if said.is_empty() { discourse.speaker.clone() } else { said };
                 }
             }
             let actors = context.actors(reading, &discourse);

@@ -286,7 +286,18 @@ impl<'a> Relator<'a> {
         }
         let joint = rule.joint && targets.is_empty();
         let subjects = subjects(!sources.is_empty() && !targets.is_empty());
-        self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, attribution, clause: governor, subjects });
+        self.spread(&Found {
+            id,
+            rule,
+            sources,
+            targets,
+            joint,
+            mood,
+            trigger,
+            attribution,
+            clause: governor,
+            subjects,
+        });
     }
 
     /// Who stands in the slots of both sides. Nobody stands on both.

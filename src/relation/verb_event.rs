@@ -228,7 +228,9 @@ impl<'a> VerbEvent<'a> {
             Slot::Preposition(word) => {
                 let after = self.prepositional(*word).filter(|n| n.chunk > clause.chunk && !s.is_time(*n));
                 let object = clause.argument(Role::Object);
-                let of_object = || object.into_iter().flat_map(|n| s.phrases_after(n.chunk)).any(|(w, n)| w == *word && !s.is_time(n));
+                let of_object = || {
+                    object.into_iter().flat_map(|n| s.phrases_after(n.chunk)).any(|(w, n)| w == *word && !s.is_time(n))
+                };
                 after.is_some() || of_object()
             }
             Slot::Indirect => clause.argument(Role::Indirect).is_some(),

@@ -184,7 +184,11 @@ impl Lexicon {
     pub(super) fn takes_up(&self, noun: &Noun, entity: &Entity) -> bool {
         let default = || self.default.iter().find(|(kind, _)| *kind == entity.kind).map(|(_, nouns)| nouns);
         let nouns = if entity.nominals.is_empty() { default() } else { Some(&entity.nominals) };
-        nouns.is_some_and(|nouns| nouns.iter().any(|listed| self.is_called(noun, self.spelling(listed)) || noun.capital && listed.to_lowercase() == noun.text))
+        nouns.is_some_and(|nouns| {
+            nouns.iter().any(|listed| {
+                self.is_called(noun, self.spelling(listed)) || noun.capital && listed.to_lowercase() == noun.text
+            })
+        })
     }
 
     /// "Security pact" is a pact too.

@@ -75,7 +75,10 @@ impl<'a> Resolver<'a> {
         }
         let Some(phrase) = phrase(self.text, span, self.lexicon).or_else(|| self.bare(span)) else { return };
         let is_state = noun.class == Some(Class::State);
-        if self.is_named_but(phrase.span, is_state) || phrase.is_kind && !is_state || self.text[span.end..].starts_with(['-', '‐', '‑']) {
+        if self.is_named_but(phrase.span, is_state)
+            || phrase.is_kind && !is_state
+            || self.text[span.end..].starts_with(['-', '‐', '‑'])
+        {
             return;
         }
         let after = word_after(self.text, span.end).map(|word| word.of(self.text));
@@ -180,7 +183,8 @@ impl<'a> Resolver<'a> {
         let next = mentions.partition_point(|mention| mention.span.start < span.end);
         // Nested mentions begin close before; a few steps back see every mention that reaches the span.
         mentions[..next].iter().rev().take(4).any(|mention| {
-            let is_region = regions && self.kind(mention.entity) == EntityKind::Region && mention.span.start > span.start;
+            let is_region =
+                regions && self.kind(mention.entity) == EntityKind::Region && mention.span.start > span.start;
             mention.span.overlaps(span) && !is_region
         })
     }

@@ -26,8 +26,9 @@ impl Actors<'_> {
             }
         };
         if pronoun == Pronoun::Speaker {
-            let speaker = if s.reading.units.is_quoted(unit) { s.discourse.quoted } else { s.discourse.voice };
-            out.extend(speaker.map(|mention| Actor::new(mention, certainty::COREFERENCE)));
+            let quoted = s.reading.units.is_quoted(unit);
+            let speakers = if quoted { &s.discourse.quoted } else { &s.discourse.voice };
+            out.extend(speakers.iter().map(|&mention| Actor::new(mention, certainty::COREFERENCE)));
             return;
         }
         if pronoun == Pronoun::Fact {
@@ -70,7 +71,9 @@ impl Actors<'_> {
             // "flew to Algeria and thanked it"
             // but not "most members of the EU have recognised it"
             let of_subject = |c: &Clause, at: usize| c.subject[0].is_some_and(|n| n.chunk < at) && at < c.chunk;
-            let own = |c: &'_ Clause| c.arguments.iter().filter(|a| !of_subject(c, a.nouns.chunk)).copied().collect::<Vec<_>>();
+            let own = |c: &'_ Clause| {
+                c.arguments.iter().filter(|a| !of_subject(c, a.nouns.chunk)).copied().collect::<Vec<_>>()
+            };
             let earlier = s.clauses().iter().flat_map(own).filter(|a| a.nouns.chunk < chunk);
             let found: Vec<Actor> = earlier
                 .filter(|a| !s.groups(a.nouns).any(|g| s.units()[g.head].tag == Tag::Pronoun))
@@ -119,7 +122,8 @@ impl Actors<'_> {
         let s = &self.sentence;
         let reciprocal = |unit: usize| {
             let unit = &s.units()[unit];
-            unit.tag == Tag::Pronoun && unit.word.and_then(|id| s.lexicon.word(id).facts.pronoun) == Some(Pronoun::Reciprocal)
+            unit.tag == Tag::Pronoun
+                && unit.word.and_then(|id| s.lexicon.word(id).facts.pronoun) == Some(Pronoun::Reciprocal)
         };
         clause
             .arguments

@@ -74,7 +74,11 @@ impl Actors<'_> {
     /// To whom the same was done by another in the sentences before: "Brazil, too, sent doctors".
     pub(crate) fn again(&self, rule: &Rule) -> Vec<Actor> {
         let told = self.sentence.discourse.told.borrow();
-        let Some(last) = told.iter().filter(|t| t.predicate == rule.predicate && t.mood.polarity == Polarity::Affirmed).max_by_key(|t| t.at) else {
+        let Some(last) = told
+            .iter()
+            .filter(|t| t.predicate == rule.predicate && t.mood.polarity == Polarity::Affirmed)
+            .max_by_key(|t| t.at)
+        else {
             return Vec::new();
         };
         vec![Actor::new(last.target, certainty::TOLD)]

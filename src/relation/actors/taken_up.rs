@@ -72,7 +72,10 @@ impl Actors<'_> {
     pub(super) fn told_pair(&self, doers: &[Actor], before: usize) -> Vec<Actor> {
         let s = &self.sentence;
         let side = |mention: usize| {
-            matches!(s.kind_of(mention), EntityKind::Country | EntityKind::Group | EntityKind::Alliance | EntityKind::Leader)
+            matches!(
+                s.kind_of(mention),
+                EntityKind::Country | EntityKind::Group | EntityKind::Alliance | EntityKind::Leader
+            )
         };
         let fits = |t: &&Told| {
             let sides = [Actor::new(t.source, certainty::TOLD), Actor::new(t.target, certainty::TOLD)];

@@ -14,7 +14,9 @@ impl Actors<'_> {
         let Some(here) = s.units().first().map(|u| u.span) else { return Vec::new() };
         let end = s.units().last().map_or(here.end, |u| u.span.end);
         let class = rule.predicate.class();
-        let like = |other: RelationClass| other == class || class == RelationClass::Concede && other == RelationClass::Sanction;
+        let like = |other: RelationClass| {
+            other == class || class == RelationClass::Concede && other == RelationClass::Sanction
+        };
         let states = rule.target_kinds.has(EntityKind::Country);
         let others = |from: usize, to: usize| {
             let mut others: Vec<Actor> = Vec::new();
@@ -23,7 +25,8 @@ impl Actors<'_> {
             for (mention, m) in named {
                 let other = Actor::new(mention, certainty::TOPIC);
                 let kind = s.kind_of(mention);
-                let counts = if states { m.actor.is_some() || kind == EntityKind::Region } else { rule.target_kinds.has(kind) };
+                let counts =
+                    if states { m.actor.is_some() || kind == EntityKind::Region } else { rule.target_kinds.has(kind) };
                 if counts && !doers.iter().chain(&others).any(|b| self.same(&other, b)) {
                     others.push(other);
                 }
