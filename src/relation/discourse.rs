@@ -51,6 +51,9 @@ pub(crate) struct Pair {
     pub(crate) count: usize,
 }
 
+/// Over so many sentences without names a person is still in mind.
+const MOST_PASSED: usize = 2;
+
 /// So many pairs are counted.
 const PAIRS: usize = 16;
 
@@ -62,6 +65,8 @@ const REMEMBERED: usize = 32;
 pub(crate) struct Discourse {
     /// To whom the main subject of the sentence before referred.
     pub(crate) last_subject: Vec<usize>,
+    /// Sentences without names stand between: only "he" still goes on.
+    pub(crate) persons_only: bool,
     /// And its object.
     pub(crate) last_object: Vec<usize>,
     /// Who spoke last.
@@ -96,6 +101,18 @@ impl Discourse {
         self.begins = [self.begins[1], sentence.start];
         self.told.get_mut().retain(|told| told.at >= from);
         self.missed.set(false);
+    }
+
+    /// Forgets over so many sentences that were not read whom these may have spoken of instead.
+    pub(crate) fn pass_over(&mut self, sentences: usize) {
+        self.persons_only = sentences > 0;
+        if sentences > MOST_PASSED {
+            self.last_subject.clear();
+        }
+        if sentences > 0 {
+            self.last_object.clear();
+            self.repeatable.clear();
+        }
     }
 
     /// Remembers what was told.

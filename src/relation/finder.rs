@@ -102,11 +102,7 @@ impl<'a> RelationFinder<'a> {
                 count = count.max(1);
             }
             led = if goes_on.is_some() { led + 1 } else { 0 };
-            if last.is_some_and(|last| number != last + 1) {
-                discourse.last_subject.clear();
-                discourse.last_object.clear();
-                discourse.repeatable.clear();
-            }
+            discourse.pass_over(last.map_or(0, |last| number - last - 1));
             discourse.reach(text, span);
             let piece = Piece { text, span, quoting: discourse.quoting };
             reading.read(piece, mentions, first..first + count, gazetteer, lexicon);

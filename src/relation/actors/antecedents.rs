@@ -87,6 +87,9 @@ impl Actors<'_> {
         // "The rebels advanced. Chad armed them": not those who act now
         let doers = if object { self.doers_upon(chunk, depth) } else { Vec::new() };
         for last in [&s.discourse.last_subject, &s.discourse.last_object] {
+            if s.discourse.persons_only && pronoun != Pronoun::Person {
+                return;
+            }
             let found: Vec<Actor> = last.iter().map(|&mention| Actor::new(mention, 0.9)).collect();
             // "them" is no single state
             let several = found.len() > 1 || found.iter().any(|a| s.kind_of(a.mention) == EntityKind::Group);
