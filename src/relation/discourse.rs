@@ -4,10 +4,10 @@ use std::cell::{Cell, RefCell};
 
 use super::{
     Predicate, RuleId,
-    actors::{Actor, Actors},
+    actors::{Actor, Actors, remember},
     clause::{Clause, Link, Role},
     ellipsis::Antecedent,
-    lexicon::{Mood, NounClass, Pronoun, Tag, WordList},
+    lexicon::{Lemma, Mood, NounClass, Pronoun, Tag, WordList},
 };
 use crate::{gazetteer::EntityId, text::Span};
 
@@ -40,6 +40,17 @@ pub(crate) struct Told {
     /// The clause of its sentence that told it.
     pub(crate) clause: Option<usize>,
     pub(crate) side: Side,
+}
+
+/// An organ that was named with its state.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Echo {
+    pub(crate) noun: Lemma,
+    pub(crate) mention: usize,
+    pub(crate) state: EntityId,
+    /// Where its sentence began, and that which last named another state's.
+    pub(crate) at: usize,
+    pub(crate) other: Option<usize>,
 }
 
 /// Two of whom something was told, and how often.
@@ -81,6 +92,8 @@ pub(crate) struct Discourse {
     pub(crate) told: RefCell<Vec<Told>>,
     /// Something told was looked for in vain.
     pub(crate) missed: Cell<bool>,
+    /// Organs that were named with their states.
+    pub(crate) echoes: Vec<Echo>,
     /// Who faced whom in the text so far.
     pub(crate) pairs: RefCell<Vec<Pair>>,
     /// What the last clause of the sentence before told, for one that leaves it out.
@@ -164,6 +177,8 @@ impl Discourse {
             Antecedent::Other | Antecedent::None => Vec::new(),
         };
         Left {
+            organs: actors.organs(),
+            at: sentence.start,
             repeatable,
             speaker: [&speaker, &self.quoted, &self.speaker]
                 .into_iter()
@@ -183,12 +198,15 @@ impl Discourse {
         self.last_subject = left.subject;
         self.last_object = left.object;
         self.repeatable = left.repeatable;
+        remember(&mut self.echoes, left.organs, left.at);
     }
 }
 
 /// What one sentence leaves.
 #[derive(Debug)]
 pub(crate) struct Left {
+    organs: Vec<(Lemma, usize, EntityId)>,
+    at: usize,
     repeatable: Vec<Told>,
     speaker: Vec<usize>,
     voice: Vec<usize>,

@@ -2,9 +2,11 @@
 
 mod antecedents;
 mod deeds;
+mod echo;
 mod taken_up;
 mod topic;
 
+pub(crate) use echo::remember;
 pub(crate) use taken_up::faces;
 
 use super::{
@@ -194,6 +196,9 @@ impl Actors<'_> {
                             out.truncate(before);
                             out.extend(scaled(found, certainty::ORGAN));
                         }
+                    }
+                    if out.len() == before {
+                        out.extend(self.echoed(group));
                     }
                     // "most members of the bloc"
                     let partial = s.units()[group.first].word.is_some_and(|w| s.lexicon.markers.partial.contains(&w));
