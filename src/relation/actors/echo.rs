@@ -5,7 +5,7 @@ use crate::{
     gazetteer::{EntityId, EntityKind},
     relation::{
         discourse::Echo,
-        lexicon::{Lemma, NounClass, Tag},
+        lexicon::{Lemma, NounClass, Tag, WordList},
         noun_group::NounGroup,
     },
 };
@@ -16,10 +16,19 @@ impl Actors<'_> {
         let s = &self.sentence;
         let the = s.units()[group.first].word.is_some_and(|w| s.lexicon.markers.definite.contains(&w));
         let lemma = s.head_lemma(group);
-        if !the || group.first + 1 != group.head && s.noun_phrase(group.head).map(|(_, first)| first) != Some(group.first + 1) {
+        if !the
+            || group.first + 1 != group.head
+                && s.noun_phrase(group.head).map(|(_, first)| first) != Some(group.first + 1)
+        {
             return None;
         }
-        let echo = s.discourse.echoes.iter().find(|echo| echo.noun == lemma)?;
+        let force = |noun: Lemma| s.lexicon.is(WordList::Force, noun);
+        let echo = s.discourse.echoes.iter().find(|echo| echo.noun == lemma).or_else(|| {
+            // "Israeli jets ... the planes": where no other state's forces were named
+            let mut forces = s.discourse.echoes.iter().filter(|echo| force(lemma) && force(echo.noun));
+            let last = forces.clone().max_by_key(|echo| echo.at).filter(|echo| echo.at >= s.discourse.before())?;
+            forces.all(|echo| echo.state == last.state).then_some(last)
+        })?;
         let clear = echo.other.is_none_or(|other| other < s.discourse.before());
         clear.then(|| Actor::new(echo.mention, certainty::TOLD))
     }

@@ -3,7 +3,7 @@
 use super::{Actor, Actors, certainty};
 use crate::{
     gazetteer::EntityKind,
-    relation::{Polarity, RelationClass, rules::Rule},
+    relation::{Polarity, RelationClass, discourse::Told, rules::Rule},
 };
 
 impl Actors<'_> {
@@ -37,12 +37,15 @@ impl Actors<'_> {
             return Vec::new();
         }
         let told = s.discourse.told.borrow();
-        let fits = |t: &&crate::relation::discourse::Told| {
+        let fits = |t: &&Told| {
             like(t.predicate.class())
                 && t.mood.polarity == Polarity::Affirmed
                 && rule.target_kinds.has(s.kind_of(t.target))
                 && !doers.iter().any(|b| self.same(&Actor::new(t.target, 1.0), b))
         };
+        if class == RelationClass::Reject {
+            return told.iter().filter_map(|t| self.asker(t, doers)).next_back().into_iter().collect();
+        }
         if let Some(last) = told.iter().filter(fits).max_by_key(|t| t.at) {
             return vec![Actor::new(last.target, certainty::TOPIC)];
         }
@@ -52,5 +55,18 @@ impl Actors<'_> {
             if states { kind == EntityKind::Country } else { rule.target_kinds.has(kind) }
         };
         if before.len() == 1 && before.iter().all(fits) { before } else { Vec::new() }
+    }
+
+    /// Who asked something of those who act now, or was to talk with them.
+    fn asker(&self, told: &Told, doers: &[Actor]) -> Option<Actor> {
+        let asks =
+            matches!(told.predicate.class(), RelationClass::Request | RelationClass::Consult | RelationClass::Agree);
+        let does = |mention: usize| doers.iter().any(|b| self.same(&Actor::new(mention, 1.0), b));
+        let other = match (does(told.source), does(told.target)) {
+            (false, true) => told.source,
+            (true, false) if told.predicate.is_symmetric() => told.target,
+            _ => return None,
+        };
+        asks.then(|| Actor::new(other, certainty::TOPIC))
     }
 }

@@ -347,6 +347,7 @@ impl LexiconBuilder {
             (WordList::Example, &language.nouns.examples),
             (WordList::Side, &language.nouns.sides),
             (WordList::Land, &language.nouns.lands),
+            (WordList::Force, &language.agents.forces),
         ] {
             for text in words {
                 let lemma = self.noun(text);

@@ -154,10 +154,12 @@ pub(crate) enum WordList {
     Side,
     /// Nouns of one state: "the country".
     Land,
+    /// Forces and their machines, of which one noun takes up another: "Israeli jets ... the planes".
+    Force,
 }
 
 impl WordList {
-    const COUNT: usize = Self::Land as usize + 1;
+    const COUNT: usize = Self::Force as usize + 1;
 }
 
 /// The lexicon of one language and one set of rules.

@@ -181,6 +181,8 @@ pub(crate) struct Agents {
     pub(crate) agents: Vec<String>,
     /// Those of them whose seat names the state: "the government in Lima".
     pub(crate) seated: Vec<String>,
+    /// Forces and their machines, of which one noun takes up another: "Israeli jets ... the planes".
+    pub(crate) forces: Vec<String>,
     /// Things by which they act: "missile", "warship".
     pub(crate) instruments: Vec<String>,
     /// Persons and bodies that act for nobody: "student", "company".
