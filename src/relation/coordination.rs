@@ -2,7 +2,7 @@
 
 use super::{
     chunk::{Chunk, ChunkKind, Chunks, Coordination},
-    lexicon::{Complements, Lexicon, Tag},
+    lexicon::{Complements, Controller, Governs, Lexicon, Tag},
     noun_group::NounGroup,
     unit::Unit,
     verb_group::VerbForm,
@@ -121,7 +121,8 @@ fn fits(first: &NounGroup, second: &NounGroup, units: &[Unit], conjunction: bool
 /// A place with the state in which it lies.
 fn places(first: &NounGroup, second: &NounGroup, units: &[Unit]) -> bool {
     let head = &units[second.head];
-    units[first.head].venue && second.first == second.last && head.kind == Some(EntityKind::Country)
+    let same = units[first.head].entity == head.entity;
+    units[first.head].venue && second.first == second.last && head.kind == Some(EntityKind::Country) && same
 }
 
 /// "Russia invaded Ukraine and China condemned it": the second group is the subject of what follows.
@@ -173,6 +174,23 @@ pub(crate) fn finite_follows(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon,
     }
 }
 
+/// What the verb at a chunk does to the clauses that it governs.
+fn controls<'l>(chunks: &Chunks, lexicon: &'l Lexicon, at: usize) -> &'l [Governs] {
+    match chunks.chunks[at].kind {
+        ChunkKind::Verbs(group) => {
+            let verbs = &chunks.verb_groups[group];
+            lexicon.verb_governs(verbs.lemma, verbs.verb)
+        }
+        _ => &[],
+    }
+}
+
+/// Whether nouns stand before the verb at a chunk that no preposition introduces.
+fn own_subject(list: &[Chunk], verb: usize) -> bool {
+    let nouns = |i: usize| matches!(list[i].kind, ChunkKind::Nouns(_));
+    verb >= 2 && nouns(verb - 1) && !matches!(list[verb - 2].kind, ChunkKind::Preposition(_))
+}
+
 /// Whether the ambiguous form at chunk `at` ("imposed") is a participle: "by" follows, or no object follows and another
 /// finite verb comes before the clause ends.
 pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, at: usize) -> bool {
@@ -186,14 +204,27 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
             }
         }
         Some(ChunkKind::That) => return false,
+        // "refused to let": what controls an infinitive by its subject is no passive
+        Some(ChunkKind::Verbs(next)) if chunks.verb_groups[next].form == VerbForm::Infinitive => {
+            let by_subject = |g: &Governs| g.complements.meets(Complements::TO) && g.controller == Controller::Subject;
+            if controls(chunks, lexicon, at).iter().any(by_subject) {
+                return false;
+            }
+        }
         _ => {}
     }
-    let nouns = |i: usize| matches!(list[i].kind, ChunkKind::Nouns(_));
+    let states = controls(chunks, lexicon, at).iter().any(|g| g.complements.meets(Complements::THAT));
+    let by = |i: usize| matches!(list.get(i + 1).map(|c| c.kind), Some(ChunkKind::Preposition(w)) if w == lexicon.markers.agent);
     for (i, chunk) in list.iter().enumerate().skip(at + 1) {
         match chunk.kind {
-            // "said on Wednesday it had": a clause of its own begins
-            ChunkKind::Verbs(_) if i > at + 2 && nouns(i - 1) && nouns(i - 2) => return false,
+            // "met in talks mediated by": what "by" follows is no finite verb
+            ChunkKind::Verbs(group)
+                if chunks.verb_groups[group].form == VerbForm::PastOrParticiple
+                    && by(i)
+                    && !matches!(list[i - 1].kind, ChunkKind::Comma | ChunkKind::Conjunction) => {}
             ChunkKind::Verbs(group) => match chunks.verb_groups[group].form {
+                // "said on Friday it had signed": the second verb has a subject of its own
+                VerbForm::Finite if states && own_subject(list, i) => return false,
                 VerbForm::Finite => return true,
                 VerbForm::PastOrParticiple => {
                     let previous = list[i - 1].kind;
@@ -208,6 +239,7 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
             | ChunkKind::Subordinator { .. }
             | ChunkKind::That
             | ChunkKind::Relative
+            | ChunkKind::ReportOpen
             | ChunkKind::Break => return false,
             _ => {}
         }

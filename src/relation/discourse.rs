@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use super::{
-    Predicate, RuleId,
+    Predicate, RuleId, Signals,
     actors::{Actor, Actors, remember},
     clause::{Clause, Link, Role},
     ellipsis::Antecedent,
@@ -28,7 +28,7 @@ pub(crate) struct Told {
     pub(crate) source: usize,
     pub(crate) target: usize,
     pub(crate) rule: RuleId,
-    pub(crate) confidence: f32,
+    pub(crate) signals: Signals,
     pub(crate) mood: Mood,
     /// Neither denied nor less than a fact by the words around it.
     pub(crate) plain: bool,
@@ -172,19 +172,19 @@ impl Discourse {
             let found = actors.patients(n, false);
             (!found.is_empty()).then(|| found.iter().map(|a| a.mention).collect::<Vec<_>>())
         });
+        let stranger = speaker.is_empty() && reports(actors).next().is_some();
         let repeatable = match actors.antecedent(s.clauses().len(), None) {
             Antecedent::Told(told) => told,
             Antecedent::Other | Antecedent::None => Vec::new(),
         };
+        let speakers = [&speaker, &self.quoted, &self.speaker];
+        let last = speakers.into_iter().find(|s| !s.is_empty()).cloned().unwrap_or_default();
         Left {
             organs: actors.organs(),
             at: sentence.start,
             repeatable,
-            speaker: [&speaker, &self.quoted, &self.speaker]
-                .into_iter()
-                .find(|s| !s.is_empty())
-                .cloned()
-                .unwrap_or_default(),
+            // “It is late,” said a baker: whoever is quoted next is not who spoke before
+            speaker: if stranger { Vec::new() } else { last },
             voice,
             subject: subject.unwrap_or_default(),
             object: object.unwrap_or_default(),
@@ -255,17 +255,22 @@ pub(crate) fn quotation_end(text: &str, from: usize) -> Option<usize> {
 /// Who speaks in a sentence: the subject of a verb of saying outside the quotation, or whom "according to" names.
 pub(crate) fn speaker(actors: &Actors<'_>) -> Vec<usize> {
     let s = &actors.sentence;
-    let reports = |c: &&Clause| {
+    let mentions = |found: Vec<Actor>| found.iter().map(|a| a.mention).collect::<Vec<_>>();
+    let said = reports(actors).map(|c| mentions(actors.subject(c)));
+    let sources = s.reading.clauses.sources.iter().map(|n| mentions(actors.agents(*n)));
+    said.chain(sources).find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// The clauses that report, outside a quotation.
+fn reports<'a>(actors: &Actors<'a>) -> impl Iterator<Item = &'a Clause> + use<'a> {
+    let s = actors.sentence;
+    s.clauses().iter().filter(move |c| {
         let verbs = s.verbs(c);
         !c.passive
             && matches!(c.link, Link::Main | Link::Coordinate)
             && !s.reading.units.is_quoted(verbs.head)
             && s.lexicon.governs(Tag::Verb, verbs.lemma).iter().any(|g| g.attribution)
-    };
-    let mentions = |found: Vec<Actor>| found.iter().map(|a| a.mention).collect::<Vec<_>>();
-    let said = s.clauses().iter().filter(reports).map(|c| mentions(actors.subject(c)));
-    let sources = s.reading.clauses.sources.iter().map(|n| mentions(actors.agents(*n)));
-    said.chain(sources).find(|found| !found.is_empty()).unwrap_or_default()
+    })
 }
 
 /// In whose name a text speaks that begins so: "Japan condemns ...", "Statement by President Obama on ...".

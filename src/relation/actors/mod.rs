@@ -31,6 +31,11 @@ impl Actor {
     pub(crate) fn new(mention: usize, certainty: f32) -> Self {
         Self { mention, certainty, placed: false }
     }
+
+    /// Is named itself, or by its organ; not as whose something is.
+    pub(crate) fn is_named(&self) -> bool {
+        self.certainty > certainty::OWNER
+    }
 }
 
 /// How much less sure than a name in the slot itself is ...
@@ -129,6 +134,9 @@ impl Actors<'_> {
                 // "dozens of Bangladeshi workers"
                 for group in self.sentence.groups(of) {
                     self.things_of(group, of.chunk, people, &mut out);
+                    if out.len() == before && self.sentence.units()[group.head].tag == Tag::Demonym && people {
+                        self.mentions_of(group.head, certainty::OWNER, &mut out); // "hundreds of Malians"
+                    }
                 }
             }
             if out.len() == before {
@@ -162,7 +170,7 @@ impl Actors<'_> {
             return;
         }
         match head.tag {
-            Tag::Pronoun if s.is_counting(group, chunk) => {
+            Tag::Pronoun | Tag::Number if s.is_counting(group, chunk) => {
                 if let Some(of) = self.counted(group, chunk) {
                     out.extend(self.agents_at(of, depth + 1));
                 }
@@ -214,13 +222,13 @@ impl Actors<'_> {
                         out.extend(self.agents_at(of, depth + 1));
                     }
                 }
-                // "Hezbollah gunmen"
-                NounClass::Nobody => {
+                // "Hezbollah gunmen", but not "Hezbollah's ally"
+                NounClass::Nobody if !s.lexicon.is(WordList::Other, s.head_lemma(group)) => {
                     let mut beside = Vec::new();
                     self.beside(group, chunk, certainty::ORGAN, depth, &mut beside);
                     out.extend(beside.into_iter().filter(|a| s.kind_of(a.mention) == EntityKind::Group));
                 }
-                NounClass::Thing | NounClass::Time => {}
+                NounClass::Nobody | NounClass::Thing | NounClass::Time => {}
             },
             _ => {}
         }

@@ -83,6 +83,14 @@ pub(crate) struct Markers {
     pub(crate) related: Vec<String>,
     /// Determiners of a part: "several members of the bloc" are not the bloc.
     pub(crate) partial: Vec<String>,
+    /// Introduces one of those whom a noun names: "members such as".
+    pub(crate) example: Vec<String>,
+    /// Introduces what somebody is who acts: "as a member".
+    pub(crate) capacity: Vec<String>,
+    /// Introduces what somebody suffers: "is under attack".
+    pub(crate) suffered: Vec<String>,
+    /// Introduces, after "be", what somebody thinks of but does not do: "is against sanctions".
+    pub(crate) aloof: Vec<String>,
 }
 
 /// What a pronoun can stand for.
@@ -130,6 +138,16 @@ pub(crate) struct Verbs {
     pub(crate) receiving: Vec<String>,
     /// Verbs that a predicate adjective may follow as it follows "be": "look", "remain".
     pub(crate) copular: Vec<String>,
+    /// Verbs after whose object another follows without "to": "let Peru join".
+    pub(crate) letting: Vec<String>,
+    /// Verbs that are nouns too, and as verbs always have an object right after them: "sanction".
+    pub(crate) transitive: Vec<String>,
+    /// Verbs that are nouns too, and as verbs never have an object: "talk".
+    pub(crate) intransitive: Vec<String>,
+    /// The verb as whose content a quotation is read that has no verb of its own.
+    pub(crate) say: String,
+    /// Verbs that may follow what they report: "..., Syria said".
+    pub(crate) reporting: Vec<String>,
     /// Verbs that say again what was said before, of another subject: "follow suit".
     pub(crate) repeating: Vec<String>,
     /// Verbs that do so with a noun of the list `examples` as object, or without any: "followed its example".
@@ -183,6 +201,8 @@ pub(crate) struct Agents {
     pub(crate) seated: Vec<String>,
     /// Forces and their machines, of which one noun takes up another: "Israeli jets ... the planes".
     pub(crate) forces: Vec<String>,
+    /// Whom a state has beside it, and who acts for neither: "ally", "rival".
+    pub(crate) others: Vec<String>,
     /// Things by which they act: "missile", "warship".
     pub(crate) instruments: Vec<String>,
     /// Persons and bodies that act for nobody: "student", "company".
