@@ -1,7 +1,7 @@
 //! Slots of rules that verbs, and adjectives after a copula, set off.
 
 use super::{
-    Polarity,
+    Modality, Polarity,
     actors::{Actor, Actors, scaled},
     clause::{Argument, Clause, Link, Nouns, Role},
     content,
@@ -245,6 +245,9 @@ impl<'a> VerbEvent<'a> {
     /// Whether the clause says itself to whom it is done, be it nobody: "pledged money for farmers".
     fn names_receiver(&self, rule: &Rule) -> bool {
         let (clause, s) = (self.clause(), &self.actors.sentence);
+        if clause.mood.modality == Modality::Requested {
+            return true; // "were invited to join"
+        }
         if self.passive() || rule.object.is_empty() && clause.argument(Role::Object).is_some() {
             return true;
         }

@@ -255,6 +255,7 @@ impl LexiconBuilder {
             (Pronoun::Person, &pronouns.person),
             (Pronoun::Thing, &pronouns.thing),
             (Pronoun::Plural, &pronouns.plural),
+            (Pronoun::Reflexive, &pronouns.reflexive),
             (Pronoun::Reciprocal, &pronouns.reciprocal),
             (Pronoun::Speaker, &pronouns.speaker),
             (Pronoun::Fact, &pronouns.fact),
@@ -364,6 +365,7 @@ impl LexiconBuilder {
             (WordList::Side, &language.nouns.sides),
             (WordList::Land, &language.nouns.lands),
             (WordList::Force, &language.agents.forces),
+            (WordList::Wares, &language.nouns.wares),
         ] {
             for text in words {
                 let lemma = self.noun(text);

@@ -166,10 +166,12 @@ pub(crate) enum WordList {
     Land,
     /// Forces and their machines, of which one noun takes up another: "Israeli jets ... the planes".
     Force,
+    /// Nouns of what is traded, which is whose it is from.
+    Wares,
 }
 
 impl WordList {
-    const COUNT: usize = Self::Force as usize + 1;
+    const COUNT: usize = Self::Wares as usize + 1;
 }
 
 /// The lexicon of one language and one set of rules.
@@ -234,6 +236,8 @@ pub(crate) enum Pronoun {
     Person,
     Thing,
     Plural,
+    /// Who acts himself.
+    Reflexive,
     Reciprocal,
     /// Who speaks, and for whom.
     Speaker,
