@@ -106,7 +106,10 @@ impl Actors<'_> {
             // "them" is no single state
             let several = found.len() > 1 || found.iter().any(|a| s.kind_of(a.mention) == EntityKind::Group);
             let vague = object && pronoun == Pronoun::Plural && !several;
-            if fits(&found) && !vague {
+            // "him" is no body, but may be a state's minister
+            let body = |a: &Actor| !matches!(s.kind_of(a.mention), EntityKind::Leader | EntityKind::Country);
+            let nobody = object && pronoun == Pronoun::Person && found.iter().any(body);
+            if fits(&found) && !vague && !nobody {
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
             }
