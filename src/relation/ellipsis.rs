@@ -333,7 +333,7 @@ impl Sentence<'_> {
     }
 
     /// Whether the row names a time.
-    fn is_time(&self, nouns: Nouns) -> bool {
+    pub(crate) fn is_time(&self, nouns: Nouns) -> bool {
         self.groups(nouns).all(|g| {
             let head = &self.units()[g.head];
             head.tag == Tag::Time || head.tag == Tag::Noun && self.lexicon.noun_class(head.lemma) == NounClass::Time

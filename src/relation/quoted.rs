@@ -31,7 +31,7 @@ impl Quoted<'_> {
         let quotations = &s.reading.units;
         let subject = self.clause.subject[0].map(|n| s.reading.chunks.chunks[n.chunk].last);
         if quotations.is_quoted(s.verbs(self.clause).head) && subject.is_some_and(|unit| quotations.is_quoted(unit)) {
-            let speaker = s.discourse.quoted.map(|mention| Actor::new(mention, ELSEWHERE));
+            let speaker = s.discourse.quoted.first().map(|&mention| Actor::new(mention, ELSEWHERE));
             return speaker.into_iter().collect();
         }
         let sources = s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n));

@@ -6,7 +6,7 @@ use super::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId, Signals,
     actors::{Actor, Actors, faces},
     apposition,
-    clause::{Clause, Nouns},
+    clause::{Clause, Link, Nouns},
     content,
     discourse::{Side, Told},
     lexicon::{Lemma, Mood, Tag, WordList},
@@ -634,8 +634,9 @@ impl<'a> Relator<'a> {
         let reporter = s.clauses().iter().enumerate().rev().take(2).find(|(i, c)| {
             let verbs = s.verbs(c);
             let reports = s.lexicon.governs(Tag::Verb, verbs.lemma).iter().any(|g| g.attribution);
-            let governs = s.clauses().iter().any(|d| d.governor == Some(*i) && d.link == super::clause::Link::Content);
-            reports && !governs && s.units()[verbs.first].span.start > trigger.end && c.arguments.is_empty()
+            let governs = s.clauses().iter().any(|d| d.governor == Some(*i) && d.link == Link::Content);
+            let own = !matches!(c.link, Link::Controlled | Link::Participle | Link::Relative);
+            own && reports && !governs && s.units()[verbs.first].span.start > trigger.end && c.arguments.is_empty()
         });
         reporter.and_then(|(i, _)| speaker(i))
     }

@@ -5,7 +5,7 @@ use super::{
     clause::{Clause, Clauses, Nouns},
     coordination,
     discourse::Discourse,
-    lexicon::{Lemma, Lexicon, NounClass, Tag, WordId},
+    lexicon::{Lemma, Lexicon, NounClass, Pronoun, Tag, WordId},
     noun_group::NounGroup,
     report,
     tagger::Tagger,
@@ -162,6 +162,16 @@ impl<'a> Sentence<'a> {
     /// Whether the unit's word denies what it introduces: "no", "without".
     pub(crate) fn is_negative(&self, unit: usize) -> bool {
         self.units()[unit].word.is_some_and(|id| self.lexicon.word(id).facts.negative)
+    }
+
+    /// For what kind of thing a unit stands, if it is a pronoun.
+    pub(crate) fn pronoun(&self, unit: usize) -> Option<Pronoun> {
+        self.units()[unit].word.and_then(|id| self.lexicon.word(id).facts.pronoun)
+    }
+
+    /// Whether a name stands in it.
+    pub(crate) fn names_any(&self) -> bool {
+        self.units().iter().any(|u| u.mentions.is_some())
     }
 
     pub(crate) fn kind_of(&self, mention: usize) -> crate::gazetteer::EntityKind {

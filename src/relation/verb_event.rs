@@ -1,7 +1,7 @@
 //! Slots of rules that verbs, and adjectives after a copula, set off.
 
 use super::{
-    Polarity,
+    Modality, Polarity,
     actors::{Actor, Actors, scaled},
     chunk::ChunkKind,
     clause::{Argument, Clause, Link, Nouns, Role},
@@ -224,6 +224,8 @@ impl<'a> VerbEvent<'a> {
             Slot::Condition => content::condition(actors),
             Slot::Deed => self.deed(rule),
             Slot::Again => actors.again(rule),
+            Slot::Topic if self.names_receiver(rule) => Vec::new(),
+            Slot::Topic => actors.topic(rule, &self.subject()),
             // "A and B signed a deal brokered by"
             Slot::Parties if s.noun_of_verb(clause).is_some() => several(self.subject_as_agents()),
             Slot::Parties if self.passive() => {
@@ -239,6 +241,32 @@ impl<'a> VerbEvent<'a> {
 
     fn subject_as_agents(&self) -> Vec<Actor> {
         self.clause().subject.into_iter().flatten().flat_map(|n| self.actors.agents(n)).collect()
+    }
+
+    /// Whether the clause says itself to whom it is done, be it nobody: "pledged money for farmers".
+    fn names_receiver(&self, rule: &Rule) -> bool {
+        let (clause, s) = (self.clause(), &self.actors.sentence);
+        if clause.mood.modality == Modality::Requested {
+            return true; // "were invited to join"
+        }
+        if self.passive() || rule.object.is_empty() && clause.argument(Role::Object).is_some() {
+            return true;
+        }
+        // "some of its sanctions"
+        let counted = self.object_chunks().count() > 1;
+        rule.target.iter().any(|slot| match slot {
+            Slot::Preposition(word) if counted && *word == s.lexicon.markers.part => false,
+            Slot::Preposition(word) => {
+                let after = self.prepositional(*word).filter(|n| n.chunk > clause.chunk && !s.is_time(*n));
+                let object = clause.argument(Role::Object);
+                let of_object = || {
+                    object.into_iter().flat_map(|n| s.phrases_after(n.chunk)).any(|(w, n)| w == *word && !s.is_time(n))
+                };
+                after.is_some() || of_object()
+            }
+            Slot::Indirect => clause.argument(Role::Indirect).is_some(),
+            _ => false,
+        })
     }
 
     /// Whose thing the subject is.

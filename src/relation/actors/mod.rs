@@ -2,8 +2,11 @@
 
 mod antecedents;
 mod deeds;
+mod echo;
 mod taken_up;
+mod topic;
 
+pub(crate) use echo::remember;
 pub(crate) use taken_up::faces;
 
 use super::{
@@ -47,6 +50,8 @@ mod certainty {
     pub(super) const PART: f32 = 0.85;
     /// who did what was told before,
     pub(super) const TOLD: f32 = 0.8;
+    /// whom the text is about,
+    pub(super) const TOPIC: f32 = 0.7;
     /// the only other one before or after the trigger.
     pub(super) const ONLY: f32 = 0.75;
 }
@@ -210,6 +215,17 @@ impl Actors<'_> {
                             out.extend(scaled(found, certainty::ORGAN));
                         }
                     }
+                    if out.len() == before {
+                        out.extend(self.echoed(group));
+                    }
+                    // "most members of the bloc"
+                    let partial = s.units()[group.first].word.is_some_and(|w| s.lexicon.markers.partial.contains(&w));
+                    let whole = |a: &Actor| s.kind_of(a.mention) != EntityKind::Alliance;
+                    let mut at = 0;
+                    out.retain(|a| {
+                        at += 1;
+                        at <= before || !partial || whole(a)
+                    });
                 }
                 NounClass::Quantity => {
                     if let Some(of) = self.counted(group, chunk) {

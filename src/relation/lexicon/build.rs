@@ -226,6 +226,7 @@ impl LexiconBuilder {
         let (suffered, aloof) = (words(&markers.suffered), words(&markers.aloof));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
+        let partial = words(&markers.partial);
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers = Markers {
             agent,
@@ -243,6 +244,7 @@ impl LexiconBuilder {
             inverting,
             pair,
             related,
+            partial,
             example,
             capacity,
             suffered,
@@ -362,6 +364,7 @@ impl LexiconBuilder {
             (WordList::Example, &language.nouns.examples),
             (WordList::Side, &language.nouns.sides),
             (WordList::Land, &language.nouns.lands),
+            (WordList::Force, &language.agents.forces),
             (WordList::Wares, &language.nouns.wares),
         ] {
             for text in words {

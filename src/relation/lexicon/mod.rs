@@ -164,6 +164,8 @@ pub(crate) enum WordList {
     Side,
     /// Nouns of one state: "the country".
     Land,
+    /// Forces and their machines, of which one noun takes up another: "Israeli jets ... the planes".
+    Force,
     /// Nouns of what is traded, which is whose it is from.
     Wares,
 }
@@ -221,6 +223,7 @@ pub(crate) struct Markers {
     pub(crate) inverting: Vec<WordId>,
     pub(crate) pair: Vec<WordId>,
     pub(crate) related: Vec<WordId>,
+    pub(crate) partial: Vec<WordId>,
     pub(crate) example: Vec<WordId>,
     pub(crate) capacity: Vec<WordId>,
     pub(crate) suffered: Vec<WordId>,

@@ -81,6 +81,8 @@ pub(crate) struct Markers {
     pub(crate) pair: Vec<String>,
     /// What another is to somebody: "its neighbour".
     pub(crate) related: Vec<String>,
+    /// Determiners of a part: "several members of the bloc" are not the bloc.
+    pub(crate) partial: Vec<String>,
     /// Introduces one of those whom a noun names: "members such as".
     pub(crate) example: Vec<String>,
     /// Introduces what somebody is who acts: "as a member".
@@ -201,6 +203,8 @@ pub(crate) struct Agents {
     pub(crate) agents: Vec<String>,
     /// Those of them whose seat names the state: "the government in Lima".
     pub(crate) seated: Vec<String>,
+    /// Forces and their machines, of which one noun takes up another: "Israeli jets ... the planes".
+    pub(crate) forces: Vec<String>,
     /// Whom a state has beside it, and who acts for neither: "ally", "rival".
     pub(crate) others: Vec<String>,
     /// Things by which they act: "missile", "warship".

@@ -30,6 +30,7 @@ pub(crate) enum Slot {
     Deed,
     Antecedent,
     Again,
+    Topic,
     Earlier,
     Later,
     Apposed,
@@ -39,7 +40,7 @@ pub(crate) enum Slot {
 
 impl Slot {
     /// The slots that are no preposition.
-    pub(crate) const NAMED: [Self; 17] = [
+    pub(crate) const NAMED: [Self; 18] = [
         Self::Subject,
         Self::Object,
         Self::Indirect,
@@ -53,6 +54,7 @@ impl Slot {
         Self::Deed,
         Self::Antecedent,
         Self::Again,
+        Self::Topic,
         Self::Earlier,
         Self::Later,
         Self::Apposed,
@@ -75,6 +77,7 @@ impl Slot {
             Self::Deed => "deed",
             Self::Antecedent => "antecedent",
             Self::Again => "again",
+            Self::Topic => "topic",
             Self::Earlier => "earlier",
             Self::Later => "later",
             Self::Apposed => "apposed",
