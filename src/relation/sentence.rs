@@ -81,6 +81,14 @@ impl<'a> Sentence<'a> {
         })
     }
 
+    /// The noun row of a chunk.
+    pub(crate) fn nouns_at(&self, chunk: usize) -> Option<Nouns> {
+        match self.reading.chunks.chunks.get(chunk)?.kind {
+            ChunkKind::Nouns(row) => Some(Nouns { row, chunk }),
+            _ => None,
+        }
+    }
+
     /// The prepositional phrases that follow the chunk without a break.
     pub(crate) fn phrases_after(&self, chunk: usize) -> impl Iterator<Item = (WordId, Nouns)> + use<'a> {
         let list = &self.reading.chunks.chunks;

@@ -130,8 +130,9 @@ impl<'a> VerbEvent<'a> {
         let clauses = actors.sentence.clauses();
         let stated = move |c: &Clause| c.governor == Some(index) && c.link == Link::Content;
         // "said Hungary was wrong and Romania was reckless"
+        let any = rule.content.is_any() && rule.clause_modality.is_none();
         let beside = move |c: &Clause| {
-            c.link == Link::Coordinate && !c.inherited && c.governor.is_some_and(|g| stated(&clauses[g]))
+            !any && c.link == Link::Coordinate && !c.inherited && c.governor.is_some_and(|g| stated(&clauses[g]))
         };
         let own = move |c: &Clause| !rule.content.own || content::is_by(&actors, c, &actors.subject(&clauses[index]));
         clauses.iter().filter(move |c| (stated(c) || beside(c)) && content::states(&actors, c, rule) && own(c))
@@ -187,6 +188,10 @@ impl<'a> VerbEvent<'a> {
             Slot::Compound => self.compound_object(),
             Slot::Preposition(word) => {
                 self.prepositional(word).map_or_else(Vec::new, |n| actors.patients(n, rule.people))
+            }
+            // whatever is alleged: the first
+            Slot::Clause if rule.content.is_any() && rule.clause_modality.is_none() => {
+                self.contents(rule).take(1).flat_map(|c| content::about(actors, c, rule)).collect()
             }
             Slot::Clause => self.contents(rule).flat_map(|c| content::about(actors, c, rule)).collect(),
             Slot::Condition => content::condition(actors),

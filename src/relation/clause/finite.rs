@@ -8,7 +8,7 @@ use crate::relation::{
     Polarity,
     chunk::ChunkKind,
     coordination::is_participle,
-    lexicon::{Mood, Tag},
+    lexicon::{Mood, Pronoun, Tag},
     verb_group::VerbForm,
 };
 
@@ -141,7 +141,8 @@ impl Reader<'_> {
                 } else {
                     // ", and warned" goes on from the main clause, "and warned" from the last
                     let over = after_conjunction && at > 1 && self.kind(at - 2) == Some(ChunkKind::Comma);
-                    let last = &self.out.clauses[if over { self.outermost(clause) } else { clause }];
+                    let from = if over { self.outermost(clause) } else { clause };
+                    let last = &self.out.clauses[self.who_said(from, at).unwrap_or(from)];
                     subject = last.subject;
                     link = if last.link == Link::Controlled { Link::Coordinate } else { last.link };
                     inherited = true;
@@ -182,6 +183,21 @@ impl Reader<'_> {
         }
         self.pending = [None; 2];
         self.intro = Intro::Main;
+    }
+
+    /// "Bush said Israel had a right to defend itself but urged it to wait": a pronoun as object is whom the clause that
+    /// was said is about, and the verb is that of who said it.
+    fn who_said(&self, from: usize, at: usize) -> Option<usize> {
+        let content = self.outermost(from);
+        let clause = &self.out.clauses[content];
+        let Some(ChunkKind::Nouns(row)) = self.kind(at + 1) else { return None };
+        let object = Nouns { row, chunk: at + 1 };
+        let pronoun = self.head(object).tag == Tag::Pronoun && self.head(object).mentions.is_none();
+        let personal = self.head(object).word.is_some_and(|id| {
+            matches!(self.lexicon.word(id).facts.pronoun, Some(Pronoun::Person | Pronoun::Thing | Pronoun::Plural))
+        });
+        let named = self.out.clauses[content..=from].iter().flat_map(|c| &c.arguments).any(|a| self.names_somebody(a.nouns));
+        (clause.link == Link::Content && pronoun && personal && !named).then_some(clause.governor).flatten()
     }
 
     /// The clause on which a clause hangs in the end.

@@ -3,7 +3,7 @@
 use super::{Link, reader::Reader};
 use crate::relation::{
     Modality, Polarity,
-    lexicon::{Complements, Governs, Tag, WordList},
+    lexicon::{Complements, Controller, Governs, Tag, WordList},
     unit::Unit,
 };
 
@@ -66,7 +66,10 @@ impl Reader<'_> {
         if let Some((g, outer)) = governor {
             match clause.link {
                 Link::Controlled => {
-                    let requested = clause.governs.is_some_and(|c| c.modality == Some(Modality::Requested));
+                    // "was asked to", not "has to"
+                    let asked = |c: Governs| c.controller != Controller::Subject || self.out.clauses[g].passive;
+                    let requested =
+                        clause.governs.is_some_and(|c| c.modality == Some(Modality::Requested) && asked(c));
                     let denied = clause.governs.is_some_and(|c| c.polarity.is_some());
                     if !requested && !denied && clause.governs.is_some() {
                         own = own.under(outer.mood);

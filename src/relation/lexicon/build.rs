@@ -336,6 +336,7 @@ impl LexiconBuilder {
         for (list, words) in [
             (WordList::Shared, &language.nouns.shared),
             (WordList::Seated, &language.agents.seated),
+            (WordList::Voice, &language.agents.voices),
             (WordList::Deed, &language.nouns.deeds),
             (WordList::Statement, &language.nouns.statements),
         ] {

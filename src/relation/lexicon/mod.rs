@@ -146,10 +146,12 @@ pub(crate) enum WordList {
     Statement,
     /// Verbs that may follow what they report: "..., Syria said".
     Reporting,
+    /// Nouns of those who speak for others: "a spokesman for".
+    Voice,
 }
 
 impl WordList {
-    const COUNT: usize = Self::Reporting as usize + 1;
+    const COUNT: usize = Self::Voice as usize + 1;
 }
 
 /// The lexicon of one language and one set of rules.

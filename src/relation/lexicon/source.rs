@@ -167,6 +167,8 @@ pub(crate) struct Agents {
     pub(crate) agents: Vec<String>,
     /// Those of them whose seat names the state: "the government in Lima".
     pub(crate) seated: Vec<String>,
+    /// Those of them who speak "for" whom they act: "a spokesman for the ministry".
+    pub(crate) voices: Vec<String>,
     /// Things by which they act: "missile", "warship".
     pub(crate) instruments: Vec<String>,
     /// Persons and bodies that act for nobody: "student", "company".

@@ -74,8 +74,14 @@ pub(crate) struct Content {
     pub(crate) objects: Vec<Lemma>,
     /// Of a copula: a preposition with the head of what it introduces, or "to" with the verb.
     pub(crate) phrases: Vec<(WordId, Lemma)>,
+    /// Verbs that it must not have.
+    pub(crate) not_verbs: Vec<Lemma>,
     /// Who says it does it.
     pub(crate) own: bool,
+    /// It is denied: "has not complied", "has no right".
+    pub(crate) denied: bool,
+    /// It is passive: "will be punished".
+    pub(crate) passive: bool,
 }
 
 impl Content {

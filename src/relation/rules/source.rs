@@ -69,7 +69,10 @@ pub(crate) struct ContentSource {
     pub(crate) nouns: Vec<String>,
     pub(crate) objects: Vec<String>,
     pub(crate) phrases: Vec<String>,
+    pub(crate) not_verbs: Vec<String>,
     pub(crate) own: bool,
+    pub(crate) denied: bool,
+    pub(crate) passive: bool,
 }
 
 /// A test as it is written.
