@@ -52,12 +52,24 @@ pub(crate) fn states(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> bool 
     let adjective = clause.adjective.map(|unit| s.units()[unit].lemma);
     let noun = clause.argument(Role::Object).or_else(|| s.nouns_at(clause.chunk + 1)).filter(|_| verbs.copula);
     let wanted = &rule.content;
+    if wanted.expletive && deed_for(actors, clause).is_none() {
+        return false;
+    }
     let verb = !verbs.copula && [verbs.lemma, verbs.verb].iter().any(|&l| has(&wanted.verbs, l));
     let object = || clause.argument(Role::Object).is_some_and(|n| s.groups(n).any(|g| heads(s, g, &wanted.objects)));
     verb && (wanted.objects.is_empty() || object())
         || verbs.copula && wanted.phrases.iter().any(|&phrase| is_in(actors, clause, phrase))
         || adjective.is_some_and(|l| has(&rule.content.adjectives, l))
         || noun.is_some_and(|n| s.groups(n).any(|g| heads(s, g, &rule.content.nouns)))
+}
+
+/// "it is time for Syria to leave", "it was wrong of Syria to stay": the deed, with a subject of its own.
+fn deed_for<'a>(actors: &Actors<'a>, clause: &Clause) -> Option<&'a Clause> {
+    let clauses = actors.sentence.clauses();
+    let of = |c: &&Clause| {
+        c.governor.is_some_and(|g| std::ptr::eq(&clauses[g], clause)) && c.link == Link::Controlled && !c.inherited
+    };
+    clauses.iter().find(of).filter(|_| actors.sentence.verbs(clause).copula)
 }
 
 /// "was behind the attack", "is in breach of", "was to blame for".
@@ -76,11 +88,7 @@ fn is_in(actors: &Actors<'_>, clause: &Clause, (word, lemma): (WordId, Lemma)) -
 /// Whom a stated clause is about: who acts in it; where the rule asks for what it says, also whose thing its subject is.
 pub(crate) fn about(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> Vec<Actor> {
     let s = &actors.sentence;
-    // "it is time for Syria to leave", "it was wrong of Syria to stay"
-    let of = |c: &&Clause| {
-        c.governor.is_some_and(|g| std::ptr::eq(&s.clauses()[g], clause)) && c.link == Link::Controlled && !c.inherited
-    };
-    if s.verbs(clause).copula && let Some(deed) = s.clauses().iter().find(of) {
+    if let Some(deed) = deed_for(actors, clause) {
         return deed.subject.into_iter().flatten().flat_map(|n| actors.agents(n)).collect();
     }
     let rows = || clause.subject.into_iter().flatten();

@@ -83,6 +83,7 @@ impl RuleSetBuilder {
                 phrases: phrases(&source.content.phrases, sets, lexicon)?,
                 not_verbs: verb_lemmas(&source.content.not_verbs, sets, lexicon)?,
                 own: source.content.own,
+                expletive: source.content.expletive,
                 denied: source.content.denied,
                 passive: source.content.passive,
             },

@@ -78,6 +78,8 @@ pub(crate) struct Content {
     pub(crate) not_verbs: Vec<Lemma>,
     /// Who says it does it.
     pub(crate) own: bool,
+    /// It names to whom it falls: "it is time for Syria to leave".
+    pub(crate) expletive: bool,
     /// It is denied: "has not complied", "has no right".
     pub(crate) denied: bool,
     /// It is passive: "will be punished".

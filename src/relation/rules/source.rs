@@ -71,6 +71,7 @@ pub(crate) struct ContentSource {
     pub(crate) phrases: Vec<String>,
     pub(crate) not_verbs: Vec<String>,
     pub(crate) own: bool,
+    pub(crate) expletive: bool,
     pub(crate) denied: bool,
     pub(crate) passive: bool,
 }
