@@ -183,7 +183,7 @@ impl<'a> Relator<'a> {
                 targets,
                 mood,
                 trigger,
-                attribution: self.attribution(Some(clause), trigger),
+                attribution: self.attribution(Some(clause)),
             };
             let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
             any |= fired;
@@ -230,7 +230,7 @@ impl<'a> Relator<'a> {
     fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_in: Option<&Clause>) {
         let rule = self.rules.rule(id);
         let mut mood = event.mood(rule);
-        let attribution = self.attribution(stated_in, trigger);
+        let attribution = self.attribution(stated_in);
         if rule.predicate.is_symmetric() {
             let pair = event.pair(rule);
             if pair.len() > 1 {
@@ -398,9 +398,8 @@ impl<'a> Relator<'a> {
         });
     }
 
-    /// Whose statement it is: the subject of the verb that reports it, the speaker of the quotation around the trigger,
-    /// or whom "according to" names.
-    fn attribution(&self, stated_in: Option<&Clause>, trigger: Span) -> Option<EntityId> {
+    /// Whose statement it is: the subject of the verb that reports it, the owner of the claim, or whom "according to" names.
+    fn attribution(&self, stated_in: Option<&Clause>) -> Option<EntityId> {
         let s = &self.actors.sentence;
         let speaker = |index: usize| {
             let clause = &s.clauses()[index];
@@ -415,17 +414,8 @@ impl<'a> Relator<'a> {
         if let Some(claimant) = claimant.as_ref().and_then(|found| found.first()) {
             return Some(s.mentions.mentions[claimant.mention].entity);
         }
-        if let Some(source) = s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n)).next() {
-            return Some(s.mentions.mentions[source.mention].entity);
-        }
-        // a report at the sentence's end states what stands before it
-        let reporter = s.clauses().iter().enumerate().rev().take(2).find(|(i, c)| {
-            let verbs = s.verbs(c);
-            let reports = s.lexicon.governs(Tag::Verb, verbs.lemma).iter().any(|g| g.attribution);
-            let governs = s.clauses().iter().any(|d| d.governor == Some(*i) && d.link == super::clause::Link::Content);
-            reports && !governs && s.units()[verbs.first].span.start > trigger.end && c.arguments.is_empty()
-        });
-        reporter.and_then(|(i, _)| speaker(i))
+        let source = s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n)).next();
+        source.map(|a| s.mentions.mentions[a.mention].entity)
     }
 
     /// One relation for each (source, predicate, target, polarity) of the sentence: the surest.

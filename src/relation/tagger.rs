@@ -46,7 +46,22 @@ fn is_finite(tag: Tag) -> bool {
     tag.is_finite() || tag == Tag::VerbEd
 }
 
+/// So many adverbs are looked over between an auxiliary and its verb.
+const ADVERBS: usize = 3;
+
 impl Tagger {
+    /// Whether a base form after the cell's adverb belongs to what stands before that: "must also act".
+    fn is_governed(&self, at: usize) -> bool {
+        let mut cell = self.cells[at];
+        for _ in 0..ADVERBS {
+            match cell.reading.tag {
+                Tag::Adverb | Tag::Negation => cell = self.cells[cell.from],
+                _ => break,
+            }
+        }
+        matches!(cell.reading.tag, Tag::Modal | Tag::Do | Tag::To)
+    }
+
     /// Chooses tag and lemma of each unit.
     pub(crate) fn tag(&mut self, text: &str, units: &mut Units, lexicon: &Lexicon) {
         self.cells.clear();
@@ -68,7 +83,9 @@ impl Tagger {
                 for at in from..to {
                     let cell = self.cells[at];
                     let carried = cell.finite && !opens_clause(cell.reading.tag);
-                    let governed = cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
+                    let governed = cell.reading.tag.is_auxiliary()
+                        || cell.reading.tag == Tag::To
+                        || reading.tag == Tag::Verb && self.is_governed(at);
                     let second = carried && reading.tag.is_finite() && !governed;
                     // "helped rebuild"
                     let bare = reading.tag == Tag::Verb
