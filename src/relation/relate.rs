@@ -398,7 +398,8 @@ impl<'a> Relator<'a> {
         });
     }
 
-    /// Whose statement it is: the subject of the verb that reports it, the owner of the claim, or whom "according to" names.
+    /// Whose statement it is: the subject of the verb that reports it, the owner of the claim, the speaker of the
+    /// quotation around it, or whom "according to" names.
     fn attribution(&self, stated_in: Option<&Clause>) -> Option<EntityId> {
         let s = &self.actors.sentence;
         let speaker = |index: usize| {
@@ -414,8 +415,10 @@ impl<'a> Relator<'a> {
         if let Some(claimant) = claimant.as_ref().and_then(|found| found.first()) {
             return Some(s.mentions.mentions[claimant.mention].entity);
         }
-        let source = s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n)).next();
-        source.map(|a| s.mentions.mentions[a.mention].entity)
+        let quoted = stated_in.is_some_and(|clause| Quoted { actors: self.actors, clause }.is_quoted());
+        let source = || s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n)).map(|a| a.mention).next();
+        let speaker = s.discourse.quoted.filter(|_| quoted).or_else(source);
+        speaker.map(|mention| s.mentions.mentions[mention].entity)
     }
 
     /// One relation for each (source, predicate, target, polarity) of the sentence: the surest.
