@@ -3,9 +3,12 @@
 mod actors;
 mod chunk;
 mod clause;
+mod confidence;
 mod content;
 mod coordination;
+mod cues;
 mod discourse;
+mod ellipsis;
 mod embedded;
 mod explain;
 mod finder;
@@ -16,6 +19,7 @@ mod noun_event;
 mod noun_group;
 mod ontology;
 mod quoted;
+mod rejection;
 mod relate;
 mod report;
 pub(crate) mod rules;
@@ -25,6 +29,7 @@ mod unit;
 mod verb_event;
 mod verb_group;
 
+pub use confidence::Signals;
 pub(crate) use finder::RelationFinder;
 pub(crate) use grammar::{Grammar, parse as parse_patterns};
 pub use model::{Relation, RuleId};

@@ -7,6 +7,7 @@ use super::{
     content,
     lexicon::{Complements, Controller, Governs, Mood, Tag, WordId, WordList},
     noun_group::NounGroup,
+    rejection::Lack,
     rules::{Rule, Slot},
 };
 
@@ -79,10 +80,11 @@ impl<'a> NounEvent<'a> {
         s.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().find(|g| g.complements.meets(shape)).copied()
     }
 
-    /// Whether the noun states what the rule asks for: "the claim that".
-    pub(crate) fn fits(&self, rule: &Rule) -> bool {
+    /// What the rule asks for and does not find: that the noun states something, as in "the claim that".
+    pub(crate) fn lack(&self, rule: &Rule) -> Option<Lack> {
         let any = rule.content.is_any() && rule.clause_modality.is_none();
-        any || content::claimed(self.actors, self.nouns, rule).next().is_some()
+        let fits = any || content::claimed(self.actors, self.nouns, rule).next().is_some();
+        (!fits).then_some(Lack::Content)
     }
 
     /// Who gets what the noun names: "rejected a US request", "faces Western sanctions".
@@ -133,9 +135,9 @@ impl<'a> NounEvent<'a> {
                 out
             }
             Slot::Subject => self.subject(rule),
-            Slot::Clause => {
-                content::claimed(self.actors, self.nouns, rule).flat_map(|c| content::about(&self.actors, c, rule)).collect()
-            }
+            Slot::Clause => content::claimed(self.actors, self.nouns, rule)
+                .flat_map(|c| content::about(&self.actors, c, rule))
+                .collect(),
             Slot::Antecedent => {
                 let hangs = |(word, _): &(WordId, Option<Nouns>)| s.lexicon.markers.occasion.contains(word);
                 let before = s.introduced_by(self.nouns.chunk).filter(hangs).and_then(|(_, before)| before);

@@ -144,7 +144,7 @@ impl<'a> Sentence<'a> {
         let head = &self.units()[group.head];
         let some =
             || head.tag == Tag::Pronoun && head.word.is_none_or(|word| self.lexicon.word(word).facts.pronoun.is_none());
-        class == NounClass::Quantity || followed && (class == NounClass::Time || some())
+        class == NounClass::Quantity || followed && (class == NounClass::Time || head.tag == Tag::Number || some())
     }
 
     /// The longest noun phrase of the lexicon that ends at the unit, and its first unit.

@@ -7,6 +7,7 @@ use super::{
     content,
     lexicon::{Lemma, Mood, Tag},
     noun_group::NounGroup,
+    rejection::Lack,
     rules::{Rule, Slot},
     sentence::Sentence,
 };
@@ -85,13 +86,18 @@ impl<'a> VerbEvent<'a> {
         (rule.object.is_empty() || has(&rule.object)) && !has(&rule.not_object)
     }
 
-    /// Whether all is there that the rule asks for beside its sides.
-    pub(crate) fn fits(&self, rule: &Rule) -> bool {
-        self.subject_fits(rule)
-            && self.object_fits(rule)
-            && self.phrase_fits(rule)
-            && self.content_fits(rule)
-            && self.deed_fits(rule)
+    /// What the rule asks for, beside its sides, and does not find.
+    pub(crate) fn lack(&self, rule: &Rule) -> Option<Lack> {
+        type Fits<'a> = fn(&VerbEvent<'a>, &Rule) -> bool;
+        let checks: [(Fits<'a>, Lack); 6] = [
+            (Self::subject_fits, Lack::Subject),
+            (Self::object_fits, Lack::Object),
+            (Self::phrase_fits, Lack::Phrase),
+            (Self::content_fits, Lack::Content),
+            (Self::deed_fits, Lack::Deed),
+            (Self::beside_fits, Lack::Beside),
+        ];
+        checks.into_iter().find(|(fits, _)| !fits(self, rule)).map(|(_, lack)| lack)
     }
 
     /// Whether the one who acts is called by one of the nouns that the rule asks for, and by none that it refuses.
@@ -112,6 +118,18 @@ impl<'a> VerbEvent<'a> {
         let prepositional = |a: &&Argument| matches!(a.role, Role::Preposition(_));
         let mut groups = self.clause().arguments.iter().filter(prepositional).flat_map(|a| s.groups(a.nouns));
         rule.phrase.is_empty() || groups.any(|g| heads(s, g, &rule.phrase))
+    }
+
+    /// Whether somebody of the kinds that the rule asks for is named in one of its further slots: "invited to AUKUS".
+    fn beside_fits(&self, rule: &Rule) -> bool {
+        let Some((slots, kinds)) = &rule.beside else { return true };
+        let s = &self.actors.sentence;
+        let named = |n: Nouns| self.actors.agents(n).iter().any(|a| kinds.has(s.kind_of(a.mention)));
+        slots.iter().any(|slot| match *slot {
+            Slot::Preposition(word) => self.prepositional(word).is_some_and(named),
+            Slot::Object => self.object_rows().any(named),
+            _ => false,
+        })
     }
 
     /// Whether a that-clause says what the rule asks for.

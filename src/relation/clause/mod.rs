@@ -9,6 +9,7 @@ mod mood;
 mod nonfinite;
 mod nouns;
 mod reader;
+mod shared;
 
 use super::{
     chunk::Chunks,

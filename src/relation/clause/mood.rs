@@ -9,6 +9,7 @@ use crate::relation::{
 
 impl Reader<'_> {
     pub(super) fn finish(&mut self) {
+        self.share_objects();
         let asked = self.is_asked();
         for report in std::mem::take(&mut self.reports) {
             self.mood(report); // what it reports stands before it

@@ -154,6 +154,10 @@ impl LexiconBuilder {
         // "troops" is listed as it is, and the same noun as "troop"
         let known = self.noun_lemma(text).or_else(|| self.noun_lemma(&plural));
         let lemma = known.unwrap_or_else(|| self.lemma(text));
+        let closed = |id: &WordId| self.words[id.0 as usize].readings.iter().any(|r| r.tag == Tag::Preposition);
+        if self.lexicon.forms.id(text).as_ref().is_some_and(closed) {
+            return lemma; // "proposal to", "rounding up": the last word is no noun
+        }
         self.read(text, Tag::Noun, lemma);
         self.read(&plural, Tag::Noun, lemma);
         lemma
@@ -219,6 +223,7 @@ impl LexiconBuilder {
         let (place, together) = (words(&markers.place), words(&markers.together));
         let (former, definite) = (words(&markers.former), words(&markers.definite));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
+        let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers = Markers {
             agent,
@@ -233,6 +238,9 @@ impl LexiconBuilder {
             place,
             together,
             indefinite,
+            inverting,
+            pair,
+            related,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
@@ -323,7 +331,12 @@ impl LexiconBuilder {
             (WordList::Bare, &language.verbs.bare),
             (WordList::Receiving, &language.verbs.receiving),
             (WordList::Copular, &language.verbs.copular),
+            (WordList::Letting, &language.verbs.letting),
+            (WordList::Transitive, &language.verbs.transitive),
+            (WordList::Intransitive, &language.verbs.intransitive),
             (WordList::Reporting, &language.verbs.reporting),
+            (WordList::Repeating, &language.verbs.repeating),
+            (WordList::Following, &language.verbs.following),
         ] {
             for text in words {
                 let lemma = self.verb(text);
@@ -339,6 +352,9 @@ impl LexiconBuilder {
             (WordList::Voice, &language.agents.voices),
             (WordList::Deed, &language.nouns.deeds),
             (WordList::Statement, &language.nouns.statements),
+            (WordList::Example, &language.nouns.examples),
+            (WordList::Side, &language.nouns.sides),
+            (WordList::Land, &language.nouns.lands),
         ] {
             for text in words {
                 let lemma = self.noun(text);

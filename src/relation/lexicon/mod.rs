@@ -136,6 +136,12 @@ pub(crate) enum WordList {
     Receiving,
     /// Verbs that a predicate adjective may follow.
     Copular,
+    /// Verbs whose object does what another verb without "to" says: "let".
+    Letting,
+    /// Verbs that say nothing without an object.
+    Transitive,
+    /// Verbs that have no object.
+    Intransitive,
     /// Nouns of what two share: "border".
     Shared,
     /// Nouns of those whose place names their state: "the government in Lima".
@@ -148,10 +154,20 @@ pub(crate) enum WordList {
     Reporting,
     /// Nouns of those who speak for others: "a spokesman for".
     Voice,
+    /// Verbs that say again what was said before: "do so", "follow suit".
+    Repeating,
+    /// Verbs that do so with a noun of [`WordList::Example`], or with nothing at all: "follow".
+    Following,
+    /// Nouns of what others do after somebody: "example".
+    Example,
+    /// Nouns of those who face each other: "both sides".
+    Side,
+    /// Nouns of one state: "the country".
+    Land,
 }
 
 impl WordList {
-    const COUNT: usize = Self::Voice as usize + 1;
+    const COUNT: usize = Self::Land as usize + 1;
 }
 
 /// The lexicon of one language and one set of rules.
@@ -200,6 +216,9 @@ pub(crate) struct Markers {
     pub(crate) place: Vec<WordId>,
     pub(crate) together: Vec<WordId>,
     pub(crate) indefinite: Vec<WordId>,
+    pub(crate) inverting: Vec<WordId>,
+    pub(crate) pair: Vec<WordId>,
+    pub(crate) related: Vec<WordId>,
 }
 
 /// What a pronoun can stand for.
