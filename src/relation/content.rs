@@ -34,6 +34,9 @@ pub(crate) fn states(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> bool 
     if rule.clause_modality == Some(Modality::Requested) && clause.passive {
         return false;
     }
+    if clause.asked && !rule.content.asked {
+        return false;
+    }
     let s = &actors.sentence;
     let verbs = s.verbs(clause);
     if [verbs.lemma, verbs.verb].iter().any(|l| rule.content.not_verbs.binary_search(l).is_ok()) {

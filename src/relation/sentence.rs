@@ -6,6 +6,7 @@ use super::{
     coordination,
     discourse::Discourse,
     lexicon::{Lemma, Lexicon, NounClass, Tag, WordId},
+    naming,
     noun_group::NounGroup,
     report,
     tagger::Tagger,
@@ -37,6 +38,7 @@ impl Reading {
         self.units.read(piece, &mentions.mentions[range.clone()], range.start, kind, lexicon);
         self.tagger.tag(piece.text, &mut self.units, lexicon);
         self.chunks.read(&self.units.units, lexicon);
+        naming::skip(&mut self.chunks, &self.units.units, lexicon);
         report::mark(&mut self.chunks, &self.units.units, lexicon);
         coordination::join(&mut self.chunks, &self.units.units, lexicon);
         self.clauses.read(&self.chunks, &self.units.units, lexicon);

@@ -5,7 +5,7 @@ use super::{
     reader::{Intro, Reader},
 };
 use crate::relation::{
-    Polarity,
+    Modality, Polarity,
     chunk::ChunkKind,
     coordination::is_participle,
     lexicon::{Complements, Controller, Mood, Pronoun, Tag, WordList},
@@ -106,6 +106,7 @@ impl Reader<'_> {
             governor,
             link,
             claim: None,
+            asked: false,
             governs: None,
             mood: Mood::default(),
             stated_by: None,
@@ -171,7 +172,9 @@ impl Reader<'_> {
             }
         }
         let claim = if link == Link::Content { self.claim.take() } else { None };
+        let asked = link == Link::Content && std::mem::take(&mut self.asked);
         let governor = match link {
+            Link::Content if asked => governor,
             // "Nepal's claim that": no verb states it
             Link::Content if claim.is_some() && !governor.is_some_and(|c| self.takes_clause(c)) => None,
             Link::Content => self.content_governor(governor),
@@ -189,6 +192,10 @@ impl Reader<'_> {
         clause.passive |= passive;
         clause.apposition = apposition;
         clause.claim = claim;
+        clause.asked = asked;
+        if asked {
+            clause.mood.modality = Modality::Hypothetical;
+        }
         clause.arguments.extend(fronted);
         clause.arguments.extend(object);
         // "no country", "neither Japan nor China"

@@ -82,6 +82,7 @@ impl Reader<'_> {
                         stated_by = Some(g);
                     }
                 }
+                Link::Content if clause.asked => stated_by = outer.stated_by,
                 Link::Content => {
                     let verbs = self.group(g);
                     let content = |c: &&Governs| c.complements.meets(Complements::THAT);

@@ -224,6 +224,7 @@ impl LexiconBuilder {
         let (former, definite) = (words(&markers.former), words(&markers.definite));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
+        let (fused, whether) = (words(&markers.fused), words(&markers.whether));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers = Markers {
             agent,
@@ -241,6 +242,8 @@ impl LexiconBuilder {
             inverting,
             pair,
             related,
+            fused,
+            whether,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
@@ -335,6 +338,7 @@ impl LexiconBuilder {
             (WordList::Transitive, &language.verbs.transitive),
             (WordList::Intransitive, &language.verbs.intransitive),
             (WordList::Reporting, &language.verbs.reporting),
+            (WordList::Naming, &language.verbs.naming),
             (WordList::Repeating, &language.verbs.repeating),
             (WordList::Following, &language.verbs.following),
         ] {

@@ -92,6 +92,7 @@ impl RuleSetBuilder {
                 not_verbs: verb_lemmas(&source.content.not_verbs, sets, lexicon)?,
                 own: source.content.own,
                 expletive: source.content.expletive,
+                asked: source.content.asked,
                 denied: source.content.denied,
                 passive: source.content.passive,
             },

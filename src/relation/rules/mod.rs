@@ -124,6 +124,8 @@ pub(crate) struct Content {
     pub(crate) own: bool,
     /// It names to whom it falls: "it is time for Syria to leave".
     pub(crate) expletive: bool,
+    /// It may be a question: "looks into whether".
+    pub(crate) asked: bool,
     /// It is denied: "has not complied", "has no right".
     pub(crate) denied: bool,
     /// It is passive: "will be punished".

@@ -81,6 +81,7 @@ pub(crate) struct ContentSource {
     pub(crate) not_verbs: Vec<String>,
     pub(crate) own: bool,
     pub(crate) expletive: bool,
+    pub(crate) asked: bool,
     pub(crate) denied: bool,
     pub(crate) passive: bool,
 }
