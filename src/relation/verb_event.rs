@@ -62,8 +62,18 @@ impl<'a> VerbEvent<'a> {
         self.object_rows().flat_map(move |n| std::iter::once(n.chunk).chain(counted(n).map(|of| of.chunk)))
     }
 
+    /// Whether something is said of the object that follows it: "see Assad removed".
+    fn has_small_clause(&self) -> bool {
+        let Some(object) = self.clause().argument(Role::Object) else { return false };
+        let of_it = |c: &Clause| c.subject[0].is_some_and(|n| n.chunk == object.chunk) && c.chunk == object.chunk + 1;
+        self.actors.sentence.clauses().iter().any(of_it)
+    }
+
     /// Whether the object is one that the rule asks for.
     fn object_fits(&self, rule: &Rule) -> bool {
+        if rule.alone && self.has_small_clause() {
+            return false;
+        }
         if rule.object.is_empty() && rule.not_object.is_empty() {
             return true;
         }

@@ -112,6 +112,7 @@ impl RuleSetBuilder {
             clause_modality: named(source.clause_modality.as_deref(), Modality::from_name, "modality")?,
             occasion: source.occasion,
             people: source.people,
+            alone: source.alone,
             reverse: source.reverse,
             joint: source.joint.unwrap_or(predicate.is_symmetric()),
             reliability: match source.weight.unwrap_or(0.85) {

@@ -167,6 +167,8 @@ pub(crate) struct Rule {
     pub(crate) clause_modality: Option<Modality>,
     pub(crate) occasion: bool,
     pub(crate) people: bool,
+    /// Nothing is said of the object: not "see Assad removed".
+    pub(crate) alone: bool,
     pub(crate) reverse: bool,
     pub(crate) joint: bool,
     /// How often it is right.

@@ -54,6 +54,7 @@ pub(crate) struct RuleSource {
     pub(crate) hosts: bool,
     pub(crate) occasion: bool,
     pub(crate) people: bool,
+    pub(crate) alone: bool,
     pub(crate) reverse: bool,
     pub(crate) joint: Option<bool>,
     pub(crate) weight: Option<f32>,
