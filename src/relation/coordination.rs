@@ -214,8 +214,14 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
         _ => {}
     }
     let states = controls(chunks, lexicon, at).iter().any(|g| g.complements.meets(Complements::THAT));
+    let by = |i: usize| matches!(list.get(i + 1).map(|c| c.kind), Some(ChunkKind::Preposition(w)) if w == lexicon.markers.agent);
     for (i, chunk) in list.iter().enumerate().skip(at + 1) {
         match chunk.kind {
+            // "met in talks mediated by": what "by" follows is no finite verb
+            ChunkKind::Verbs(group)
+                if chunks.verb_groups[group].form == VerbForm::PastOrParticiple
+                    && by(i)
+                    && !matches!(list[i - 1].kind, ChunkKind::Comma | ChunkKind::Conjunction) => {}
             ChunkKind::Verbs(group) => match chunks.verb_groups[group].form {
                 // "said on Friday it had signed": the second verb has a subject of its own
                 VerbForm::Finite if states && own_subject(list, i) => return false,

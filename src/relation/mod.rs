@@ -1,6 +1,7 @@
 //! Who did what to whom: the vocabulary, the language, the rules, and the reading of sentences.
 
 mod actors;
+mod apposition;
 mod chunk;
 mod clause;
 mod confidence;
@@ -19,6 +20,7 @@ mod naming;
 mod noun_event;
 mod noun_group;
 mod ontology;
+mod parties;
 mod quoted;
 mod rejection;
 mod relate;

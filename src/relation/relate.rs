@@ -5,11 +5,13 @@ use std::collections::{HashMap, hash_map::Entry};
 use super::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId, Signals,
     actors::{Actor, Actors, faces},
+    apposition,
     clause::{Clause, Nouns},
     content,
     discourse::{Side, Told},
     lexicon::{Lemma, Mood, Tag, WordList},
-    noun_event::{self, NounEvent, Place},
+    noun_event::{self, Governor, NounEvent, Place},
+    noun_group::NounGroup,
     quoted::Quoted,
     rejection::{Lack, Rejection},
     rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
@@ -179,14 +181,15 @@ impl<'a> Relator<'a> {
         let adjective = event.predicate();
         let (class, lemma, trigger) = match adjective {
             Some(unit) => (TriggerClass::Adjective, s.units()[unit].lemma, s.units()[unit].span),
-            None if verbs.copula => return,
+            // "is against the plan"
+            None if verbs.copula => (TriggerClass::Verb, s.lexicon.be(), s.units()[verbs.head].span),
             None => {
                 let (head, last) = (s.units()[verbs.head].span, s.units()[verbs.last].span);
                 (TriggerClass::Verb, verbs.lemma, Span::new(head.start, last.end.max(head.end)))
             }
         };
         let fired = self.rules_of(&event, class, lemma, trigger, |_| true);
-        if !fired && adjective.is_none() && verbs.verb != lemma {
+        if !fired && adjective.is_none() && !verbs.copula && verbs.verb != lemma {
             // "met with": where the phrase says nothing, the verb does with its preposition
             let particle = s.units()[verbs.last].word.map(Slot::Preposition);
             let with_it = |rule: &Rule| particle.is_some_and(|slot| rule.target.contains(&slot));
@@ -301,37 +304,52 @@ impl<'a> Relator<'a> {
     }
 
     fn nouns(&mut self, nouns: Nouns) {
-        let consumed = self.consumed.contains(&nouns.chunk); // "broke off talks" is no talks
-        if consumed && self.rejected.is_none() {
+        if self.rejected.is_none() && self.consumed.contains(&nouns.chunk) {
             return;
         }
         let s = self.actors.sentence;
         let governor = noun_event::governor(&self.actors, nouns);
         for group in s.groups(nouns) {
-            let head = &s.units()[group.head];
-            if head.tag != Tag::Noun {
-                continue;
-            }
-            let (lemma, first) = s.noun_phrase(group.head).unwrap_or((head.lemma, group.head));
-            let rules = self.rules;
-            let mut ids = rules.triggered(TriggerClass::Noun, lemma);
-            if ids.is_empty() {
-                ids = rules.triggered(TriggerClass::Noun, head.lemma);
-            }
-            if ids.is_empty() {
-                continue;
-            }
-            let event = NounEvent { actors: self.actors, nouns, group, first, governor };
-            let stated_in = governor.map(|g| &s.clauses()[g.clause]);
-            let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
-            for &id in ids {
-                let lack = if consumed { Some(Lack::Consumed) } else { event.lack(rules.rule(id)) };
-                if let Some(why) = lack {
-                    self.reject(id, trigger, why);
-                    continue;
+            let owner = group.owner.map(|owner| &s.reading.chunks.noun_groups[owner]);
+            for named in owner.into_iter().chain([group]) {
+                if let Some(title) = apposition::title(&s, named) {
+                    self.group(nouns, &title, true, governor);
                 }
-                self.noun(&event, id, trigger, stated_in);
             }
+            self.group(nouns, group, false, governor);
+        }
+    }
+
+    /// Applies the rules of a group's noun; only those of who is called so where the group is a name's title.
+    fn group(&mut self, nouns: Nouns, group: &NounGroup, titled: bool, governor: Option<Governor>) {
+        let s = self.actors.sentence;
+        let head = &s.units()[group.head];
+        if head.tag != Tag::Noun {
+            return;
+        }
+        let (lemma, first) = s.noun_phrase(group.head).unwrap_or((head.lemma, group.head));
+        let rules = self.rules;
+        let mut ids = rules.triggered(TriggerClass::Noun, lemma);
+        if ids.is_empty() {
+            ids = rules.triggered(TriggerClass::Noun, head.lemma);
+        }
+        if ids.is_empty() {
+            return;
+        }
+        let consumed = self.consumed.contains(&nouns.chunk); // "broke off talks" is no talks
+        let event = NounEvent { actors: self.actors, nouns, group, first, governor, titled };
+        let stated_in = governor.map(|g| &s.clauses()[g.clause]);
+        let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
+        for &id in ids {
+            if titled && !rules.rule(id).source.contains(&Slot::Apposed) {
+                continue;
+            }
+            let lack = if consumed { Some(Lack::Consumed) } else { event.lack(rules.rule(id)) };
+            if let Some(why) = lack {
+                self.reject(id, trigger, why);
+                continue;
+            }
+            self.noun(&event, id, trigger, stated_in);
         }
     }
 
@@ -345,7 +363,7 @@ impl<'a> Relator<'a> {
             let clause = teller.filter(|_| fired).map(|c| &self.actors.sentence.clauses()[c]);
             clause.map_or_else(Vec::new, |c| self.actors.subjects(c))
         };
-        if rule.predicate.is_symmetric() {
+        if rule.predicate.is_symmetric() && !rule.source.contains(&Slot::Apposed) {
             let pair = event.pair(rule);
             if pair.len() > 1 {
                 self.spread(&Found {
@@ -372,14 +390,18 @@ impl<'a> Relator<'a> {
         if targets.is_empty() && !rule.predicate.is_symmetric() {
             targets = event.receiver();
             if !targets.is_empty() {
-                mood = Mood::default(); // a request turned down was made
+                mood = event.received_mood(mood);
             }
             let names = |a: &Actor| targets.iter().any(|b| a.mention == b.mention);
             if sources.iter().any(names) {
                 sources.clear();
             }
         }
-        let joint = rule.joint && targets.is_empty();
+        let called = rule.source.contains(&Slot::Apposed) && event.apposed().iter().any(|a| sources.contains(a));
+        if called {
+            mood = Mood::default(); // whatever becomes of him, he is what he is called
+        }
+        let joint = rule.joint && targets.is_empty() && !called;
         let subjects = subjects(!sources.is_empty() && !targets.is_empty());
         self.spread(&Found {
             id,
@@ -416,7 +438,8 @@ impl<'a> Relator<'a> {
             let targets = find(&rule.target, &sources, rule.target_kinds);
             return (sources, targets);
         }
-        let targets = find(&rule.target, &[], rule.target_kinds);
+        let mut targets = find(&rule.target, &[], rule.target_kinds);
+        targets.retain(|a| !rule.named || a.is_named());
         (find(&rule.source, &targets, rule.source_kinds), targets)
     }
 
@@ -441,7 +464,9 @@ impl<'a> Relator<'a> {
                         let mut sources = Vec::new();
                         self.actors.mentions_of(i, 1.0, &mut sources);
                         let mut targets = Vec::new();
-                        if units[group.head].mentions.is_some() {
+                        if rules.rule(id).target.contains(&Slot::Parties) {
+                            targets = self.actors.parties(nouns); // "a Qatar-brokered deal between"
+                        } else if units[group.head].mentions.is_some() {
                             self.actors.mentions_of(group.head, 1.0, &mut targets);
                         } else {
                             self.actors.beside(group, nouns.chunk, 0.95, 0, &mut targets);

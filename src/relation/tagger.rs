@@ -91,7 +91,12 @@ impl Tagger {
                     let bare = reading.tag == Tag::Verb
                         && cell.reading.tag.is_verb()
                         && lexicon.is(WordList::Bare, cell.reading.lemma);
-                    let follows = if bare { 0 } else { costs.after[cell.reading.tag as usize][reading.tag as usize] };
+                    // "its ally Jordan"
+                    let title = reading.tag == Tag::Name
+                        && cell.reading.tag == Tag::Noun
+                        && lexicon.is(WordList::Other, cell.reading.lemma);
+                    let follows =
+                        if bare || title { 0 } else { costs.after[cell.reading.tag as usize][reading.tag as usize] };
                     let cost = cell.cost
                         + u32::from(reading.cost)
                         + cue.cost

@@ -28,6 +28,11 @@ impl Actor {
     pub(crate) fn new(mention: usize, certainty: f32) -> Self {
         Self { mention, certainty, placed: false }
     }
+
+    /// Is named itself, or by its organ; not as whose something is.
+    pub(crate) fn is_named(&self) -> bool {
+        self.certainty > certainty::OWNER
+    }
 }
 
 /// How much less sure than a name in the slot itself is ...
@@ -202,13 +207,13 @@ impl Actors<'_> {
                         out.extend(self.agents_at(of, depth + 1));
                     }
                 }
-                // "Hezbollah gunmen"
-                NounClass::Nobody => {
+                // "Hezbollah gunmen", but not "Hezbollah's ally"
+                NounClass::Nobody if !s.lexicon.is(WordList::Other, s.head_lemma(group)) => {
                     let mut beside = Vec::new();
                     self.beside(group, chunk, certainty::ORGAN, depth, &mut beside);
                     out.extend(beside.into_iter().filter(|a| s.kind_of(a.mention) == EntityKind::Group));
                 }
-                NounClass::Thing | NounClass::Time => {}
+                NounClass::Nobody | NounClass::Thing | NounClass::Time => {}
             },
             _ => {}
         }

@@ -40,7 +40,11 @@ impl Reader<'_> {
     pub(super) fn reads_as_participle(&self, at: usize) -> bool {
         // with nothing that could be its subject it is one; so too right after the object of another verb
         let no_subject = self.pending[0].is_none() && self.suspended.is_empty() && self.intro == Intro::Main;
-        let after_noun = matches!(self.before(at), Some(ChunkKind::Nouns(_)));
+        // "held talks chaired by": the noun may belong to the verb
+        let after_noun = match self.before(at) {
+            Some(ChunkKind::Verbs(group)) => self.units[self.chunks.verb_groups[group].last].tag == Tag::Noun,
+            before => matches!(before, Some(ChunkKind::Nouns(_))),
+        };
         let sentence_start = self.current.is_none() && self.pending[0].is_none() && self.suspended.is_empty();
         if sentence_start {
             return true;

@@ -222,6 +222,8 @@ impl LexiconBuilder {
         let (origin, indefinite) = (words(&markers.origin), words(&markers.indefinite));
         let (place, together) = (words(&markers.place), words(&markers.together));
         let (former, definite) = (words(&markers.former), words(&markers.definite));
+        let (example, capacity) = (words(&markers.example), words(&markers.capacity));
+        let (suffered, aloof) = (words(&markers.suffered), words(&markers.aloof));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
         let (fused, whether) = (words(&markers.fused), words(&markers.whether));
@@ -244,6 +246,10 @@ impl LexiconBuilder {
             related,
             fused,
             whether,
+            example,
+            capacity,
+            suffered,
+            aloof,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
@@ -354,6 +360,7 @@ impl LexiconBuilder {
             (WordList::Shared, &language.nouns.shared),
             (WordList::Seated, &language.agents.seated),
             (WordList::Voice, &language.agents.voices),
+            (WordList::Other, &language.agents.others),
             (WordList::Deed, &language.nouns.deeds),
             (WordList::Statement, &language.nouns.statements),
             (WordList::Example, &language.nouns.examples),
@@ -373,6 +380,7 @@ impl LexiconBuilder {
             (NounClass::Time, &language.nouns.time),
             (NounClass::Quantity, &language.nouns.quantity),
             (NounClass::Nobody, &agents.nobody),
+            (NounClass::Nobody, &agents.others),
             (NounClass::People, &agents.peoples),
             (NounClass::Instrument, &agents.instruments),
             (NounClass::Agent, &agents.agents),

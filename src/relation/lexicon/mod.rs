@@ -146,6 +146,8 @@ pub(crate) enum WordList {
     Shared,
     /// Nouns of those whose place names their state: "the government in Lima".
     Seated,
+    /// Nouns of those whom somebody has beside him: "ally".
+    Other,
     /// Nouns that take up whatever was done: "the move".
     Deed,
     /// Nouns of texts in which somebody speaks.
@@ -223,6 +225,10 @@ pub(crate) struct Markers {
     pub(crate) inverting: Vec<WordId>,
     pub(crate) pair: Vec<WordId>,
     pub(crate) related: Vec<WordId>,
+    pub(crate) example: Vec<WordId>,
+    pub(crate) capacity: Vec<WordId>,
+    pub(crate) suffered: Vec<WordId>,
+    pub(crate) aloof: Vec<WordId>,
 }
 
 /// What a pronoun can stand for.
@@ -300,6 +306,15 @@ impl Lexicon {
 
     pub(crate) fn noun_class(&self, noun: Lemma) -> NounClass {
         self.noun_classes.get(&noun).copied().unwrap_or_default()
+    }
+
+    /// Whether a form of the noun is its regular plural.
+    pub(crate) fn is_plural(&self, form: WordId, noun: Lemma) -> bool {
+        let form = self.form(form);
+        inflect::without_s(form).any(|singular| {
+            let same = |r: &Reading| r.tag == Tag::Noun && r.lemma == noun;
+            self.word_id(&singular).is_some_and(|id| self.word(id).readings.iter().any(same))
+        })
     }
 
     /// Whether the word is on the list.

@@ -85,6 +85,14 @@ pub(crate) struct Markers {
     pub(crate) pair: Vec<String>,
     /// What another is to somebody: "its neighbour".
     pub(crate) related: Vec<String>,
+    /// Introduces one of those whom a noun names: "members such as".
+    pub(crate) example: Vec<String>,
+    /// Introduces what somebody is who acts: "as a member".
+    pub(crate) capacity: Vec<String>,
+    /// Introduces what somebody suffers: "is under attack".
+    pub(crate) suffered: Vec<String>,
+    /// Introduces, after "be", what somebody thinks of but does not do: "is against sanctions".
+    pub(crate) aloof: Vec<String>,
 }
 
 /// What a pronoun can stand for.
@@ -197,6 +205,8 @@ pub(crate) struct Agents {
     pub(crate) seated: Vec<String>,
     /// Those of them who speak "for" whom they act: "a spokesman for the ministry".
     pub(crate) voices: Vec<String>,
+    /// Whom a state has beside it, and who acts for neither: "ally", "rival".
+    pub(crate) others: Vec<String>,
     /// Things by which they act: "missile", "warship".
     pub(crate) instruments: Vec<String>,
     /// Persons and bodies that act for nobody: "student", "company".

@@ -104,6 +104,7 @@ impl RuleSetBuilder {
             },
             denied: source.denied,
             hosts: source.hosts,
+            named: source.named,
             deed: verb_lemmas(&source.deed, sets, lexicon)?,
             source_kinds: kinds(&source.source_kinds, Kinds::ALL.without(EntityKind::Region))?,
             target_kinds: kinds(&source.target_kinds, Kinds::ALL)?,
