@@ -131,7 +131,9 @@ impl Sentence<'_> {
     fn is_boundary(&self, chunk: usize) -> bool {
         matches!(
             self.kind_at(chunk),
-            None | Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Break | ChunkKind::ReportOpen | ChunkKind::ReportClose)
+            None | Some(
+                ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Break | ChunkKind::ReportOpen | ChunkKind::ReportClose
+            )
         )
     }
 

@@ -15,6 +15,7 @@ pub(crate) fn states(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> bool 
     let requested = |c: &Clause| {
         c.governor.is_some_and(|g| std::ptr::eq(&actors.sentence.clauses()[g], clause))
             && c.link == Link::Controlled
+            && !c.passive
             && c.governs.is_some_and(|g| {
                 g.modality == Some(Modality::Requested) && g.controller == Controller::Subject && !clause.passive
             })
@@ -24,9 +25,7 @@ pub(crate) fn states(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> bool 
             && clause.adjective.is_none()
             && actors.sentence.clauses().iter().any(requested)
     };
-    let as_sure = |modality| {
-        clause.mood.modality == modality || modality == Modality::Requested && asks()
-    };
+    let as_sure = |modality| clause.mood.modality == modality || modality == Modality::Requested && asks();
     if !rule.clause_modality.is_none_or(as_sure) {
         return false;
     }
@@ -97,7 +96,7 @@ pub(crate) fn about(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> Vec<Ac
     }
     let rows = || clause.subject.into_iter().flatten();
     let found: Vec<Actor> = rows().flat_map(|n| actors.agents(n)).collect();
-    if !found.is_empty() || rule.content.is_any() {
+    if !found.is_empty() || rule.content.is_any() || rule.content.doer {
         return found;
     }
     // "this was an act of aggression by Sudan"

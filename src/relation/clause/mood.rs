@@ -69,8 +69,7 @@ impl Reader<'_> {
                 Link::Controlled => {
                     // "was asked to", not "has to"
                     let asked = |c: Governs| c.controller != Controller::Subject || self.out.clauses[g].passive;
-                    let requested =
-                        clause.governs.is_some_and(|c| c.modality == Some(Modality::Requested) && asked(c));
+                    let requested = clause.governs.is_some_and(|c| c.modality == Some(Modality::Requested) && asked(c));
                     let denied = clause.governs.is_some_and(|c| c.polarity.is_some());
                     if !requested && !denied && clause.governs.is_some() {
                         own = own.under(outer.mood);

@@ -108,11 +108,14 @@ impl Reader<'_> {
             };
             (Some(governs), subject, negated)
         } else {
-            let governs = governor.and_then(|c| self.governing_predicate(c, shape));
+            let mut governs = governor.and_then(|c| self.governing_predicate(c, shape));
             let object = governor.and_then(|c| self.controlling_object(c));
             let subject = match governs.map(|g| g.controller) {
                 _ if governor.is_some_and(|c| self.is_expletive(c)) && self.introduced(at).is_some() => {
                     own = true;
+                    if governor.is_some_and(|c| self.out.clauses[c].adjective.is_none()) {
+                        governs = None; // "is to leave" is something else
+                    }
                     [self.introduced(at), None] // "it is time for Syria to leave"
                 }
                 Some(Controller::Object) if object.is_some() => [object, None],
@@ -136,7 +139,8 @@ impl Reader<'_> {
         }
         let past = governor.is_some_and(|c| self.chunks.verb_groups[self.out.clauses[c].verbs].past);
         if governs.is_none() && shape == Complements::TO && !past {
-            self.out.clauses[index].mood.modality = Modality::Planned; // of purpose; what was done, was done: "met to sign"
+            // of purpose; what was done, was done: "met to sign"; "a mistake for Peru to attack" is only judged
+            self.out.clauses[index].mood.modality = if own { Modality::Hypothetical } else { Modality::Planned };
         }
         self.intro = Intro::Main;
     }

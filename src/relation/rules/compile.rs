@@ -93,6 +93,7 @@ impl RuleSetBuilder {
                 own: source.content.own,
                 expletive: source.content.expletive,
                 asked: source.content.asked,
+                doer: source.content.doer,
                 denied: source.content.denied,
                 passive: source.content.passive,
             },

@@ -128,6 +128,8 @@ pub(crate) struct Content {
     pub(crate) not_verbs: Vec<Lemma>,
     /// Who says it does it.
     pub(crate) own: bool,
+    /// Its subject itself acts: not "Fiji's harvest failed".
+    pub(crate) doer: bool,
     /// It names to whom it falls: "it is time for Syria to leave".
     pub(crate) expletive: bool,
     /// It may be a question: "looks into whether".

@@ -82,6 +82,7 @@ pub(crate) struct ContentSource {
     pub(crate) phrases: Vec<String>,
     pub(crate) not_verbs: Vec<String>,
     pub(crate) own: bool,
+    pub(crate) doer: bool,
     pub(crate) expletive: bool,
     pub(crate) asked: bool,
     pub(crate) denied: bool,
