@@ -6,6 +6,7 @@ use super::{
     coordination,
     discourse::Discourse,
     lexicon::{Lemma, Lexicon, NounClass, Pronoun, Tag, WordId},
+    naming,
     noun_group::NounGroup,
     report,
     tagger::Tagger,
@@ -37,6 +38,7 @@ impl Reading {
         self.units.read(piece, &mentions.mentions[range.clone()], range.start, kind, lexicon);
         self.tagger.tag(piece.text, &mut self.units, lexicon);
         self.chunks.read(&self.units.units, lexicon);
+        naming::skip(&mut self.chunks, &self.units.units, lexicon);
         report::mark(&mut self.chunks, &self.units.units, lexicon);
         coordination::join(&mut self.chunks, &self.units.units, lexicon);
         self.clauses.read(&self.chunks, &self.units.units, lexicon);
@@ -79,6 +81,14 @@ impl<'a> Sentence<'a> {
             ChunkKind::Nouns(row) => Some(Nouns { row, chunk }),
             _ => None,
         })
+    }
+
+    /// The noun row of a chunk.
+    pub(crate) fn nouns_at(&self, chunk: usize) -> Option<Nouns> {
+        match self.reading.chunks.chunks.get(chunk)?.kind {
+            ChunkKind::Nouns(row) => Some(Nouns { row, chunk }),
+            _ => None,
+        }
     }
 
     /// The prepositional phrases that follow the chunk without a break.

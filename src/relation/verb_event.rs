@@ -73,8 +73,18 @@ impl<'a> VerbEvent<'a> {
         self.object_rows().flat_map(move |n| std::iter::once(n.chunk).chain(counted(n).map(|of| of.chunk)))
     }
 
+    /// Whether something is said of the object that follows it: "see Assad removed".
+    fn has_small_clause(&self) -> bool {
+        let Some(object) = self.clause().argument(Role::Object) else { return false };
+        let of_it = |c: &Clause| c.subject[0].is_some_and(|n| n.chunk == object.chunk) && c.chunk == object.chunk + 1;
+        self.actors.sentence.clauses().iter().any(of_it)
+    }
+
     /// Whether the object is one that the rule asks for.
     fn object_fits(&self, rule: &Rule) -> bool {
+        if rule.alone && self.has_small_clause() {
+            return false;
+        }
         if rule.object.is_empty() && rule.not_object.is_empty() {
             return true;
         }
@@ -162,8 +172,9 @@ impl<'a> VerbEvent<'a> {
         let clauses = actors.sentence.clauses();
         let stated = move |c: &Clause| c.governor == Some(index) && c.link == Link::Content;
         // "said Hungary was wrong and Romania was reckless"
+        let any = rule.content.is_any() && rule.clause_modality.is_none();
         let beside = move |c: &Clause| {
-            c.link == Link::Coordinate && !c.inherited && c.governor.is_some_and(|g| stated(&clauses[g]))
+            !any && c.link == Link::Coordinate && !c.inherited && c.governor.is_some_and(|g| stated(&clauses[g]))
         };
         let own = move |c: &Clause| !rule.content.own || content::is_by(&actors, c, &actors.subject(&clauses[index]));
         clauses.iter().filter(move |c| (stated(c) || beside(c)) && content::states(&actors, c, rule) && own(c))
@@ -219,6 +230,10 @@ impl<'a> VerbEvent<'a> {
             Slot::Compound => self.compound_object(),
             Slot::Preposition(word) => {
                 self.coordinated(word).into_iter().flat_map(|n| actors.patients(n, rule.people)).collect()
+            }
+            // whatever is alleged: the first
+            Slot::Clause if rule.content.is_any() && rule.clause_modality.is_none() => {
+                self.contents(rule).take(1).flat_map(|c| content::about(actors, c, rule)).collect()
             }
             Slot::Clause => self.contents(rule).flat_map(|c| content::about(actors, c, rule)).collect(),
             Slot::Condition => content::condition(actors),

@@ -92,7 +92,9 @@ impl Actors<'_> {
             }
         }
         // "“Iran must stop,” he said": who spoke last
-        if let Some(speaker) = s.discourse.speaker.first().copied().filter(|_| pronoun == Pronoun::Person)
+        let person = |mention: &usize| s.kind_of(*mention) == EntityKind::Leader;
+        let speaks = |m: &usize| pronoun == Pronoun::Person || pronoun == Pronoun::Thing && !person(m);
+        if let Some(speaker) = s.discourse.speaker.first().copied().filter(speaks)
             && beside.is_some_and(|report| s.clauses()[report].subject[0].is_some_and(|n| n.chunk == chunk))
         {
             out.push(Actor::new(speaker, certainty::COREFERENCE));

@@ -203,8 +203,12 @@ impl Actors<'_> {
                         // "the government of Chad", "the Pacific nation of Nauru", "the government in Lima"
                         let markers = &s.lexicon.markers;
                         let seated = s.lexicon.is(WordList::Seated, s.head_lemma(group)) && out.len() == before;
+                        let voice = s.lexicon.is(WordList::Voice, s.head_lemma(group)) && out.len() == before;
                         let of = |w| {
-                            w == markers.part || markers.origin.contains(&w) || seated && markers.place.contains(&w)
+                            voice && markers.dative.contains(&w)
+                                || w == markers.part
+                                || markers.origin.contains(&w)
+                                || seated && markers.place.contains(&w)
                         };
                         let of = s.phrases_after(chunk).take(1).find(|(w, _)| of(*w));
                         let of = of.or_else(|| s.introduced_place(chunk).filter(|_| seated));
