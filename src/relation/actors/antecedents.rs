@@ -4,8 +4,9 @@ use super::{Actor, Actors, MAX_DEPTH, certainty, scaled};
 use crate::{
     gazetteer::EntityKind,
     relation::{
-        clause::{Clause, Nouns, Role},
+        clause::{Clause, Link, Nouns, Role},
         lexicon::{Pronoun, Tag},
+        verb_group::VerbForm,
     },
 };
 
@@ -42,6 +43,15 @@ impl Actors<'_> {
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
             }
+        }
+        // "urged Iran to halt its attacks": the one who is to act, and if he is nobody, nobody
+        if !own && let Some(rows) = self.others_deed(chunk) {
+            let rows = rows.into_iter().flatten().filter(|n| n.chunk < chunk);
+            let found: Vec<Actor> = rows.flat_map(|n| self.agents_at(n, depth)).collect();
+            if fits(&found) {
+                out.extend(scaled(found, certainty::COREFERENCE));
+            }
+            return;
         }
         let object = own && s.clauses().iter().any(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
         for clause in s.clauses().iter().rev() {
@@ -93,6 +103,17 @@ impl Actors<'_> {
                 return;
             }
         }
+    }
+
+    /// Who is to do that of which the chunk is an argument, where it is not who says so.
+    fn others_deed(&self, chunk: usize) -> Option<[Option<Nouns>; 2]> {
+        let clauses = self.sentence.clauses();
+        let holds = |c: &&Clause| c.arguments.iter().any(|a| a.nouns.chunk == chunk);
+        let deed = clauses.iter().rev().find(holds).filter(|c| c.link == Link::Controlled)?;
+        let governor = &clauses[deed.governor?];
+        // "thanked Spain for saving its ship", "accused it of": his who thanks or accuses
+        let infinitive = self.sentence.verbs(deed).form == VerbForm::Infinitive;
+        (infinitive && deed.subject[0].is_some() && deed.subject != governor.subject).then_some(deed.subject)
     }
 
     /// Who acts in the clause of which the chunk is an argument.

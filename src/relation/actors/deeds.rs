@@ -38,7 +38,8 @@ impl Actors<'_> {
         let (event, deed) = (self.is_event(lemma), s.lexicon.is(WordList::Deed, lemma));
         let part = || s.phrases_after(chunk).take(2).find(|(w, _)| *w == s.lexicon.markers.part).map(|(_, of)| of);
         let of = if event { self.doer(chunk) } else { part().or_else(|| self.doer(chunk)) };
-        if of.is_none() && (event || deed) && self.is_definite(group) {
+        // "the siege of the town" says itself what was done
+        if of.is_none() && (event && part().is_none() || deed) && self.is_definite(group) {
             self.told(Some(lemma), head.span.start, out);
         }
         out.extend(of.into_iter().flat_map(|nouns| scaled(self.agents_at(nouns, 1), certainty::PART)));
