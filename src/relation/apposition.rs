@@ -123,10 +123,6 @@ impl Actors<'_> {
 }
 
 impl Sentence<'_> {
-    fn kind_at(&self, chunk: usize) -> Option<ChunkKind> {
-        self.reading.chunks.chunks.get(chunk).map(|c| c.kind)
-    }
-
     fn nouns_at(&self, chunk: usize) -> Option<Nouns> {
         match self.kind_at(chunk)? {
             ChunkKind::Nouns(row) => Some(Nouns { row, chunk }),

@@ -7,6 +7,7 @@ use super::{
     discourse::Discourse,
     lexicon::{Lemma, Lexicon, NounClass, Tag, WordId},
     noun_group::NounGroup,
+    report,
     tagger::Tagger,
     unit::{Piece, Unit, Units},
     verb_group::VerbGroup,
@@ -36,6 +37,7 @@ impl Reading {
         self.units.read(piece, &mentions.mentions[range.clone()], range.start, kind, lexicon);
         self.tagger.tag(piece.text, &mut self.units, lexicon);
         self.chunks.read(&self.units.units, lexicon);
+        report::mark(&mut self.chunks, &self.units.units, lexicon);
         coordination::join(&mut self.chunks, &self.units.units, lexicon);
         self.clauses.read(&self.chunks, &self.units.units, lexicon);
     }

@@ -2,6 +2,9 @@
 
 mod antecedents;
 mod deeds;
+mod taken_up;
+
+pub(crate) use taken_up::faces;
 
 use super::{
     clause::{Clause, Link, Nouns, Role},
@@ -126,6 +129,9 @@ impl Actors<'_> {
                 // "dozens of Bangladeshi workers"
                 for group in self.sentence.groups(of) {
                     self.things_of(group, of.chunk, people, &mut out);
+                    if out.len() == before && self.sentence.units()[group.head].tag == Tag::Demonym && people {
+                        self.mentions_of(group.head, certainty::OWNER, &mut out); // "hundreds of Malians"
+                    }
                 }
             }
             if out.len() == before {
@@ -151,17 +157,28 @@ impl Actors<'_> {
         if head.mentions.is_some() {
             let single_person = head.tag == Tag::Demonym && self.is_indefinite(group);
             if !single_person && !self.is_joined(group) {
-                self.mentions_of(group.head, 1.0, out);
+                match self.other_pair(group, chunk, depth + 1) {
+                    Some(pair) => out.extend(pair),
+                    None => self.mentions_of(group.head, 1.0, out),
+                }
             }
             return;
         }
         match head.tag {
-            Tag::Pronoun if s.is_counting(group, chunk) => {
+            Tag::Pronoun | Tag::Number if s.is_counting(group, chunk) => {
                 if let Some(of) = self.counted(group, chunk) {
                     out.extend(self.agents_at(of, depth + 1));
                 }
             }
-            Tag::Pronoun => self.antecedents(group.head, chunk, depth + 1, out),
+            Tag::Pronoun => {
+                let before = out.len();
+                self.antecedents(group.head, chunk, depth + 1, out);
+                let each = |c: &Clause| c.subject[0].is_some_and(|n| n.chunk == chunk) && self.is_reciprocal(c);
+                if out.len() == before && self.counts_two(group) && s.clauses().iter().any(each) {
+                    out.extend(self.told_pair(&self.doers_upon(chunk, depth + 1), head.span.start)); // "each accused"
+                }
+            }
+            Tag::Noun if self.takes_up(group, chunk, depth, out) => {}
             Tag::Noun => match s.lexicon.noun_class(s.head_lemma(group)) {
                 NounClass::Agent | NounClass::Instrument | NounClass::People => {
                     let before = out.len();

@@ -65,6 +65,7 @@ impl LexiconBuilder {
         builder.controls(language)?;
         builder.costs(language)?;
         builder.lexicon.be = builder.lemma("be");
+        builder.lexicon.say = builder.verb(&language.verbs.say);
         Ok(builder)
     }
 
@@ -153,6 +154,10 @@ impl LexiconBuilder {
         // "troops" is listed as it is, and the same noun as "troop"
         let known = self.noun_lemma(text).or_else(|| self.noun_lemma(&plural));
         let lemma = known.unwrap_or_else(|| self.lemma(text));
+        let closed = |id: &WordId| self.words[id.0 as usize].readings.iter().any(|r| r.tag == Tag::Preposition);
+        if self.lexicon.forms.id(text).as_ref().is_some_and(closed) {
+            return lemma; // "proposal to", "rounding up": the last word is no noun
+        }
         self.read(text, Tag::Noun, lemma);
         self.read(&plural, Tag::Noun, lemma);
         lemma
@@ -220,6 +225,7 @@ impl LexiconBuilder {
         let (example, capacity) = (words(&markers.example), words(&markers.capacity));
         let (suffered, aloof) = (words(&markers.suffered), words(&markers.aloof));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
+        let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers = Markers {
             agent,
@@ -238,6 +244,9 @@ impl LexiconBuilder {
             capacity,
             suffered,
             aloof,
+            inverting,
+            pair,
+            related,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
@@ -328,6 +337,12 @@ impl LexiconBuilder {
             (WordList::Bare, &language.verbs.bare),
             (WordList::Receiving, &language.verbs.receiving),
             (WordList::Copular, &language.verbs.copular),
+            (WordList::Letting, &language.verbs.letting),
+            (WordList::Transitive, &language.verbs.transitive),
+            (WordList::Intransitive, &language.verbs.intransitive),
+            (WordList::Reporting, &language.verbs.reporting),
+            (WordList::Repeating, &language.verbs.repeating),
+            (WordList::Following, &language.verbs.following),
         ] {
             for text in words {
                 let lemma = self.verb(text);
@@ -343,6 +358,9 @@ impl LexiconBuilder {
             (WordList::Other, &language.agents.others),
             (WordList::Deed, &language.nouns.deeds),
             (WordList::Statement, &language.nouns.statements),
+            (WordList::Example, &language.nouns.examples),
+            (WordList::Side, &language.nouns.sides),
+            (WordList::Land, &language.nouns.lands),
         ] {
             for text in words {
                 let lemma = self.noun(text);

@@ -136,6 +136,12 @@ pub(crate) enum WordList {
     Receiving,
     /// Verbs that a predicate adjective may follow.
     Copular,
+    /// Verbs whose object does what another verb without "to" says: "let".
+    Letting,
+    /// Verbs that say nothing without an object.
+    Transitive,
+    /// Verbs that have no object.
+    Intransitive,
     /// Nouns of what two share: "border".
     Shared,
     /// Nouns of those whose place names their state: "the government in Lima".
@@ -146,10 +152,22 @@ pub(crate) enum WordList {
     Deed,
     /// Nouns of texts in which somebody speaks.
     Statement,
+    /// Verbs that may follow what they report: "..., Syria said".
+    Reporting,
+    /// Verbs that say again what was said before: "do so", "follow suit".
+    Repeating,
+    /// Verbs that do so with a noun of [`WordList::Example`], or with nothing at all: "follow".
+    Following,
+    /// Nouns of what others do after somebody: "example".
+    Example,
+    /// Nouns of those who face each other: "both sides".
+    Side,
+    /// Nouns of one state: "the country".
+    Land,
 }
 
 impl WordList {
-    const COUNT: usize = Self::Statement as usize + 1;
+    const COUNT: usize = Self::Land as usize + 1;
 }
 
 /// The lexicon of one language and one set of rules.
@@ -165,6 +183,8 @@ pub(crate) struct Lexicon {
     facts: Vec<WordFacts>,
     /// The lemma of "be".
     be: Lemma,
+    /// The lemma of "say".
+    say: Lemma,
     /// By the first word.
     phrases: QuickMap<WordId, Vec<Phrase>>,
     /// By the verb's lemma, longest first.
@@ -200,6 +220,9 @@ pub(crate) struct Markers {
     pub(crate) capacity: Vec<WordId>,
     pub(crate) suffered: Vec<WordId>,
     pub(crate) aloof: Vec<WordId>,
+    pub(crate) inverting: Vec<WordId>,
+    pub(crate) pair: Vec<WordId>,
+    pub(crate) related: Vec<WordId>,
 }
 
 /// What a pronoun can stand for.
@@ -256,6 +279,11 @@ impl Lexicon {
 
     pub(crate) const fn be(&self) -> Lemma {
         self.be
+    }
+
+    /// The verb as whose content a quotation is read that has no verb of its own, and that may stand before its subject.
+    pub(crate) const fn say(&self) -> Lemma {
+        self.say
     }
 
     pub(crate) fn phrases(&self, first: WordId) -> &[Phrase] {

@@ -83,6 +83,12 @@ pub(crate) struct Markers {
     pub(crate) suffered: Vec<String>,
     /// Introduces, after "be", what somebody thinks of but does not do: "is against sanctions".
     pub(crate) aloof: Vec<String>,
+    /// Words after which an auxiliary alone stands before its subject: "so did Chile".
+    pub(crate) inverting: Vec<String>,
+    /// Determiners and numbers of two: "both sides".
+    pub(crate) pair: Vec<String>,
+    /// What another is to somebody: "its neighbour".
+    pub(crate) related: Vec<String>,
 }
 
 /// What a pronoun can stand for.
@@ -130,6 +136,20 @@ pub(crate) struct Verbs {
     pub(crate) receiving: Vec<String>,
     /// Verbs that a predicate adjective may follow as it follows "be": "look", "remain".
     pub(crate) copular: Vec<String>,
+    /// Verbs after whose object another follows without "to": "let Peru join".
+    pub(crate) letting: Vec<String>,
+    /// Verbs that are nouns too, and as verbs always have an object right after them: "sanction".
+    pub(crate) transitive: Vec<String>,
+    /// Verbs that are nouns too, and as verbs never have an object: "talk".
+    pub(crate) intransitive: Vec<String>,
+    /// The verb as whose content a quotation is read that has no verb of its own.
+    pub(crate) say: String,
+    /// Verbs that may follow what they report: "..., Syria said".
+    pub(crate) reporting: Vec<String>,
+    /// Verbs that say again what was said before, of another subject: "follow suit".
+    pub(crate) repeating: Vec<String>,
+    /// Verbs that do so with a noun of the list `examples` as object, or without any: "followed its example".
+    pub(crate) following: Vec<String>,
 }
 
 /// `nouns.toml`.
@@ -150,6 +170,12 @@ pub(crate) struct Nouns {
     pub(crate) statements: Vec<String>,
     /// Nouns that take up whatever was done: "the move".
     pub(crate) deeds: Vec<String>,
+    /// Nouns of what others do after somebody: "followed its example".
+    pub(crate) examples: Vec<String>,
+    /// Nouns of those who face each other: "both sides".
+    pub(crate) sides: Vec<String>,
+    /// Nouns of one state: "the country".
+    pub(crate) lands: Vec<String>,
 }
 
 /// `adjectives.toml`.
