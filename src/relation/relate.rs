@@ -289,7 +289,10 @@ impl<'a> Relator<'a> {
             };
             let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
             any |= fired;
-            if fired && !rule.object.is_empty() && !s.lexicon.is(WordList::Light, s.verbs(clause).lemma) {
+            // "hailed the withdrawal of French troops from Mali": they did withdraw
+            let judged = matches!(rule.predicate.class(), RelationClass::Support | RelationClass::Accuse);
+            let light = s.lexicon.is(WordList::Light, s.verbs(clause).lemma);
+            if fired && !rule.object.is_empty() && !light && !judged {
                 self.consumed.extend(event.object_chunks());
             }
             if fired && let Some(deed) = deed {
