@@ -79,7 +79,9 @@ impl<'a> NounEvent<'a> {
             Place::Subject => return None,
             Place::Preposition(word) => Complements::preposition(s.lexicon.form(word)),
         };
-        s.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().find(|g| g.complements.meets(shape)).copied()
+        let adjective = clause.adjective.map(|unit| s.lexicon.governs(Tag::Adjective, s.units()[unit].lemma));
+        let governs = adjective.unwrap_or_else(|| s.lexicon.verb_governs(verbs.lemma, verbs.verb));
+        governs.iter().find(|g| g.complements.meets(shape)).copied()
     }
 
     /// What the rule asks for and does not find: that the noun states something, as in "the claim that".
@@ -111,6 +113,17 @@ impl<'a> NounEvent<'a> {
         matches!(place, Place::Preposition(word) if suffered(word) && after)
     }
 
+    /// Who acts with what the noun names: "with Iran's support, Syria retook the town".
+    fn aided(&self) -> Vec<Actor> {
+        let together = |word| self.actors.sentence.lexicon.markers.together.contains(&word);
+        match self.clause() {
+            Some((clause, Place::Preposition(word))) if together(word) && !clause.passive => {
+                scaled(self.actors.subject(clause), 0.9).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// A request turned down was made; what somebody is under is as real as that he is.
     pub(crate) fn received_mood(&self, mood: Mood) -> Mood {
         match self.clause() {
@@ -133,6 +146,10 @@ impl<'a> NounEvent<'a> {
             Place::Preposition(word) => {
                 let aloof = verbs.copula && s.lexicon.markers.aloof.contains(&word);
                 let copular = s.lexicon.is(WordList::Copular, verbs.lemma);
+                // "is committed to the fight"
+                if clause.adjective.is_some() && self.nouns.chunk == clause.chunk + 3 {
+                    return self.governs().is_some_and(|g| g.modality == Some(Modality::Planned));
+                }
                 light && !aloof && !copular && self.nouns.chunk == clause.chunk + 2
             }
         }
@@ -151,6 +168,13 @@ impl<'a> NounEvent<'a> {
             Slot::Owner => {
                 let mut out = Vec::new();
                 self.actors.beside(self.group, self.nouns.chunk, 1.0, 0, &mut out);
+                // "the trade of Peru with Chile"
+                let part = s.lexicon.markers.part;
+                let shared = rule.predicate.is_symmetric() && !rule.target.contains(&Slot::Preposition(part));
+                if out.is_empty() && shared {
+                    let of = s.phrases_after(self.nouns.chunk).next().filter(|(word, _)| *word == part);
+                    out = of.map_or_else(Vec::new, |(_, n)| self.actors.agents(n));
+                }
                 out
             }
             Slot::Compound => {
@@ -161,6 +185,7 @@ impl<'a> NounEvent<'a> {
             Slot::Subject => self.subject(rule),
             Slot::Apposed => self.apposed(),
             Slot::Parties => self.actors.parties(self.nouns),
+            Slot::Aided => self.aided(),
             Slot::Clause => content::claimed(self.actors, self.nouns, rule)
                 .flat_map(|c| content::about(&self.actors, c, rule))
                 .collect(),
@@ -170,11 +195,8 @@ impl<'a> NounEvent<'a> {
                 before.map_or_else(Vec::new, |n| self.actors.agents(n))
             }
             Slot::Preposition(word) => {
-                let found = self.prepositional(word).map_or_else(Vec::new, |n| self.actors.patients(n, rule.people));
-                if !found.is_empty() || word != s.lexicon.markers.agent {
-                    return found;
-                }
-                Vec::new()
+                let rows = self.prepositional(word).into_iter().flat_map(|n| s.coordinated(n));
+                rows.flat_map(|n| self.actors.patients(n, rule.people)).collect()
             }
             Slot::Pair
             | Slot::Object

@@ -217,7 +217,8 @@ impl<'a> VerbEvent<'a> {
             Slot::Owner => self.beside_object(),
             Slot::Compound => self.compound_object(),
             Slot::Preposition(word) => {
-                self.prepositional(word).map_or_else(Vec::new, |n| actors.patients(n, rule.people))
+                let rows = self.prepositional(word).into_iter().flat_map(|n| s.coordinated(n));
+                rows.flat_map(|n| actors.patients(n, rule.people)).collect()
             }
             Slot::Clause => self.contents(rule).flat_map(|c| content::about(actors, c, rule)).collect(),
             Slot::Condition => content::condition(actors),
@@ -229,7 +230,7 @@ impl<'a> VerbEvent<'a> {
                 let rows = self.object_rows().chain(self.governing_rows());
                 rows.map(|n| actors.parties(n)).find(|found| !found.is_empty()).unwrap_or_default()
             }
-            Slot::Parties => Vec::new(),
+            Slot::Parties | Slot::Aided => Vec::new(),
             Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Apposed | Slot::Earlier | Slot::Later => {
                 Vec::new()
             }

@@ -34,12 +34,13 @@ pub(crate) enum Slot {
     Later,
     Apposed,
     Parties,
+    Aided,
     Preposition(WordId),
 }
 
 impl Slot {
     /// The slots that are no preposition.
-    pub(crate) const NAMED: [Self; 17] = [
+    pub(crate) const NAMED: [Self; 18] = [
         Self::Subject,
         Self::Object,
         Self::Indirect,
@@ -57,6 +58,7 @@ impl Slot {
         Self::Later,
         Self::Apposed,
         Self::Parties,
+        Self::Aided,
     ];
 
     /// As files write it.
@@ -79,6 +81,7 @@ impl Slot {
             Self::Later => "later",
             Self::Apposed => "apposed",
             Self::Parties => "parties",
+            Self::Aided => "aided",
             Self::Preposition(_) => "preposition",
         }
     }
