@@ -141,7 +141,10 @@ impl<'a> NounEvent<'a> {
         match place {
             Place::Object => light || self.governs().is_some_and(|g| g.controller == Controller::Subject),
             // "sanctions were imposed", "talks began"
-            Place::Subject => light && !verbs.copula,
+            Place::Subject => {
+                let acts = s.lexicon.is(WordList::Other, s.head_lemma(self.group)); // "its allies sent tanks to"
+                light && !verbs.copula && !acts
+            }
             // "is in talks", "engaged in talks", but not "is against sanctions"
             Place::Preposition(word) => {
                 let aloof = verbs.copula && s.lexicon.markers.aloof.contains(&word);
@@ -196,7 +199,11 @@ impl<'a> NounEvent<'a> {
             }
             Slot::Preposition(word) => {
                 let rows = self.prepositional(word).into_iter().flat_map(|n| s.coordinated(n));
-                rows.flat_map(|n| self.actors.patients(n, rule.people)).collect()
+                let found: Vec<Actor> = rows.flat_map(|n| self.actors.patients(n, rule.people)).collect();
+                if !found.is_empty() || word != s.lexicon.markers.agent {
+                    return found;
+                }
+                self.actors.doer(self.nouns.chunk).map_or(found, |n| self.actors.agents(n))
             }
             Slot::Pair
             | Slot::Object

@@ -109,7 +109,14 @@ impl Actors<'_> {
             let about = c.subject[0].is_some_and(|n| (chunk..=last).contains(&n.chunk));
             about && c.passive && c.link == Link::Participle && s.lexicon.is(WordList::Light, s.verbs(c).lemma)
         };
-        s.clauses().iter().find(done).and_then(|c| c.argument(Role::Preposition(agent)))
+        // "for which the group has claimed responsibility"
+        let claimed = |c: &&Clause| {
+            let of = |a: &crate::relation::clause::Argument| (chunk..=last).contains(&a.nouns.chunk);
+            let verb = s.verbs(c).verb;
+            c.link == Link::Relative && s.lexicon.is(WordList::Claiming, verb) && c.arguments.iter().any(of)
+        };
+        let by = s.clauses().iter().find(done).and_then(|c| c.argument(Role::Preposition(agent)));
+        by.or_else(|| s.clauses().iter().find(claimed).and_then(|c| c.subject[0]))
     }
 
     /// A noun of attack, which does what its owner does.
