@@ -148,7 +148,7 @@ impl Sentence<'_> {
         }
     }
 
-    fn is_pause(&self, chunk: usize) -> bool {
+    pub(crate) fn is_pause(&self, chunk: usize) -> bool {
         matches!(self.kind_at(chunk), Some(ChunkKind::Comma | ChunkKind::Dash))
     }
 

@@ -9,6 +9,7 @@ use super::{
     clause::{Clause, Nouns},
     content,
     discourse::{Side, Told},
+    insertion::{self, Insertion},
     lexicon::{Lemma, Mood, Tag, WordList},
     noun_event::{self, Governor, NounEvent, Place},
     noun_group::NounGroup,
@@ -116,6 +117,7 @@ impl<'a> Relator<'a> {
             self.all(); // "After raids on the camps, Kenya condemned the attacks": told in the same sentence
         }
         self.compounds();
+        self.insertions();
         self.repetitions();
         self.keep_best(first);
     }
@@ -242,7 +244,13 @@ impl<'a> Relator<'a> {
         let clause = &s.clauses()[event.index];
         let whole = class == TriggerClass::Adjective || lemma == s.verbs(clause).lemma;
         let rules = self.rules;
-        let ids = || rules.triggered(class, lemma).iter().map(|&id| (id, rules.rule(id))).filter(|(_, r)| wanted(r));
+        let ids = || {
+            rules
+                .triggered(class, lemma)
+                .iter()
+                .map(|&id| (id, rules.rule(id)))
+                .filter(|(_, r)| wanted(r) && !r.inserted)
+        };
         // "asked the envoy to go home" is no request
         let takes_deed = |r: &Rule| !r.deed.is_empty() && !r.target.contains(&Slot::Deed);
         let tells = |r: &Rule| {
@@ -491,6 +499,26 @@ impl<'a> Relator<'a> {
                     }
                 }
             }
+        }
+    }
+
+    /// "Zelensky, in Vilnius, fumed".
+    fn insertions(&mut self) {
+        for Insertion { id, sources, targets, trigger } in insertion::insertions(&self.actors, self.rules) {
+            self.spread(&Found {
+                id,
+                rule: self.rules.rule(id),
+                sources,
+                targets,
+                joint: false,
+                mood: Mood::default(),
+                trigger,
+                clause: None,
+                nominal: true,
+                attribution: None,
+                teller: None,
+                subjects: Vec::new(),
+            });
         }
     }
 

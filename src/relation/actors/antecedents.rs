@@ -44,6 +44,11 @@ impl Actors<'_> {
                 return;
             }
         }
+        // "Mali and its ally Niger"
+        if !own && let Some(found) = self.beside_in_row(unit, chunk, depth).filter(|found| fits(found)) {
+            out.extend(scaled(found, certainty::COREFERENCE));
+            return;
+        }
         // "urged Iran to halt its attacks": the one who is to act, and if he is nobody, nobody
         if !own && let Some(rows) = self.others_deed(chunk) {
             let rows = rows.into_iter().flatten().filter(|n| n.chunk < chunk);
@@ -111,6 +116,16 @@ impl Actors<'_> {
                 return;
             }
         }
+    }
+
+    /// Those who stand before the unit in the same row: for a single one the last.
+    fn beside_in_row(&self, unit: usize, chunk: usize, depth: usize) -> Option<Vec<Actor>> {
+        let s = &self.sentence;
+        let row = s.rows().find(|n| n.chunk == chunk)?;
+        let before = s.groups(row).take_while(|g| g.last < unit && g.owner.is_none()).last()?;
+        let mut found = Vec::new();
+        self.agents_of(before, chunk, depth + 1, &mut found);
+        Some(found)
     }
 
     /// Who is to do that of which the chunk is an argument, where it is not who says so.

@@ -159,6 +159,8 @@ pub(crate) struct Rule {
     pub(crate) hosts: bool,
     /// Who is named in the slot, not whose thing is.
     pub(crate) named: bool,
+    /// Where "be" is left out between commas: "Zelensky, in Vilnius, fumes".
+    pub(crate) inserted: bool,
     /// Verbs of which the governed deed must have one, if any are given.
     pub(crate) deed: Vec<Lemma>,
     pub(crate) source_kinds: Kinds,
