@@ -285,10 +285,6 @@ fn hangs(clause: &Clause) -> bool {
 }
 
 impl Sentence<'_> {
-    pub(crate) fn kind_at(&self, chunk: usize) -> Option<ChunkKind> {
-        self.reading.chunks.chunks.get(chunk).map(|c| c.kind)
-    }
-
     /// Whether nothing of weight follows in the clause: times at most.
     fn ends(&self, mut chunk: usize) -> bool {
         let time = |at: usize| match self.kind_at(at) {

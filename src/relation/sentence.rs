@@ -143,6 +143,11 @@ impl<'a> Sentence<'a> {
         self.noun_phrase(group.head).map_or(head.lemma, |(lemma, _)| lemma)
     }
 
+    /// What kind of chunk stands there.
+    pub(crate) fn kind_at(&self, chunk: usize) -> Option<ChunkKind> {
+        self.reading.chunks.chunks.get(chunk).map(|c| c.kind)
+    }
+
     /// Whether the group only counts or measures what follows with "of": "dozens of", "some of", "five days of".
     pub(crate) fn is_counting(&self, group: &NounGroup, chunk: usize) -> bool {
         let of = |c: &Chunk| matches!(c.kind, ChunkKind::Preposition(w) if w == self.lexicon.markers.part);
