@@ -298,7 +298,7 @@ impl<'a> Relator<'a> {
             let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
             any |= fired;
             // "hailed the withdrawal of French troops from Mali": they did withdraw
-            let judged = matches!(rule.predicate.class(), RelationClass::Support | RelationClass::Accuse);
+            let judged = rule.predicate.class() == RelationClass::Support;
             let light = s.lexicon.is(WordList::Light, s.verbs(clause).lemma);
             if fired && !rule.object.is_empty() && !light && !judged {
                 self.consumed.extend(event.object_chunks());
