@@ -125,7 +125,9 @@ impl Actors<'_> {
         let before = s.groups(row).take_while(|g| g.last < unit && g.owner.is_none()).last()?;
         let mut found = Vec::new();
         self.agents_of(before, chunk, depth + 1, &mut found);
-        Some(found)
+        // "agreements in Asia, and its warships": a region has none
+        let acts = |a: &Actor| s.kind_of(a.mention) != EntityKind::Region;
+        found.iter().all(acts).then_some(found)
     }
 
     /// Who is to do that of which the chunk is an argument, where it is not who says so.
