@@ -1,15 +1,18 @@
 //! Nouns that say what somebody is who stands beside them: "NATO member Hungary", "its newest member, Sweden,".
 
 use super::{
-    actors::{Actor, Actors},
+    actors::{Actor, Actors, scaled},
     chunk::ChunkKind,
     clause::{Nouns, Role},
-    lexicon::Tag,
+    lexicon::{NounClass, Tag, WordId, WordList},
     noun_event::NounEvent,
     noun_group::NounGroup,
     sentence::Sentence,
     unit::Unit,
 };
+
+/// How much less sure it is that something is said of the one named among many.
+const EXAMPLE: f32 = 0.9;
 
 /// The noun right before the name that heads a group, with what belongs to it: "NATO member" of "NATO member Hungary".
 pub(crate) fn title(s: &Sentence<'_>, group: &NounGroup) -> Option<NounGroup> {
@@ -113,17 +116,32 @@ impl NounEvent<'_> {
 }
 
 impl Actors<'_> {
+    /// Those who stand for a kind of states: "sanctions on countries such as Chad", "help from allies including Peru".
+    pub(crate) fn examples_of(&self, group: &NounGroup, nouns: Nouns, out: &mut Vec<Actor>) {
+        let s = &self.sentence;
+        let (head, lemma) = (&s.units()[group.head], s.head_lemma(group));
+        let states = s.lexicon.noun_class(lemma) == NounClass::People || s.lexicon.is(WordList::Other, lemma);
+        let plural = || head.word.is_some_and(|word| s.lexicon.is_plural(word, head.lemma));
+        let last = || s.groups(nouns).next_back().is_some_and(|g| g.head == group.head);
+        if head.tag == Tag::Noun && states && plural() && last() {
+            out.extend(self.exemplified(nouns).into_iter().flat_map(|found| scaled(found, EXAMPLE)));
+        }
+    }
+
     /// "members such as Hungary and Poland", "a member like Russia".
     fn exemplified(&self, nouns: Nouns) -> Option<Vec<Actor>> {
         let s = &self.sentence;
-        let mut phrases = s.phrases_after(nouns.chunk).take(2);
-        let (_, row) = phrases.find(|(word, _)| s.lexicon.markers.example.contains(word))?;
+        let example = |(word, _): &(WordId, Nouns)| s.lexicon.markers.example.contains(word);
+        let after = |chunk: usize| s.phrases_after(chunk).take(2).find(example);
+        // "its allies, including Peru"
+        let beyond = || s.is_pause(nouns.chunk + 1).then(|| after(nouns.chunk + 1)).flatten();
+        let (_, row) = after(nouns.chunk).or_else(beyond)?;
         Some(self.agents(row)).filter(|found| !found.is_empty())
     }
 }
 
 impl Sentence<'_> {
-    fn is_pause(&self, chunk: usize) -> bool {
+    pub(crate) fn is_pause(&self, chunk: usize) -> bool {
         matches!(self.kind_at(chunk), Some(ChunkKind::Comma | ChunkKind::Dash))
     }
 

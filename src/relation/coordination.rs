@@ -221,8 +221,8 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
         }
         _ => {}
     }
-    let states = controls(chunks, lexicon, at).iter().any(|g| g.complements.meets(Complements::THAT));
     let by = |i: usize| matches!(list.get(i + 1).map(|c| c.kind), Some(ChunkKind::Preposition(w)) if w == lexicon.markers.agent);
+    let states = controls(chunks, lexicon, at).iter().any(|g| g.complements.meets(Complements::THAT));
     for (i, chunk) in list.iter().enumerate().skip(at + 1) {
         match chunk.kind {
             // "met in talks mediated by": what "by" follows is no finite verb

@@ -14,6 +14,7 @@ mod embedded;
 mod explain;
 mod finder;
 pub(crate) mod grammar;
+mod insertion;
 pub(crate) mod lexicon;
 mod model;
 mod naming;

@@ -81,7 +81,9 @@ impl<'a> NounEvent<'a> {
             Place::Preposition(_) if self.nouns.chunk < clause.chunk => return None,
             Place::Preposition(word) => Complements::preposition(s.lexicon.form(word)),
         };
-        s.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().find(|g| g.complements.meets(shape)).copied()
+        let adjective = clause.adjective.map(|unit| s.lexicon.governs(Tag::Adjective, s.units()[unit].lemma));
+        let governs = adjective.unwrap_or_else(|| s.lexicon.verb_governs(verbs.lemma, verbs.verb));
+        governs.iter().find(|g| g.complements.meets(shape)).copied()
     }
 
     /// What the rule asks for and does not find: that the noun states something, as in "the claim that".
@@ -113,6 +115,17 @@ impl<'a> NounEvent<'a> {
         matches!(place, Place::Preposition(word) if suffered(word) && after)
     }
 
+    /// Who acts with what the noun names: "with Iran's support, Syria retook the town".
+    fn aided(&self) -> Vec<Actor> {
+        let together = |word| self.actors.sentence.lexicon.markers.together.contains(&word);
+        match self.clause() {
+            Some((clause, Place::Preposition(word))) if together(word) && !clause.passive => {
+                scaled(self.actors.subject(clause), 0.9).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// A request turned down was made; what somebody is under is as real as that he is.
     pub(crate) fn received_mood(&self, mood: Mood) -> Mood {
         match self.clause() {
@@ -130,11 +143,18 @@ impl<'a> NounEvent<'a> {
         match place {
             Place::Object => light || self.governs().is_some_and(|g| g.controller == Controller::Subject),
             // "sanctions were imposed", "talks began"
-            Place::Subject => light && !verbs.copula,
+            Place::Subject => {
+                let acts = s.lexicon.is(WordList::Other, s.head_lemma(self.group)); // "its allies sent tanks to"
+                light && !verbs.copula && !acts
+            }
             // "is in talks", "engaged in talks", but not "is against sanctions"
             Place::Preposition(word) => {
                 let aloof = verbs.copula && s.lexicon.markers.aloof.contains(&word);
                 let copular = s.lexicon.is(WordList::Copular, verbs.lemma);
+                // "is committed to the fight"
+                if clause.adjective.is_some() && self.nouns.chunk == clause.chunk + 3 {
+                    return self.governs().is_some_and(|g| g.modality == Some(Modality::Planned));
+                }
                 light && !aloof && !copular && self.nouns.chunk == clause.chunk + 2
             }
         }
@@ -153,6 +173,13 @@ impl<'a> NounEvent<'a> {
             Slot::Owner => {
                 let mut out = Vec::new();
                 self.actors.beside(self.group, self.nouns.chunk, 1.0, 0, &mut out);
+                // "the trade of Peru with Chile"
+                let part = s.lexicon.markers.part;
+                let shared = rule.predicate.is_symmetric() && !rule.target.contains(&Slot::Preposition(part));
+                if out.is_empty() && shared {
+                    let of = s.phrases_after(self.nouns.chunk).next().filter(|(word, _)| *word == part);
+                    out = of.map_or_else(Vec::new, |(_, n)| self.actors.agents(n));
+                }
                 out
             }
             Slot::Compound => {
@@ -161,22 +188,24 @@ impl<'a> NounEvent<'a> {
                 out
             }
             Slot::Subject => self.subject(rule),
+            Slot::Apposed => self.apposed(),
+            Slot::Parties => self.actors.parties(self.nouns),
+            Slot::Aided => self.aided(),
             Slot::Clause => content::claimed(self.actors, self.nouns, rule)
                 .flat_map(|c| content::about(&self.actors, c, rule))
                 .collect(),
-            Slot::Apposed => self.apposed(),
-            Slot::Parties => self.actors.parties(self.nouns),
             Slot::Antecedent => {
                 let hangs = |(word, _): &(WordId, Option<Nouns>)| s.lexicon.markers.occasion.contains(word);
                 let before = s.introduced_by(self.nouns.chunk).filter(hangs).and_then(|(_, before)| before);
                 before.map_or_else(Vec::new, |n| self.actors.agents(n))
             }
             Slot::Preposition(word) => {
-                let found = self.prepositional(word).map_or_else(Vec::new, |n| self.actors.patients(n, rule.people));
+                let rows = self.prepositional(word).into_iter().flat_map(|n| s.coordinated(n));
+                let found: Vec<Actor> = rows.flat_map(|n| self.actors.patients(n, rule.people)).collect();
                 if !found.is_empty() || word != s.lexicon.markers.agent {
                     return found;
                 }
-                Vec::new()
+                self.actors.doer(self.nouns.chunk).map_or(found, |n| self.actors.agents(n))
             }
             Slot::Pair
             | Slot::Object

@@ -9,6 +9,7 @@ use super::{
     clause::{Clause, Nouns},
     content,
     discourse::{Side, Told},
+    insertion::{self, Insertion},
     lexicon::{Lemma, Mood, Tag, WordList},
     noun_event::{self, Governor, NounEvent, Place},
     noun_group::NounGroup,
@@ -116,6 +117,7 @@ impl<'a> Relator<'a> {
             self.all(); // "After raids on the camps, Kenya condemned the attacks": told in the same sentence
         }
         self.compounds();
+        self.insertions();
         self.repetitions();
         self.keep_best(first);
     }
@@ -245,7 +247,13 @@ impl<'a> Relator<'a> {
         let clause = &s.clauses()[event.index];
         let whole = class == TriggerClass::Adjective || lemma == s.verbs(clause).lemma;
         let rules = self.rules;
-        let ids = || rules.triggered(class, lemma).iter().map(|&id| (id, rules.rule(id))).filter(|(_, r)| wanted(r));
+        let ids = || {
+            rules
+                .triggered(class, lemma)
+                .iter()
+                .map(|&id| (id, rules.rule(id)))
+                .filter(|(_, r)| wanted(r) && !r.inserted)
+        };
         // "asked the envoy to go home" is no request
         let takes_deed = |r: &Rule| !r.deed.is_empty() && !r.target.contains(&Slot::Deed);
         let tells = |r: &Rule| {
@@ -292,7 +300,10 @@ impl<'a> Relator<'a> {
             };
             let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
             any |= fired;
-            if fired && !rule.object.is_empty() && !s.lexicon.is(WordList::Light, s.verbs(clause).lemma) {
+            // "hailed the withdrawal of French troops from Mali": they did withdraw
+            let judged = rule.predicate.class() == RelationClass::Support;
+            let light = s.lexicon.is(WordList::Light, s.verbs(clause).lemma);
+            if fired && !rule.object.is_empty() && !light && !judged {
                 self.consumed.extend(event.object_chunks());
             }
             if fired && let Some(deed) = deed {
@@ -307,9 +318,6 @@ impl<'a> Relator<'a> {
     }
 
     fn nouns(&mut self, nouns: Nouns) {
-        if self.rejected.is_none() && self.consumed.contains(&nouns.chunk) {
-            return;
-        }
         let s = self.actors.sentence;
         let governor = noun_event::governor(&self.actors, nouns);
         for group in s.groups(nouns) {
@@ -339,7 +347,10 @@ impl<'a> Relator<'a> {
         if ids.is_empty() {
             return;
         }
-        let consumed = self.consumed.contains(&nouns.chunk); // "broke off talks" is no talks
+        let consumed = !titled && self.consumed.contains(&nouns.chunk); // "broke off talks" is no talks
+        if consumed && self.rejected.is_none() {
+            return;
+        }
         let event = NounEvent { actors: self.actors, nouns, group, first, governor, titled };
         let stated_in = governor.map(|g| &s.clauses()[g.clause]);
         let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
@@ -491,6 +502,26 @@ impl<'a> Relator<'a> {
                     }
                 }
             }
+        }
+    }
+
+    /// "Zelensky, in Vilnius, fumed".
+    fn insertions(&mut self) {
+        for Insertion { id, sources, targets, trigger } in insertion::insertions(&self.actors, self.rules) {
+            self.spread(&Found {
+                id,
+                rule: self.rules.rule(id),
+                sources,
+                targets,
+                joint: false,
+                mood: Mood::default(),
+                trigger,
+                clause: None,
+                nominal: true,
+                attribution: None,
+                teller: None,
+                subjects: Vec::new(),
+            });
         }
     }
 

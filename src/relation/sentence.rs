@@ -105,6 +105,22 @@ impl<'a> Sentence<'a> {
         })
     }
 
+    /// A row, and those that follow it with the same preposition: "with Chile and with Peru".
+    pub(crate) fn coordinated(&self, row: Nouns) -> impl Iterator<Item = Nouns> + use<'a> {
+        let list = &self.reading.chunks.chunks;
+        let kind = move |at: usize| list.get(at).map(|c| c.kind);
+        let next = move |n: &Nouns| match (kind(n.chunk.checked_sub(1)?)?, kind(n.chunk + 1)?, kind(n.chunk + 2)?) {
+            (ChunkKind::Preposition(word), ChunkKind::Conjunction, ChunkKind::Preposition(again)) if word == again => {
+                match kind(n.chunk + 3)? {
+                    ChunkKind::Nouns(row) => Some(Nouns { row, chunk: n.chunk + 3 }),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        std::iter::successors(Some(row), next)
+    }
+
     /// A place that a sentence begins with, right before the chunk: "In Lima the foreign ministry".
     pub(crate) fn introduced_place(&self, chunk: usize) -> Option<(WordId, Nouns)> {
         let list = &self.reading.chunks.chunks;

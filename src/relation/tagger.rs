@@ -106,7 +106,9 @@ impl Tagger {
                     // a past form after a noun mostly is the clause's verb
                     let past =
                         reading.tag == Tag::VerbEd && matches!(cell.reading.tag, Tag::Name | Tag::Noun | Tag::Pronoun);
-                    let finite = carried || reading.tag.is_finite() || past;
+                    // "its plan to stay is": an infinitive is no clause's finite verb
+                    let infinitive = cell.reading.tag == Tag::To && reading.tag.is_finite();
+                    let finite = carried || reading.tag.is_finite() && !infinitive || past;
                     let ever = cell.ever || is_finite(reading.tag);
                     let slot = &mut best[usize::from(finite) + 2 * usize::from(ever)];
                     if slot.is_none_or(|b| cost < b.cost) {

@@ -3,7 +3,6 @@
 use super::{
     Modality, Polarity,
     actors::{Actor, Actors, scaled},
-    chunk::ChunkKind,
     clause::{Argument, Clause, Link, Nouns, Role},
     content,
     lexicon::{Lemma, Mood, Tag, WordId},
@@ -204,7 +203,8 @@ impl<'a> VerbEvent<'a> {
         let s = &actors.sentence;
         match slot {
             Slot::Subject if self.passive() => {
-                self.coordinated(s.lexicon.markers.agent).into_iter().flat_map(|n| actors.agents(n)).collect()
+                let rows = self.prepositional(s.lexicon.markers.agent).into_iter().flat_map(|n| s.coordinated(n));
+                rows.flat_map(|n| actors.agents(n)).collect()
             }
             Slot::Subject => self.subject(),
             Slot::Object => {
@@ -229,7 +229,8 @@ impl<'a> VerbEvent<'a> {
             Slot::Owner => self.beside_object(),
             Slot::Compound => self.compound_object(),
             Slot::Preposition(word) => {
-                self.coordinated(word).into_iter().flat_map(|n| actors.patients(n, rule.people)).collect()
+                let rows = self.prepositional(word).into_iter().flat_map(|n| s.coordinated(n));
+                rows.flat_map(|n| actors.patients(n, rule.people)).collect()
             }
             // whatever is alleged: the first
             Slot::Clause if rule.content.is_any() && rule.clause_modality.is_none() => {
@@ -247,7 +248,7 @@ impl<'a> VerbEvent<'a> {
                 let rows = self.object_rows().chain(self.governing_rows());
                 rows.map(|n| actors.parties(n)).find(|found| !found.is_empty()).unwrap_or_default()
             }
-            Slot::Parties => Vec::new(),
+            Slot::Parties | Slot::Aided => Vec::new(),
             Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Apposed | Slot::Earlier | Slot::Later => {
                 Vec::new()
             }
@@ -329,17 +330,6 @@ impl<'a> VerbEvent<'a> {
             self.actors.compounds(group, &mut out);
         }
         out
-    }
-
-    /// The rows that the preposition introduces: "by Peru and by Chile".
-    fn coordinated(&self, word: WordId) -> Vec<Nouns> {
-        let Some(first) = self.prepositional(word) else { return Vec::new() };
-        let s = &self.actors.sentence;
-        let after = |a: &&Argument| a.role == Role::Preposition(word) && a.nouns.chunk > first.chunk;
-        let joined =
-            |a: &&Argument| matches!(s.kind_at(a.nouns.chunk - 2), Some(ChunkKind::Conjunction | ChunkKind::Comma));
-        let others = self.clause().arguments.iter().filter(after).take_while(joined).map(|a| a.nouns);
-        std::iter::once(first).chain(others).collect()
     }
 
     /// The row that the preposition introduces: after the verb, or in the phrases after one of its arguments.

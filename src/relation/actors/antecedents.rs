@@ -6,6 +6,7 @@ use crate::{
     relation::{
         clause::{Clause, Link, Nouns, Role},
         lexicon::{Pronoun, Tag},
+        verb_group::VerbForm,
     },
 };
 
@@ -43,6 +44,20 @@ impl Actors<'_> {
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
             }
+        }
+        // "Mali and its ally Niger"
+        if !own && let Some(found) = self.beside_in_row(unit, chunk, depth).filter(|found| fits(found)) {
+            out.extend(scaled(found, certainty::COREFERENCE));
+            return;
+        }
+        // "urged Iran to halt its attacks": the one who is to act, and if he is nobody, nobody
+        if !own && let Some(rows) = self.others_deed(chunk) {
+            let rows = rows.into_iter().flatten().filter(|n| n.chunk < chunk);
+            let found: Vec<Actor> = rows.flat_map(|n| self.agents_at(n, depth)).collect();
+            if fits(&found) {
+                out.extend(scaled(found, certainty::COREFERENCE));
+            }
+            return;
         }
         let object = own && s.clauses().iter().any(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
         let beside = self.report_beside(chunk);
@@ -119,6 +134,29 @@ impl Actors<'_> {
                 return;
             }
         }
+    }
+
+    /// Those who stand before the unit in the same row: for a single one the last.
+    fn beside_in_row(&self, unit: usize, chunk: usize, depth: usize) -> Option<Vec<Actor>> {
+        let s = &self.sentence;
+        let row = s.rows().find(|n| n.chunk == chunk)?;
+        let before = s.groups(row).take_while(|g| g.last < unit && g.owner.is_none()).last()?;
+        let mut found = Vec::new();
+        self.agents_of(before, chunk, depth + 1, &mut found);
+        // "agreements in Asia, and its warships": a region has none
+        let acts = |a: &Actor| s.kind_of(a.mention) != EntityKind::Region;
+        found.iter().all(acts).then_some(found)
+    }
+
+    /// Who is to do that of which the chunk is an argument, where it is not who says so.
+    fn others_deed(&self, chunk: usize) -> Option<[Option<Nouns>; 2]> {
+        let clauses = self.sentence.clauses();
+        let holds = |c: &&Clause| c.arguments.iter().any(|a| a.nouns.chunk == chunk);
+        let deed = clauses.iter().rev().find(holds).filter(|c| c.link == Link::Controlled)?;
+        let governor = &clauses[deed.governor?];
+        // "thanked Spain for saving its ship", "accused it of": his who thanks or accuses
+        let infinitive = self.sentence.verbs(deed).form == VerbForm::Infinitive;
+        (infinitive && deed.subject[0].is_some() && deed.subject != governor.subject).then_some(deed.subject)
     }
 
     /// The report that stands after what it reports, of a sentence in which the chunk is one or the other's.

@@ -42,7 +42,8 @@ impl Actors<'_> {
             |(w, _): &(WordId, Nouns)| s.lexicon.is(WordList::Wares, lemma) && s.lexicon.markers.origin.contains(w);
         let origin = || s.phrases_after(chunk).take(1).find(from).map(|(_, from)| from);
         let of = if event { self.doer(chunk) } else { part().or_else(|| self.doer(chunk)).or_else(origin) };
-        if of.is_none() && (event || deed) && self.is_definite(group) {
+        // "the siege of the town" says itself what was done
+        if of.is_none() && (event && part().is_none() || deed) && self.is_definite(group) {
             self.told(Some(lemma), head.span.start, out);
         }
         out.extend(of.into_iter().flat_map(|nouns| scaled(self.agents_at(nouns, 1), certainty::PART)));
@@ -112,7 +113,14 @@ impl Actors<'_> {
             let about = c.subject[0].is_some_and(|n| (chunk..=last).contains(&n.chunk));
             about && c.passive && c.link == Link::Participle && s.lexicon.is(WordList::Light, s.verbs(c).lemma)
         };
-        s.clauses().iter().find(done).and_then(|c| c.argument(Role::Preposition(agent)))
+        // "for which the group has claimed responsibility"
+        let claimed = |c: &&Clause| {
+            let of = |a: &crate::relation::clause::Argument| (chunk..=last).contains(&a.nouns.chunk);
+            let verb = s.verbs(c).verb;
+            c.link == Link::Relative && s.lexicon.is(WordList::Claiming, verb) && c.arguments.iter().any(of)
+        };
+        let by = s.clauses().iter().find(done).and_then(|c| c.argument(Role::Preposition(agent)));
+        by.or_else(|| s.clauses().iter().find(claimed).and_then(|c| c.subject[0]))
     }
 
     /// A noun of attack, which does what its owner does.

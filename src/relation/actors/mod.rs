@@ -127,7 +127,11 @@ impl Actors<'_> {
     fn agents_at(&self, nouns: Nouns, depth: usize) -> Vec<Actor> {
         let mut out = Vec::new();
         for group in self.sentence.groups(nouns) {
+            let before = out.len();
             self.agents_of(group, nouns.chunk, depth, &mut out);
+            if out.len() == before && depth < MAX_DEPTH {
+                self.examples_of(group, nouns, &mut out);
+            }
         }
         out
     }
@@ -148,6 +152,9 @@ impl Actors<'_> {
                         self.mentions_of(group.head, certainty::OWNER, &mut out); // "hundreds of Malians"
                     }
                 }
+            }
+            if out.len() == before {
+                self.examples_of(group, nouns, &mut out);
             }
             if out.len() == before {
                 self.things_of(group, nouns.chunk, people, &mut out);

@@ -61,6 +61,12 @@ impl Reader<'_> {
             return self.pending[0].is_none() && self.current.is_none();
         }
         let after_comma = matches!(self.before(at), Some(ChunkKind::Comma));
+        // "condemned the raid, claimed by the group"
+        let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
+        let active = self.current.is_some_and(|c| !self.out.clauses[c].passive);
+        if no_subject && after_comma && agent && active && matches!(self.kind(at - 2), Some(ChunkKind::Nouns(_))) {
+            return true;
+        }
         if after_comma && let Some(waiting) = self.pending[0] {
             // the first comma after the subject opens an insertion, the second closes it
             let between = &self.list()[waiting.chunk..at - 1];

@@ -94,7 +94,10 @@ impl Reader<'_> {
         let governor = self.current;
         let noun = self.governing_noun(at, shape);
         let mut own = false;
-        let (governs, subject, noun_negated) = if let Some((nouns, governs)) = noun {
+        let planner = if noun.is_none() { self.planner(at, shape) } else { None };
+        let (governs, subject, noun_negated) = if let Some((planner, governs, negated)) = planner {
+            (Some(governs), [Some(planner), None], negated)
+        } else if let Some((nouns, governs)) = noun {
             let row = self.chunks.coordinations[nouns.row];
             let holder = self.chunks.noun_groups[row.end - 1];
             let negated = self.is_negative(holder.first);
@@ -166,7 +169,27 @@ impl Reader<'_> {
         let back = if matches!(self.before(at), Some(ChunkKind::Preposition(_))) { 2 } else { 1 };
         let chunk = at.checked_sub(back)?;
         let ChunkKind::Nouns(row) = self.kind(chunk)? else { return None };
-        let nouns = Nouns { row, chunk };
+        self.governs_as(Nouns { row, chunk }, shape)
+    }
+
+    /// Whose plan it is: "efforts by Iran to destabilise", "a bid from Peru to join".
+    fn planner(&self, at: usize, shape: Complements) -> Option<(Nouns, Governs, bool)> {
+        let before = at.checked_sub(3)?;
+        let (ChunkKind::Nouns(row), ChunkKind::Preposition(word)) = (self.kind(at - 1)?, self.kind(at - 2)?) else {
+            return None;
+        };
+        let planner = Nouns { row, chunk: at - 1 };
+        let markers = &self.lexicon.markers;
+        let by = word == markers.agent || word == markers.part || markers.origin.contains(&word);
+        let ChunkKind::Nouns(plan) = self.kind(before)? else { return None };
+        let (plan, governs) = self.governs_as(Nouns { row: plan, chunk: before }, shape)?;
+        let negated = self.is_negative(self.first_unit(plan));
+        // a call by one is for another to do it
+        let own = governs.controller == Controller::Subject && governs.modality != Some(Modality::Requested);
+        (by && own && self.names_somebody(planner)).then_some((planner, governs, negated))
+    }
+
+    fn governs_as(&self, nouns: Nouns, shape: Complements) -> Option<(Nouns, Governs)> {
         let head = self.head(nouns);
         let governs = self.lexicon.governs(Tag::Noun, head.lemma).iter().find(|g| g.complements.meets(shape))?;
         Some((nouns, *governs))

@@ -342,6 +342,7 @@ impl LexiconBuilder {
             (WordList::Light, &language.verbs.light),
             (WordList::Bare, &language.verbs.bare),
             (WordList::Receiving, &language.verbs.receiving),
+            (WordList::Claiming, &language.verbs.claiming),
             (WordList::Copular, &language.verbs.copular),
             (WordList::Letting, &language.verbs.letting),
             (WordList::Transitive, &language.verbs.transitive),

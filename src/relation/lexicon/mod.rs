@@ -134,6 +134,8 @@ pub(crate) enum WordList {
     Bare,
     /// Verbs whose subject the deed governed is aimed at: "rejected a request".
     Receiving,
+    /// Verbs by which somebody owns up to what he did.
+    Claiming,
     /// Verbs that a predicate adjective may follow.
     Copular,
     /// Verbs whose object does what another verb without "to" says: "let".

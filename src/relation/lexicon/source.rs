@@ -142,6 +142,8 @@ pub(crate) struct Verbs {
     pub(crate) bare: Vec<String>,
     /// Verbs whose subject is whom the noun of doing governed as object is aimed at: "rejected a US request".
     pub(crate) receiving: Vec<String>,
+    /// Verbs by which somebody owns up to what a noun of doing names: "for which it has claimed responsibility".
+    pub(crate) claiming: Vec<String>,
     /// Verbs that a predicate adjective may follow as it follows "be": "look", "remain".
     pub(crate) copular: Vec<String>,
     /// Verbs after whose object another follows without "to": "let Peru join".

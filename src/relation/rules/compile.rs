@@ -106,6 +106,7 @@ impl RuleSetBuilder {
             denied: source.denied,
             hosts: source.hosts,
             named: source.named,
+            inserted: source.inserted,
             deed: verb_lemmas(&source.deed, sets, lexicon)?,
             source_kinds: kinds(&source.source_kinds, Kinds::ALL.without(EntityKind::Region))?,
             target_kinds: kinds(&source.target_kinds, Kinds::ALL)?,

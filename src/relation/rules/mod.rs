@@ -35,12 +35,13 @@ pub(crate) enum Slot {
     Later,
     Apposed,
     Parties,
+    Aided,
     Preposition(WordId),
 }
 
 impl Slot {
     /// The slots that are no preposition.
-    pub(crate) const NAMED: [Self; 18] = [
+    pub(crate) const NAMED: [Self; 19] = [
         Self::Subject,
         Self::Object,
         Self::Indirect,
@@ -59,6 +60,7 @@ impl Slot {
         Self::Later,
         Self::Apposed,
         Self::Parties,
+        Self::Aided,
     ];
 
     /// As files write it.
@@ -82,6 +84,7 @@ impl Slot {
             Self::Later => "later",
             Self::Apposed => "apposed",
             Self::Parties => "parties",
+            Self::Aided => "aided",
             Self::Preposition(_) => "preposition",
         }
     }
@@ -171,6 +174,8 @@ pub(crate) struct Rule {
     pub(crate) hosts: bool,
     /// Who is named in the slot, not whose thing is.
     pub(crate) named: bool,
+    /// Where "be" is left out between commas: "Zelensky, in Vilnius, fumes".
+    pub(crate) inserted: bool,
     /// Verbs of which the governed deed must have one, if any are given.
     pub(crate) deed: Vec<Lemma>,
     pub(crate) source_kinds: Kinds,

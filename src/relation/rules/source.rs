@@ -53,6 +53,7 @@ pub(crate) struct RuleSource {
     pub(crate) denied: bool,
     pub(crate) hosts: bool,
     pub(crate) named: bool,
+    pub(crate) inserted: bool,
     pub(crate) occasion: bool,
     pub(crate) people: bool,
     pub(crate) alone: bool,

@@ -1,0 +1,45 @@
+//! Where somebody is, said between commas without a verb: "Zelensky, in Vilnius, fumed".
+
+use super::{
+    actors::{Actor, Actors},
+    chunk::ChunkKind,
+    rules::{RuleSet, Slot, TriggerClass},
+    verb_event::heads,
+};
+use crate::{relation::RuleId, text::Span};
+
+/// What a rule of "be" tells without it.
+#[derive(Debug)]
+pub(crate) struct Insertion {
+    pub(crate) id: RuleId,
+    pub(crate) sources: Vec<Actor>,
+    pub(crate) targets: Vec<Actor>,
+    /// The preposition.
+    pub(crate) trigger: Span,
+}
+
+/// What the rules that ask for it tell of phrases between commas.
+pub(crate) fn insertions(actors: &Actors<'_>, rules: &RuleSet) -> Vec<Insertion> {
+    let s = &actors.sentence;
+    let wanted = rules.triggered(TriggerClass::Verb, s.lexicon.be()).iter().filter(|&&id| rules.rule(id).inserted);
+    let mut out = Vec::new();
+    for &id in wanted {
+        let rule = rules.rule(id);
+        for nouns in s.rows() {
+            let mut phrases = s.phrases_after(nouns.chunk + 1);
+            let Some((word, place)) = phrases.next().filter(|_| s.is_pause(nouns.chunk + 1)) else { continue };
+            let end = phrases.last().map_or(place.chunk, |(_, n)| n.chunk) + 1;
+            let asked = rule.target.contains(&Slot::Preposition(word))
+                && (rule.subject.is_empty() || s.groups(nouns).any(|g| heads(s, g, &rule.subject)));
+            if !asked || !matches!(s.kind_at(end), Some(ChunkKind::Comma | ChunkKind::Dash)) {
+                continue;
+            }
+            let (sources, targets) = (actors.agents(nouns), actors.patients(place, false));
+            let trigger = s.units()[s.reading.chunks.chunks[nouns.chunk + 2].first].span;
+            if sources.len() == 1 {
+                out.push(Insertion { id, sources, targets, trigger });
+            }
+        }
+    }
+    out
+}
