@@ -1,7 +1,7 @@
 //! What stands around a word and speaks for or against one of its classes, beyond what the tag before it tells.
 
 use super::{
-    lexicon::{Lexicon, Reading, Tag, WordList},
+    lexicon::{Complements, Lexicon, Reading, Tag, WordList},
     unit::{Unit, Units},
 };
 
@@ -79,7 +79,41 @@ impl<'a> Cues<'a> {
         {
             cue.cost += AGAINST;
         }
+        // "two soldiers, wounded in": a participle, unless a determiner or an adjective makes a noun of it
+        if tag == Tag::Noun && self.is_bare_participle(at) {
+            cue.cost += 2;
+        }
+        // "trying to interview": an infinitive where the word before asks for one
+        if tag == Tag::Preposition && self.asks_for_infinitive(at) {
+            cue.cost += 1;
+        }
         cue
+    }
+
+    fn is_bare_participle(&self, at: usize) -> bool {
+        let ed = self.units[at].word.is_some_and(|id| self.lexicon.form(id).ends_with("ed"));
+        let determined = |t| {
+            matches!(t, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Demonym | Tag::Genitive)
+        };
+        let before = at.checked_sub(1);
+        let free = before.is_none_or(|i| !determined(self.units[i].tag) && !self.may_be(i, determined));
+        ed && free && self.may_be(at, |t| matches!(t, Tag::VerbEd | Tag::VerbEn))
+    }
+
+    /// A "to" before what may be a verb, after a verb that governs infinitives.
+    fn asks_for_infinitive(&self, at: usize) -> bool {
+        let governs = |unit: &Unit| {
+            unit.word.is_some_and(|id| {
+                let asks = |r: &Reading| {
+                    let own = r.tag.is_verb() && self.lexicon.governs(Tag::Verb, r.lemma).iter().any(|g| g.complements.meets(Complements::TO));
+                    own && !self.lexicon.verb_phrases(r.lemma).iter().any(|p| p.rest.len() == 1 && p.rest.first() == self.units[at].word.as_ref())
+                };
+                self.lexicon.word(id).readings.iter().any(asks)
+            })
+        };
+        self.may_be(at, |t| t == Tag::To)
+            && self.may_be(at + 1, |t| t == Tag::Verb)
+            && at.checked_sub(1).is_some_and(|i| governs(&self.units[i]))
     }
 
     /// What it costs that a verb does not have its subject's number: "talks ends", "Peru buy".
@@ -90,7 +124,7 @@ impl<'a> Cues<'a> {
         };
         match (before, tag) {
             (Tag::Noun, Tag::VerbS) => u32::from(plural(&self.units[at - 1])),
-            (Tag::Noun, Tag::Verb) => u32::from(!plural(&self.units[at - 1])),
+            (Tag::Noun, Tag::Verb) => 2 * u32::from(!plural(&self.units[at - 1])),
             (Tag::Name, Tag::Verb) if self.headline && at == 1 && self.is_named(0) => 2,
             _ => 0,
         }
@@ -103,7 +137,8 @@ impl<'a> Cues<'a> {
                 let particle = next.word.is_some_and(|word| {
                     self.lexicon.verb_phrases(reading.lemma).iter().any(|p| p.rest.first() == Some(&word))
                 });
-                !particle && (matches!(next.tag, Tag::Stop | Tag::Colon) || self.may_be(at + 1, |t| t == Tag::Preposition))
+                let infinitive = self.may_be(at + 1, |t| t == Tag::To) && self.may_be(at + 2, |t| t == Tag::Verb);
+                !particle && !infinitive && (matches!(next.tag, Tag::Stop | Tag::Colon) || self.may_be(at + 1, |t| t == Tag::Preposition))
             })
     }
 

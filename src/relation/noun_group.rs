@@ -81,7 +81,9 @@ fn coordinates_modifiers(units: &[Unit], at: usize) -> bool {
 /// body it does not ("neighbour Ukraine").
 fn new_state(units: &[Unit], at: usize, head: Option<usize>, lexicon: &Lexicon) -> bool {
     let state = matches!(units[at].kind, Some(EntityKind::Country | EntityKind::Alliance)) && !units[at].joined;
-    let thing = |h: usize| units[h].tag == Tag::Noun && lexicon.noun_class(units[h].lemma) == NounClass::Thing;
+    let thing = |h: usize| {
+        units[h].tag == Tag::Noun && matches!(lexicon.noun_class(units[h].lemma), NounClass::Thing | NounClass::Time)
+    };
     state && units[at].tag == Tag::Name && head.is_some_and(|h| h + 1 == at && thing(h))
 }
 
@@ -94,7 +96,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
     while i < units.len() {
         let unit = &units[i];
         let next = units.get(i + 1).map(|u| u.tag);
-        let before = (i > first).then(|| units[i - 1].tag);
+        let before = (i > at).then(|| units[i - 1].tag);
         match unit.tag {
             Tag::Determiner | Tag::Possessive if head.is_none() => {}
             Tag::Pronoun if i == first && owner.is_none() => {
@@ -121,6 +123,8 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
             {
                 break;
             }
+            // "January 1"
+            Tag::Number if head.is_some_and(|h| h + 1 == i && units[h].tag == Tag::Time) => {}
             tag if is_nominal(tag) => head = Some(i),
             Tag::Adjective if head.is_none_or(|h| h + 1 == i && next.is_some_and(continues)) => {}
             Tag::Adjective if head.is_some() && next.is_some_and(continues) => {}

@@ -52,7 +52,7 @@ impl Tagger {
     fn is_governed(&self, mut at: usize) -> bool {
         for _ in 0..3 {
             let cell = self.cells[at];
-            if !matches!(cell.reading.tag, Tag::Negation | Tag::Adverb) {
+            if !matches!(cell.reading.tag, Tag::Negation | Tag::Adverb | Tag::Quote) {
                 return cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
             }
             at = cell.from;
@@ -102,7 +102,9 @@ impl Tagger {
                     // a past form after a noun mostly is the clause's verb
                     let past =
                         reading.tag == Tag::VerbEd && matches!(cell.reading.tag, Tag::Name | Tag::Noun | Tag::Pronoun);
-                    let finite = carried || reading.tag.is_finite() || past;
+                    // "said Peru had": the verb that follows is another clause's
+                    let says = reading.tag.is_verb() && lexicon.is(WordList::Saying, reading.lemma);
+                    let finite = (carried || reading.tag.is_finite() || past) && !says;
                     let ever = cell.ever || is_finite(reading.tag);
                     let slot = &mut best[usize::from(finite) + 2 * usize::from(ever)];
                     if slot.is_none_or(|b| cost < b.cost) {

@@ -51,7 +51,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
     let to = i + usize::from(denied);
     let infinitive = units[to].tag == Tag::To && {
         let mut next = to + 1;
-        while units.get(next).is_some_and(|u| matches!(u.tag, Tag::Adverb | Tag::Negation)) {
+        while units.get(next).is_some_and(|u| matches!(u.tag, Tag::Adverb | Tag::Negation | Tag::Quote)) {
             next += 1;
         }
         units.get(next).is_some_and(|u| matches!(u.tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do))

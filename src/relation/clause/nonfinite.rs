@@ -106,6 +106,8 @@ impl Reader<'_> {
                 governor.map_or(pending, |c| self.out.clauses[c].subject)
             };
             (Some(governs), subject, negated)
+        } else if let Some((actor, governs)) = self.governing_phrase(at, shape) {
+            (Some(governs), [Some(actor), None], false)
         } else {
             let governs = governor.and_then(|c| self.governing_predicate(c, shape));
             let object = governor.and_then(|c| self.controlling_object(c));
@@ -139,12 +141,35 @@ impl Reader<'_> {
     /// "plans to", "its bid to", "threat of": a noun right before that governs.
     pub(super) fn governing_noun(&self, at: usize, shape: Complements) -> Option<(Nouns, Governs)> {
         let back = if matches!(self.before(at), Some(ChunkKind::Preposition(_))) { 2 } else { 1 };
-        let chunk = at.checked_sub(back)?;
-        let ChunkKind::Nouns(row) = self.kind(chunk)? else { return None };
-        let nouns = Nouns { row, chunk };
-        let head = self.head(nouns);
-        let governs = self.lexicon.governs(Tag::Noun, head.lemma).iter().find(|g| g.complements.meets(shape))?;
-        Some((nouns, *governs))
+        let nouns = self.nouns_at(at.checked_sub(back)?)?;
+        Some((nouns, self.noun_governs(nouns, shape)?))
+    }
+
+    fn nouns_at(&self, chunk: usize) -> Option<Nouns> {
+        match self.kind(chunk)? {
+            ChunkKind::Nouns(row) => Some(Nouns { row, chunk }),
+            _ => None,
+        }
+    }
+
+    fn noun_governs(&self, nouns: Nouns, shape: Complements) -> Option<Governs> {
+        self.lexicon.governs(Tag::Noun, self.head(nouns).lemma).iter().find(|g| g.complements.meets(shape)).copied()
+    }
+
+    /// "a promise from Peru to", "pressure on Chile to": a noun that governs, and who is to act after a preposition.
+    fn governing_phrase(&self, at: usize, shape: Complements) -> Option<(Nouns, Governs)> {
+        if shape != Complements::TO {
+            return None;
+        }
+        let actor = self.nouns_at(at.checked_sub(1)?).filter(|n| self.names_somebody(*n))?;
+        let Some(ChunkKind::Preposition(word)) = self.before(actor.chunk) else { return None };
+        let holder = self.nouns_at(actor.chunk.checked_sub(2)?)?;
+        let markers = &self.lexicon.markers;
+        let owns = word == markers.agent || word == markers.part || markers.origin.contains(&word);
+        if !owns || self.head(actor).tag == Tag::Time {
+            return None;
+        }
+        Some((actor, self.noun_governs(holder, shape)?))
     }
 
     pub(super) fn governing_predicate(&self, clause: usize, shape: Complements) -> Option<Governs> {

@@ -35,6 +35,8 @@ impl Reader<'_> {
                 Some(clause) if self.pending[0].is_none() && self.clause_is_open() => {
                     self.out.clauses[clause].arguments.push(argument);
                 }
+                // "in letters to Peru the minister wrote": of the letters, not of the verb
+                _ if self.pending[0].is_none() && self.hangs_on_nouns(nouns.chunk) => {}
                 _ => self.fronted.push(argument),
             }
             return;
@@ -69,6 +71,8 @@ impl Reader<'_> {
         match (self.pending[0], self.before(nouns.chunk)) {
             (None, _) => self.pending[0] = Some(nouns),
             (Some(_), Some(ChunkKind::Conjunction)) if self.pending[1].is_none() => self.pending[1] = Some(nouns),
+            // "At recent meetings they": a pronoun is nobody's apposition
+            (Some(_), Some(ChunkKind::Comma)) if self.is_pronoun(nouns) => self.pending = [Some(nouns), None],
             // the first was no subject: a fronted adverbial, a headline's tag
             (Some(first), Some(ChunkKind::Comma))
                 if self.units[self.first_unit(first)].tag != Tag::Number
@@ -88,6 +92,21 @@ impl Reader<'_> {
         first.tag == Tag::Possessive
             && first.word.is_some_and(relative)
             && matches!(self.before(nouns.chunk), Some(ChunkKind::Comma | ChunkKind::Nouns(_)))
+    }
+
+    fn is_pronoun(&self, nouns: Nouns) -> bool {
+        let row = self.chunks.coordinations[nouns.row];
+        let head = &self.units[self.chunks.noun_groups[row.end - 1].head];
+        head.tag == Tag::Pronoun && head.word.is_some_and(|id| self.lexicon.word(id).facts.pronoun.is_some())
+    }
+
+    /// Whether the preposition before a chunk stands right after nouns that are no time.
+    fn hangs_on_nouns(&self, chunk: usize) -> bool {
+        let before = chunk.checked_sub(2).and_then(|at| match self.kind(at) {
+            Some(ChunkKind::Nouns(row)) => Some(Nouns { row, chunk: at }),
+            _ => None,
+        });
+        before.is_some_and(|nouns| !self.is_time(nouns))
     }
 
     /// Whether "with" opens what accompanies the deed: a gerund follows, and a comma stands before or nothing after.

@@ -142,6 +142,8 @@ pub(crate) enum WordList {
     Transitive,
     /// Verbs that have no object.
     Intransitive,
+    /// Verbs after which a clause with a verb of its own may follow without "that".
+    Saying,
     /// Nouns of what two share: "border".
     Shared,
     /// Nouns of those whose place names their state: "the government in Lima".

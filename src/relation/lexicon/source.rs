@@ -29,6 +29,8 @@ pub(crate) struct Words {
     pub(crate) forms: AuxiliaryForms,
     /// Class → words (lemmas) that seldom are of it, though they can be.
     pub(crate) rare: BTreeMap<String, Vec<String>>,
+    /// Class → words (lemmas) that hardly ever are of it.
+    pub(crate) seldom: BTreeMap<String, Vec<String>>,
     pub(crate) markers: Markers,
     pub(crate) pronouns: Pronouns,
     /// Ending → classes of unknown words that have it; the empty ending is any.
@@ -128,6 +130,8 @@ pub(crate) struct Verbs {
     pub(crate) transitive: Vec<String>,
     /// Verbs that are nouns too, and as verbs never have an object: "talk".
     pub(crate) intransitive: Vec<String>,
+    /// Verbs after which another clause mostly follows without "that": "say".
+    pub(crate) saying: Vec<String>,
 }
 
 /// `nouns.toml`.
