@@ -39,6 +39,9 @@ pub(crate) enum ChunkKind {
     /// A dash, which may be one of two that stand for brackets.
     Dash,
     Negation,
+    /// The mark before a report that stands beside what it reports ("..., Syria said"), and the one after it.
+    ReportOpen,
+    ReportClose,
 }
 
 /// Noun groups that stand together: first and the one after the last of [`Chunks::noun_groups`].
@@ -87,7 +90,8 @@ impl Chunks {
     }
 
     fn chunk(&mut self, units: &[Unit], at: usize, lexicon: &Lexicon) -> usize {
-        if let Some(group) = verb_group::read(units, at, lexicon) {
+        let attribute = noun_group::is_attribute(units, at, lexicon);
+        if !attribute && let Some(group) = verb_group::read(units, at, lexicon) {
             self.verb_groups.push(group);
             return self.push(ChunkKind::Verbs(self.verb_groups.len() - 1), at, group.last);
         }

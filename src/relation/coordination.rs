@@ -231,6 +231,7 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
             | ChunkKind::Subordinator { .. }
             | ChunkKind::That
             | ChunkKind::Relative
+            | ChunkKind::ReportOpen
             | ChunkKind::Break => return false,
             _ => {}
         }

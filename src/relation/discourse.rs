@@ -85,8 +85,10 @@ impl Discourse {
             let found = actors.patients(n, false);
             (!found.is_empty()).then(|| found.iter().map(|a| a.mention).collect::<Vec<_>>())
         });
+        let stranger = speaker.is_none() && reports(actors).next().is_some();
         Left {
-            speaker: speaker.or(self.quoted).or(self.speaker),
+            // “It is late,” said a baker: whoever is quoted next is not who spoke before
+            speaker: if stranger { None } else { speaker.or(self.quoted).or(self.speaker) },
             voice,
             subject: subject.unwrap_or_default(),
             object: object.unwrap_or_default(),
@@ -152,15 +154,20 @@ pub(crate) fn quotation_end(text: &str, from: usize) -> Option<usize> {
 /// Who speaks in a sentence: the subject of a verb of saying outside the quotation, or whom "according to" names.
 pub(crate) fn speaker(actors: &Actors<'_>) -> Option<usize> {
     let s = &actors.sentence;
-    let reports = |c: &&Clause| {
+    let said = reports(actors).flat_map(|c| actors.subject(c)).map(|a| a.mention).next();
+    said.or_else(|| s.reading.clauses.sources.iter().flat_map(|n| actors.agents(*n)).map(|a| a.mention).next())
+}
+
+/// The clauses that report, outside a quotation.
+fn reports<'a>(actors: &Actors<'a>) -> impl Iterator<Item = &'a Clause> + use<'a> {
+    let s = actors.sentence;
+    s.clauses().iter().filter(move |c| {
         let verbs = s.verbs(c);
         !c.passive
             && matches!(c.link, Link::Main | Link::Coordinate)
             && !s.reading.units.is_quoted(verbs.head)
             && s.lexicon.governs(Tag::Verb, verbs.lemma).iter().any(|g| g.attribution)
-    };
-    let said = s.clauses().iter().filter(reports).flat_map(|c| actors.subject(c)).map(|a| a.mention).next();
-    said.or_else(|| s.reading.clauses.sources.iter().flat_map(|n| actors.agents(*n)).map(|a| a.mention).next())
+    })
 }
 
 /// In whose name a text speaks that begins so: "Japan condemns ...", "Statement by President Obama on ...".

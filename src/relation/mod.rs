@@ -3,6 +3,8 @@
 mod actors;
 mod chunk;
 mod clause;
+mod confidence;
+mod content;
 mod coordination;
 mod cues;
 mod discourse;
@@ -15,7 +17,11 @@ mod model;
 mod noun_event;
 mod noun_group;
 mod ontology;
+mod rejection;
+mod quoted;
 mod relate;
+mod renamed;
+mod report;
 pub(crate) mod rules;
 mod sentence;
 mod tagger;
@@ -23,6 +29,7 @@ mod unit;
 mod verb_event;
 mod verb_group;
 
+pub use confidence::Signals;
 pub(crate) use finder::RelationFinder;
 pub(crate) use grammar::{Grammar, parse as parse_patterns};
 pub use model::{Relation, RuleId};

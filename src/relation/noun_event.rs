@@ -4,8 +4,10 @@ use super::{
     Modality, Polarity,
     actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
+    content,
     lexicon::{Complements, Controller, Governs, Mood, Tag, WordId, WordList},
     noun_group::NounGroup,
+    rejection::Lack,
     rules::{Rule, Slot},
 };
 
@@ -78,6 +80,13 @@ impl<'a> NounEvent<'a> {
         s.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().find(|g| g.complements.meets(shape)).copied()
     }
 
+    /// What the rule asks for and does not find: that the noun states something, as in "the claim that".
+    pub(crate) fn lack(&self, rule: &Rule) -> Option<Lack> {
+        let any = rule.content.is_any() && rule.clause_modality.is_none();
+        let fits = any || content::claimed(self.actors, self.nouns, rule).next().is_some();
+        (!fits).then_some(Lack::Content)
+    }
+
     /// Who gets what the noun names: "rejected a US request", "faces Western sanctions".
     pub(crate) fn receiver(&self) -> Vec<Actor> {
         let Some((clause, Place::Object)) = self.clause() else { return Vec::new() };
@@ -126,6 +135,9 @@ impl<'a> NounEvent<'a> {
                 out
             }
             Slot::Subject => self.subject(rule),
+            Slot::Clause => {
+                content::claimed(self.actors, self.nouns, rule).flat_map(|c| content::about(&self.actors, c, rule)).collect()
+            }
             Slot::Antecedent => {
                 let hangs = |(word, _): &(WordId, Option<Nouns>)| s.lexicon.markers.occasion.contains(word);
                 let before = s.introduced_by(self.nouns.chunk).filter(hangs).and_then(|(_, before)| before);
@@ -143,7 +155,7 @@ impl<'a> NounEvent<'a> {
             | Slot::Indirect
             | Slot::Prefix
             | Slot::Head
-            | Slot::Clause
+            | Slot::Condition
             | Slot::Deed
             | Slot::Again
             | Slot::Earlier

@@ -1,7 +1,7 @@
 //! Noun groups: "Russian Foreign Minister Sergei Lavrov", "China's growing military cooperation".
 
 use super::{
-    lexicon::{Lexicon, NounClass, Tag},
+    lexicon::{Lexicon, NounClass, Tag, WordList},
     unit::Unit,
 };
 use crate::gazetteer::EntityKind;
@@ -82,9 +82,26 @@ fn coordinates_modifiers(units: &[Unit], at: usize) -> bool {
 fn new_state(units: &[Unit], at: usize, head: Option<usize>, lexicon: &Lexicon) -> bool {
     let state = matches!(units[at].kind, Some(EntityKind::Country | EntityKind::Alliance)) && !units[at].joined;
     let thing = |h: usize| {
-        units[h].tag == Tag::Noun && matches!(lexicon.noun_class(units[h].lemma), NounClass::Thing | NounClass::Time)
+        units[h].tag == Tag::Noun
+            && !lexicon.is(WordList::Body, units[h].lemma)
+            && matches!(lexicon.noun_class(units[h].lemma), NounClass::Thing | NounClass::Time)
     };
     state && units[at].tag == Tag::Name && head.is_some_and(|h| h + 1 == at && thing(h))
+}
+
+/// "of favoured buyers", "returned looted bronzes": a participle right after a preposition or a verb that says something
+/// of the nouns after it.
+pub(crate) fn is_attribute(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool {
+    let tag = |i: usize| units.get(i).map(|u| u.tag);
+    let Some(before) = at.checked_sub(1).map(|i| &units[i]) else { return false };
+    let after = match before.tag {
+        Tag::Preposition => true,
+        verb if verb.is_verb() => {
+            !lexicon.is(WordList::Copular, before.lemma) && !lexicon.is(WordList::Letting, before.lemma)
+        }
+        _ => false,
+    };
+    after && matches!(tag(at), Some(Tag::VerbEd | Tag::VerbEn)) && matches!(tag(at + 1), Some(Tag::Noun | Tag::Demonym))
 }
 
 /// Reads the group that begins at `at`; adds it (and its owners before it) to `groups` and gives its last unit.
@@ -123,6 +140,14 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
             {
                 break;
             }
+            // "granted asylum hours earlier"
+            Tag::Noun
+                if head.is_some_and(|h| h + 1 == i && units[h].tag != Tag::Number)
+                    && lexicon.noun_class(unit.lemma) == NounClass::Time
+                    && next == Some(Tag::Adverb) =>
+            {
+                break;
+            }
             // "January 1"
             Tag::Number if head.is_some_and(|h| h + 1 == i && units[h].tag == Tag::Time) => {}
             tag if is_nominal(tag) => head = Some(i),
@@ -130,6 +155,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
             Tag::Adjective if head.is_some() && next.is_some_and(continues) => {}
             Tag::Adverb
                 if i > first && head.is_none() && matches!(next, Some(Tag::Adjective | Tag::VerbEn | Tag::VerbEd)) => {}
+            Tag::VerbEn | Tag::VerbEd if i == at && is_attribute(units, at, lexicon) => {}
             Tag::VerbEn | Tag::VerbEd | Tag::VerbIng
                 if before.is_some_and(|t| {
                     matches!(t, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Adverb)

@@ -3,20 +3,26 @@
 use std::collections::{HashMap, hash_map::Entry};
 
 use super::{
-    Modality, Polarity, Predicate, Relation, RelationClass, RuleId,
+    Modality, Polarity, Predicate, Relation, RelationClass, RuleId, Signals,
     actors::{Actor, Actors},
-    clause::Nouns,
+    clause::{Clause, Nouns},
+    content,
     discourse::Told,
     lexicon::{Lemma, Mood, Tag, WordList},
     noun_event::{self, NounEvent},
+    quoted::Quoted,
+    rejection::{Lack, Rejection},
     rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
     sentence::Sentence,
     verb_event::VerbEvent,
 };
-use crate::{gazetteer::EntityId, text::Span};
+use crate::{gazetteer::EntityId, mention::Reason, text::Span};
 
 /// The most actors of one slot that are related: a longer list is no sentence of news.
 const MOST_ACTORS: usize = 24;
+
+/// The most clauses above a trigger that are counted.
+const MOST_DEPTH: usize = 8;
 
 /// What a rule found, before it is spread over the actors.
 struct Found<'r> {
@@ -28,6 +34,10 @@ struct Found<'r> {
     joint: bool,
     mood: Mood,
     trigger: Span,
+    /// The trigger's clause.
+    clause: Option<usize>,
+    /// A noun triggered it.
+    nominal: bool,
     attribution: Option<EntityId>,
 }
 
@@ -41,6 +51,11 @@ pub(crate) struct Relator<'a> {
     /// Clauses that a rule with `deed` has taken in.
     done: Vec<usize>,
     sentence_index: usize,
+    /// How many the sentence names.
+    named: usize,
+    span: Span,
+    /// What was not told and why, if somebody wants to know.
+    rejected: Option<&'a mut Vec<Rejection>>,
     out: &'a mut Vec<Relation>,
 }
 
@@ -51,7 +66,34 @@ impl<'a> Relator<'a> {
         sentence_index: usize,
         out: &'a mut Vec<Relation>,
     ) -> Self {
-        Self { actors: Actors { sentence, rules }, rules, consumed: Vec::new(), done: Vec::new(), sentence_index, out }
+        let units = sentence.units();
+        let span =
+            units.first().zip(units.last()).map_or(Span::new(0, 0), |(a, b)| Span::new(a.span.start, b.span.end));
+        let mut named: Vec<EntityId> = units
+            .iter()
+            .filter_map(|u| u.mentions)
+            .flat_map(|(first, count)| &sentence.mentions.mentions[first..first + count])
+            .map(|m| m.actor.unwrap_or(m.entity))
+            .collect();
+        named.sort_unstable();
+        named.dedup();
+        Self {
+            actors: Actors { sentence, rules },
+            rules,
+            consumed: Vec::new(),
+            done: Vec::new(),
+            sentence_index,
+            named: named.len(),
+            span,
+            rejected: None,
+            out,
+        }
+    }
+
+    /// Notes what is not told.
+    pub(crate) fn noting(mut self, rejected: &'a mut Vec<Rejection>) -> Self {
+        self.rejected = Some(rejected);
+        self
     }
 
     /// Applies all rules.
@@ -73,6 +115,7 @@ impl<'a> Relator<'a> {
     fn all(&mut self) {
         for index in 0..self.actors.sentence.clauses().len() {
             self.verb(index);
+            self.quoted(index);
         }
         for nouns in self.actors.sentence.rows() {
             self.nouns(nouns);
@@ -105,6 +148,36 @@ impl<'a> Relator<'a> {
         }
     }
 
+    /// What a quotation says in its speaker's name.
+    fn quoted(&mut self, index: usize) {
+        let s = self.actors.sentence;
+        let clause = &s.clauses()[index];
+        let quoted = Quoted { actors: self.actors, clause };
+        let speakers = quoted.speakers();
+        if speakers.is_empty() {
+            return;
+        }
+        let (verbs, rules) = (s.verbs(clause), self.rules);
+        let trigger = Span::new(s.units()[verbs.head].span.start, s.units()[verbs.last.max(verbs.head)].span.end);
+        for &id in rules.triggered(TriggerClass::Verb, s.lexicon.say()) {
+            let rule = rules.rule(id);
+            if quoted.fits(rule) {
+                self.spread(&Found {
+                    id,
+                    rule,
+                    sources: speakers.clone(),
+                    targets: quoted.about(rule),
+                    joint: false,
+                    mood: Mood::default(),
+                    trigger,
+                    clause: Some(index),
+                    nominal: false,
+                    attribution: None,
+                });
+            }
+        }
+    }
+
     /// Applies the rules of a trigger to a clause; whether one of them told something.
     fn rules_of(
         &mut self,
@@ -125,15 +198,20 @@ impl<'a> Relator<'a> {
             let (sources, targets) = self.sides(r, trigger, |slot| event.slot(slot, r));
             !sources.is_empty() && !targets.is_empty()
         };
-        let deed = ids().find(|(_, r)| takes_deed(r) && event.fits(r) && tells(r)).and_then(|(_, r)| event.governed(r));
+        let deed = ids()
+            .find(|(_, r)| takes_deed(r) && event.lack(r).is_none() && tells(r))
+            .and_then(|(_, r)| event.governed(r));
         let mut any = false;
         for (id, rule) in ids() {
-            if deed.is_some() && !takes_deed(rule) || !event.fits(rule) {
+            let taken = (deed.is_some() && !takes_deed(rule)).then_some(Lack::DeedTaken);
+            if let Some(why) = taken.or_else(|| event.lack(rule)) {
+                self.reject(id, trigger, why);
                 continue;
             }
             let mut mood = event.mood();
             if rule.denied {
                 if mood.polarity != Polarity::Negated {
+                    self.reject(id, trigger, Lack::Denial);
                     continue;
                 }
                 mood = Mood::default(); // "will not accept" is a refusal
@@ -152,7 +230,9 @@ impl<'a> Relator<'a> {
                 targets,
                 mood,
                 trigger,
-                attribution: self.attribution(clause.stated_by, trigger),
+                clause: Some(event.index),
+                nominal: false,
+                attribution: self.attribution(Some(clause), trigger),
             };
             let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
             any |= fired;
@@ -168,8 +248,9 @@ impl<'a> Relator<'a> {
     }
 
     fn nouns(&mut self, nouns: Nouns) {
-        if self.consumed.contains(&nouns.chunk) {
-            return; // "broke off talks" is no talks
+        let consumed = self.consumed.contains(&nouns.chunk); // "broke off talks" is no talks
+        if consumed && self.rejected.is_none() {
+            return;
         }
         let s = self.actors.sentence;
         let governor = noun_event::governor(&self.actors, nouns);
@@ -188,18 +269,24 @@ impl<'a> Relator<'a> {
                 continue;
             }
             let event = NounEvent { actors: self.actors, nouns, group, first, governor };
-            let stated_by = governor.and_then(|g| s.clauses()[g.clause].stated_by);
+            let stated_in = governor.map(|g| &s.clauses()[g.clause]);
             let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
             for &id in ids {
-                self.noun(&event, id, trigger, stated_by);
+                let lack = if consumed { Some(Lack::Consumed) } else { event.lack(rules.rule(id)) };
+                if let Some(why) = lack {
+                    self.reject(id, trigger, why);
+                    continue;
+                }
+                self.noun(&event, id, trigger, stated_in);
             }
         }
     }
 
-    fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_by: Option<usize>) {
+    fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_in: Option<&Clause>) {
         let rule = self.rules.rule(id);
         let mut mood = event.mood(rule);
-        let attribution = self.attribution(stated_by, trigger);
+        let attribution = self.attribution(stated_in, trigger);
+        let clause = event.governor.map(|g| g.clause);
         if rule.predicate.is_symmetric() {
             let pair = event.pair(rule);
             if pair.len() > 1 {
@@ -211,12 +298,17 @@ impl<'a> Relator<'a> {
                     joint: true,
                     mood,
                     trigger,
+                    clause,
+                    nominal: true,
                     attribution,
                 });
                 return;
             }
         }
         let (mut sources, mut targets) = self.sides(rule, trigger, |slot| event.slot(slot, rule));
+        if rule.target.contains(&Slot::Clause) && !event.slot(Slot::Clause, rule).is_empty() {
+            mood = Mood::default(); // a charge was made whoever rejects it
+        }
         if targets.is_empty() && !rule.predicate.is_symmetric() {
             targets = event.receiver();
             if !targets.is_empty() {
@@ -228,7 +320,7 @@ impl<'a> Relator<'a> {
             }
         }
         let joint = rule.joint && targets.is_empty();
-        self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, attribution });
+        self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, clause, nominal: true, attribution });
     }
 
     /// Who stands in the slots of both sides. Nobody stands on both.
@@ -288,6 +380,8 @@ impl<'a> Relator<'a> {
                             joint: false,
                             mood: Mood::default(),
                             trigger: units[i + 2].span,
+                            clause: None,
+                            nominal: true,
                             attribution: None,
                         });
                     }
@@ -298,6 +392,11 @@ impl<'a> Relator<'a> {
 
     /// One relation for each pair, of the first so many.
     fn spread(&mut self, found: &Found<'_>) {
+        let lone = if found.joint { found.sources.len() < 2 } else { found.targets.is_empty() };
+        if found.sources.is_empty() || lone {
+            self.reject(found.id, found.trigger, if lone { Lack::Target } else { Lack::Source });
+            return;
+        }
         let sources = &found.sources[..found.sources.len().min(MOST_ACTORS)];
         let targets = &found.targets[..found.targets.len().min(MOST_ACTORS)];
         if found.joint {
@@ -318,30 +417,32 @@ impl<'a> Relator<'a> {
         }
     }
 
+    fn reject(&mut self, rule: RuleId, trigger: Span, why: Lack) {
+        if let Some(rejected) = &mut self.rejected {
+            rejected.push(Rejection { rule, trigger, why });
+        }
+    }
+
     fn push(&mut self, found: &Found<'_>, source: &Actor, target: &Actor) {
         let s = &self.actors.sentence;
         let (from, to) = (&s.mentions.mentions[source.mention], &s.mentions.mentions[target.mention]);
         let same_actor = from.actor.is_some() && from.actor == to.actor;
         if from.entity == to.entity || same_actor {
+            self.reject(found.id, found.trigger, Lack::Other);
             return;
         }
         let (from_kind, to_kind) = (s.kind_of(source.mention), s.kind_of(target.mention));
         if !found.rule.source_kinds.has(from_kind) || !found.rule.target_kinds.has(to_kind) {
+            let source = !found.rule.source_kinds.has(from_kind);
+            self.reject(found.id, found.trigger, if source { Lack::SourceKind } else { Lack::TargetKind });
             return;
         }
         if from.venue && !source.placed
             || to.venue && !target.placed && !found.rule.hosts && !takes_place(found.rule.predicate)
         {
+            self.reject(found.id, found.trigger, Lack::Venue);
             return;
         }
-        let distance = from.span.end.abs_diff(to.span.start).min(to.span.end.abs_diff(from.span.start));
-        let far = if distance > 200 {
-            0.85
-        } else if distance > 100 {
-            0.95
-        } else {
-            1.0
-        };
         if found.mood == Mood::default() {
             s.discourse.tell(Told {
                 predicate: found.rule.predicate,
@@ -350,31 +451,63 @@ impl<'a> Relator<'a> {
                 target: target.mention,
             });
         }
+        let polarity = found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity);
+        let modality = found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality);
+        let unreal = polarity != Polarity::Affirmed || modality != Modality::Actual;
+        let signals = self.signals(found, source, target, unreal);
         self.out.push(Relation {
             predicate: found.rule.predicate,
             source: source.mention,
             target: target.mention,
-            polarity: found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity),
-            modality: found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality),
+            polarity,
+            modality,
             attribution: found.attribution,
-            confidence: found.rule.weight * source.certainty * target.certainty * far,
+            confidence: self.rules.weights.confidence(&signals),
+            signals,
             sentence: self.sentence_index,
             trigger: found.trigger,
             rule: found.id,
         });
     }
 
+    /// What speaks for and against a relation.
+    fn signals(&self, found: &Found<'_>, source: &Actor, target: &Actor, unreal: bool) -> Signals {
+        let s = &self.actors.sentence;
+        let sides = [source, target].map(|side| &s.mentions.mentions[side.mention]);
+        let [from, to] = sides.map(|m| m.span);
+        let governor = |clause: &usize| s.clauses()[*clause].governor;
+        Signals {
+            reliability: found.rule.reliability,
+            certainty: source.certainty * target.certainty,
+            distance: from.end.abs_diff(to.start).min(to.end.abs_diff(from.start)),
+            depth: std::iter::successors(found.clause, governor).skip(1).take(MOST_DEPTH).count(),
+            elsewhere: sides.iter().filter(|m| !self.span.contains(m.span)).count(),
+            doubtful: sides
+                .iter()
+                .filter(|m| matches!(m.reason, Reason::Best | Reason::Document | Reason::Cue))
+                .count(),
+            crowd: self.named.saturating_sub(2),
+            unreal,
+            nominal: found.nominal,
+        }
+    }
+
     /// Whose statement it is: the subject of the verb that reports it, the speaker of the quotation around the trigger,
     /// or whom "according to" names.
-    fn attribution(&self, stated_by: Option<usize>, trigger: Span) -> Option<EntityId> {
+    fn attribution(&self, stated_in: Option<&Clause>, trigger: Span) -> Option<EntityId> {
         let s = &self.actors.sentence;
         let speaker = |index: usize| {
             let clause = &s.clauses()[index];
             let rows = clause.subject.into_iter().flatten();
             rows.flat_map(|n| self.actors.agents(n)).map(|a| s.mentions.mentions[a.mention].entity).next()
         };
-        if let Some(speaker) = stated_by.and_then(speaker) {
+        if let Some(speaker) = stated_in.and_then(|c| c.stated_by).and_then(speaker) {
             return Some(speaker);
+        }
+        // "Nepal's claim that"
+        let claimant = stated_in.and_then(|c| c.claim).map(|n| content::claimants(&self.actors, n));
+        if let Some(claimant) = claimant.as_ref().and_then(|found| found.first()) {
+            return Some(s.mentions.mentions[claimant.mention].entity);
         }
         if let Some(source) = s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n)).next() {
             return Some(s.mentions.mentions[source.mention].entity);
@@ -397,15 +530,20 @@ impl<'a> Relator<'a> {
             let sides = if r.predicate.is_symmetric() && b < a { (b, a) } else { (a, b) };
             (r.predicate, sides, r.polarity)
         };
+        // not the confidence: that a thing is planned does not make its reading worse
+        let strength = |r: &Relation| r.signals.reliability * r.signals.certainty;
         let mut kept: Vec<Relation> = Vec::new();
         let mut places: HashMap<_, usize> = HashMap::new();
-        for relation in self.out.drain(first..) {
+        let found: Vec<Relation> = self.out.drain(first..).collect();
+        let mut weaker = Vec::new();
+        for mut relation in found {
             match places.entry(key(&relation)) {
                 Entry::Occupied(place) => {
                     let best = &mut kept[*place.get()];
-                    if best.confidence < relation.confidence {
-                        *best = relation;
+                    if strength(best) < strength(&relation) {
+                        std::mem::swap(best, &mut relation);
                     }
+                    weaker.push((relation.rule, relation.trigger));
                 }
                 Entry::Vacant(place) => {
                     place.insert(kept.len());
@@ -414,6 +552,9 @@ impl<'a> Relator<'a> {
             }
         }
         self.out.extend(kept);
+        for (rule, trigger) in weaker {
+            self.reject(rule, trigger, Lack::Surer);
+        }
     }
 }
 

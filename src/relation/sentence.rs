@@ -7,6 +7,8 @@ use super::{
     discourse::Discourse,
     lexicon::{Lemma, Lexicon, NounClass, Tag, WordId},
     noun_group::NounGroup,
+    renamed,
+    report,
     tagger::Tagger,
     unit::{Piece, Unit, Units},
     verb_group::VerbGroup,
@@ -36,6 +38,8 @@ impl Reading {
         self.units.read(piece, &mentions.mentions[range.clone()], range.start, kind, lexicon);
         self.tagger.tag(piece.text, &mut self.units, lexicon);
         self.chunks.read(&self.units.units, lexicon);
+        report::mark(&mut self.chunks, &self.units.units, lexicon);
+        renamed::unwrap(&mut self.chunks, &self.units.units, lexicon);
         coordination::join(&mut self.chunks, &self.units.units, lexicon);
         self.clauses.read(&self.chunks, &self.units.units, lexicon);
     }
@@ -134,7 +138,7 @@ impl<'a> Sentence<'a> {
         let head = &self.units()[group.head];
         let some =
             || head.tag == Tag::Pronoun && head.word.is_none_or(|word| self.lexicon.word(word).facts.pronoun.is_none());
-        class == NounClass::Quantity || followed && (class == NounClass::Time || some())
+        class == NounClass::Quantity || followed && (class == NounClass::Time || head.tag == Tag::Number || some())
     }
 
     /// The longest noun phrase of the lexicon that ends at the unit, and its first unit.

@@ -4,7 +4,7 @@ use super::{Actor, Actors, MAX_DEPTH, certainty, scaled};
 use crate::{
     gazetteer::EntityKind,
     relation::{
-        clause::{Clause, Nouns, Role},
+        clause::{Clause, Link, Nouns, Role},
         lexicon::{Pronoun, Tag},
     },
 };
@@ -44,8 +44,9 @@ impl Actors<'_> {
             }
         }
         let object = own && s.clauses().iter().any(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
-        for clause in s.clauses().iter().rev() {
-            if clause.inherited {
+        let beside = self.report_beside(chunk);
+        for (index, clause) in s.clauses().iter().enumerate().rev() {
+            if clause.inherited || beside.is_some_and(|report| self.is_across(report, index, chunk)) {
                 continue;
             }
             let is_own = clause.arguments.iter().any(|a| a.nouns.chunk == chunk);
@@ -78,6 +79,13 @@ impl Actors<'_> {
                 return;
             }
         }
+        // "“Iran must stop,” he said": who spoke last
+        if let Some(speaker) = s.discourse.speaker.filter(|_| pronoun == Pronoun::Person)
+            && beside.is_some_and(|report| s.clauses()[report].subject[0].is_some_and(|n| n.chunk == chunk))
+        {
+            out.push(Actor::new(speaker, certainty::COREFERENCE));
+            return;
+        }
         // "The rebels advanced. Chad armed them": not those who act now
         let doers = if object { self.doers_upon(chunk, depth) } else { Vec::new() };
         for last in [&s.discourse.last_subject, &s.discourse.last_object] {
@@ -95,6 +103,23 @@ impl Actors<'_> {
         }
     }
 
+    /// The report that stands after what it reports, of a sentence in which the chunk is one or the other's.
+    fn report_beside(&self, chunk: usize) -> Option<usize> {
+        let s = &self.sentence;
+        let content = s.clauses().iter().find(|c| {
+            c.link == Link::Content && c.governor.is_some_and(|g| s.clauses()[g].chunk > c.chunk && c.chunk < chunk)
+        });
+        content.and_then(|c| c.governor)
+    }
+
+    /// Whether a clause is the report and the chunk stands in what is reported, or the other way round: "“Iran must stop,”
+    /// he said, “for it has lied”" takes up nobody over the quotation marks.
+    fn is_across(&self, report: usize, clause: usize, chunk: usize) -> bool {
+        let s = &self.sentence;
+        let of_report = s.clauses()[report].subject[0].is_some_and(|n| n.chunk == chunk);
+        (clause == report) != of_report
+    }
+
     /// Who acts in the clause of which the chunk is an argument.
     pub(super) fn doers_upon(&self, chunk: usize, depth: usize) -> Vec<Actor> {
         let s = &self.sentence;
@@ -105,7 +130,7 @@ impl Actors<'_> {
     }
 
     /// Whether two stand for one.
-    pub(super) fn same(&self, a: &Actor, b: &Actor) -> bool {
+    pub(crate) fn same(&self, a: &Actor, b: &Actor) -> bool {
         let mentions = &self.sentence.mentions.mentions;
         let (a, b) = (&mentions[a.mention], &mentions[b.mention]);
         a.entity == b.entity || a.actor.unwrap_or(a.entity) == b.actor.unwrap_or(b.entity)

@@ -87,7 +87,7 @@ impl Actors<'_> {
     }
 
     /// Who did what a noun names: "the attack on the base by", "raids in the south, claimed by".
-    pub(super) fn doer(&self, chunk: usize) -> Option<Nouns> {
+    pub(crate) fn doer(&self, chunk: usize) -> Option<Nouns> {
         let s = &self.sentence;
         let agent = s.lexicon.markers.agent;
         let mut last = chunk;

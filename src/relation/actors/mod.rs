@@ -121,6 +121,9 @@ impl Actors<'_> {
                 // "dozens of Bangladeshi workers"
                 for group in self.sentence.groups(of) {
                     self.things_of(group, of.chunk, people, &mut out);
+                    if out.len() == before && self.sentence.units()[group.head].tag == Tag::Demonym && people {
+                        self.mentions_of(group.head, certainty::OWNER, &mut out); // "hundreds of Malians"
+                    }
                 }
             }
             if out.len() == before {
@@ -151,7 +154,7 @@ impl Actors<'_> {
             return;
         }
         match head.tag {
-            Tag::Pronoun if s.is_counting(group, chunk) => {
+            Tag::Pronoun | Tag::Number if s.is_counting(group, chunk) => {
                 if let Some(of) = self.counted(group, chunk) {
                     out.extend(self.agents_at(of, depth + 1));
                 }

@@ -53,6 +53,9 @@ impl Reader<'_> {
         if agent && after_noun && self.pending[0].is_none() {
             return true;
         }
+        if matches!(self.before(at), Some(ChunkKind::ReportClose)) {
+            return self.pending[0].is_none() && self.current.is_none();
+        }
         let after_comma = matches!(self.before(at), Some(ChunkKind::Comma));
         if after_comma && self.pending[0].is_none() && self.trails(at) {
             return true;
@@ -117,6 +120,10 @@ impl Reader<'_> {
         governor: Option<usize>,
     ) -> usize {
         let index = self.out.clauses.len();
+        let (mut link, mut governor) = (link, governor);
+        if link == Link::Main && let Some(report) = self.awaiting.take() {
+            (link, governor) = (Link::Content, Some(report)); // "the raid, Lima said, was"
+        }
         self.out.clauses.push(Clause {
             verbs: group,
             chunk: at,
@@ -128,6 +135,7 @@ impl Reader<'_> {
             adjective: None,
             governor,
             link,
+            claim: None,
             governs: None,
             mood: Mood::default(),
             stated_by: None,
@@ -192,7 +200,10 @@ impl Reader<'_> {
                 subject[0] = self.inverted_subject(group, at);
             }
         }
+        let claim = if link == Link::Content { self.claim.take() } else { None };
         let governor = match link {
+            // "Nepal's claim that": no verb states it
+            Link::Content if claim.is_some() && !governor.is_some_and(|c| self.takes_clause(c)) => None,
             Link::Content => self.content_governor(governor),
             Link::Coordinate if inherited => governor.and_then(|c| self.out.clauses[c].governor),
             _ => governor,
@@ -207,6 +218,7 @@ impl Reader<'_> {
         clause.inherited = inherited;
         clause.passive |= passive;
         clause.apposition = apposition;
+        clause.claim = claim;
         clause.arguments.extend(fronted);
         clause.arguments.extend(object);
         // "no country", "neither Japan nor China"

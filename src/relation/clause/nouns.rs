@@ -50,7 +50,7 @@ impl Reader<'_> {
         let expecting = self.current.is_none() || self.intro != Intro::Main;
         if !expecting {
             let clause = self.current.expect("a clause is open");
-            let after_comma = matches!(self.before(nouns.chunk), Some(ChunkKind::Comma));
+            let after_comma = matches!(self.before(nouns.chunk), Some(ChunkKind::Comma | ChunkKind::ReportClose));
             let finite = finite_follows(self.chunks, self.units, self.lexicon, nouns.chunk);
             if finite && self.takes_clause(clause) && !after_comma {
                 self.intro = Intro::That;

@@ -70,6 +70,7 @@ impl LexiconBuilder {
         builder.controls(language)?;
         builder.costs(language)?;
         builder.lexicon.be = builder.lemma("be");
+        builder.lexicon.say = builder.verb(&language.verbs.say);
         Ok(builder)
     }
 
@@ -228,6 +229,7 @@ impl LexiconBuilder {
         let (former, definite) = (words(&markers.former), words(&markers.definite));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
+        let what = self.word(&markers.what);
         self.lexicon.markers = Markers {
             agent,
             part,
@@ -241,6 +243,7 @@ impl LexiconBuilder {
             place,
             together,
             indefinite,
+            what,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
@@ -335,6 +338,8 @@ impl LexiconBuilder {
             (WordList::Transitive, &language.verbs.transitive),
             (WordList::Intransitive, &language.verbs.intransitive),
             (WordList::Saying, &language.verbs.saying),
+            (WordList::Calling, &language.verbs.calling),
+            (WordList::Reporting, &language.verbs.reporting),
         ] {
             for text in words {
                 let lemma = self.verb(text);
@@ -346,6 +351,7 @@ impl LexiconBuilder {
         }
         for (list, words) in [
             (WordList::Shared, &language.nouns.shared),
+            (WordList::Body, &language.nouns.bodies),
             (WordList::Seated, &language.agents.seated),
             (WordList::Deed, &language.nouns.deeds),
             (WordList::Statement, &language.nouns.statements),

@@ -142,6 +142,10 @@ pub(crate) enum WordList {
     Transitive,
     /// Verbs that have no object.
     Intransitive,
+    /// Nouns of what a state or body is, before its name: "the regional bloc ECOWAS".
+    Body,
+    /// Verbs by which somebody gives a thing a name of his own: "what it called aggression".
+    Calling,
     /// Verbs after which a clause with a verb of its own may follow without "that".
     Saying,
     /// Nouns of what two share: "border".
@@ -152,10 +156,12 @@ pub(crate) enum WordList {
     Deed,
     /// Nouns of texts in which somebody speaks.
     Statement,
+    /// Verbs that may follow what they report: "..., Syria said".
+    Reporting,
 }
 
 impl WordList {
-    const COUNT: usize = Self::Statement as usize + 1;
+    const COUNT: usize = Self::Reporting as usize + 1;
 }
 
 /// The lexicon of one language and one set of rules.
@@ -171,6 +177,8 @@ pub(crate) struct Lexicon {
     facts: Vec<WordFacts>,
     /// The lemma of "be".
     be: Lemma,
+    /// The lemma of "say".
+    say: Lemma,
     /// By the first word.
     phrases: QuickMap<WordId, Vec<Phrase>>,
     /// By the verb's lemma, longest first.
@@ -202,6 +210,7 @@ pub(crate) struct Markers {
     pub(crate) place: Vec<WordId>,
     pub(crate) together: Vec<WordId>,
     pub(crate) indefinite: Vec<WordId>,
+    pub(crate) what: WordId,
 }
 
 /// What a pronoun can stand for.
@@ -258,6 +267,11 @@ impl Lexicon {
 
     pub(crate) const fn be(&self) -> Lemma {
         self.be
+    }
+
+    /// The verb as whose content a quotation is read that has no verb of its own, and that may stand before its subject.
+    pub(crate) const fn say(&self) -> Lemma {
+        self.say
     }
 
     pub(crate) fn phrases(&self, first: WordId) -> &[Phrase] {

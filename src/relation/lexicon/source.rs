@@ -77,6 +77,8 @@ pub(crate) struct Markers {
     pub(crate) definite: Vec<String>,
     /// Determiners of somebody in particular but unknown: "a Russian" is nobody.
     pub(crate) indefinite: Vec<String>,
+    /// Stands for a thing that somebody gives a name: "what it called aggression".
+    pub(crate) what: String,
 }
 
 /// What a pronoun can stand for.
@@ -130,8 +132,14 @@ pub(crate) struct Verbs {
     pub(crate) transitive: Vec<String>,
     /// Verbs that are nouns too, and as verbs never have an object: "talk".
     pub(crate) intransitive: Vec<String>,
+    /// Verbs by which somebody says what a thing is to him: "what it called aggression".
+    pub(crate) calling: Vec<String>,
     /// Verbs after which another clause mostly follows without "that": "say".
     pub(crate) saying: Vec<String>,
+    /// The verb as whose content a quotation is read that has no verb of its own.
+    pub(crate) say: String,
+    /// Verbs that may follow what they report: "..., Syria said".
+    pub(crate) reporting: Vec<String>,
 }
 
 /// `nouns.toml`.
@@ -146,6 +154,8 @@ pub(crate) struct Nouns {
     pub(crate) quantity: Vec<String>,
     /// Nouns of time: a noun group with such a head is no argument.
     pub(crate) time: Vec<String>,
+    /// Nouns that say what a state or body is, and stand before its name: "bloc".
+    pub(crate) bodies: Vec<String>,
     /// Nouns of what two share, the other with "with": "its border with Peru".
     pub(crate) shared: Vec<String>,
     /// Nouns of texts in which somebody speaks: "statement by".
