@@ -41,7 +41,7 @@ impl Reader<'_> {
         // with nothing that could be its subject it is one; so too right after the object of another verb
         let no_subject = self.pending[0].is_none() && self.suspended.is_empty() && self.intro == Intro::Main;
         let after_noun = matches!(self.before(at), Some(ChunkKind::Nouns(_)));
-        let sentence_start = self.current.is_none() && self.pending[0].is_none() && self.suspended.is_empty();
+        let sentence_start = no_subject && self.current.is_none();
         if sentence_start {
             return true;
         }

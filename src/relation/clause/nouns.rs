@@ -1,7 +1,7 @@
 //! Where noun rows go: subjects in waiting, objects, prepositional arguments, appositions.
 
 use super::{
-    Argument, Nouns, Role,
+    Argument, Link, Nouns, Role,
     reader::{Intro, Reader},
 };
 use crate::relation::{
@@ -68,6 +68,12 @@ impl Reader<'_> {
             }
             return;
         }
+        if let Some(first) = self.resumed(nouns) {
+            self.suspended.pop();
+            self.pending = [Some(first), Some(nouns)];
+            self.intro = Intro::Main;
+            return;
+        }
         match (self.pending[0], self.before(nouns.chunk)) {
             (None, _) => self.pending[0] = Some(nouns),
             (Some(_), Some(ChunkKind::Conjunction)) if self.pending[1].is_none() => self.pending[1] = Some(nouns),
@@ -92,6 +98,16 @@ impl Reader<'_> {
         first.tag == Tag::Possessive
             && first.word.is_some_and(relative)
             && matches!(self.before(nouns.chunk), Some(ChunkKind::Comma | ChunkKind::Nouns(_)))
+    }
+
+    /// "Peru, which borders Chile, and Bolivia held": the subject that waits is joined by another.
+    fn resumed(&self, nouns: Nouns) -> Option<Nouns> {
+        let before = |n: usize| nouns.chunk.checked_sub(n).and_then(|at| self.kind(at));
+        let joins = (before(1), before(2)) == (Some(ChunkKind::Conjunction), Some(ChunkKind::Comma));
+        let &([first, None], Intro::Main) = self.suspended.last()? else { return None };
+        let insertion = self.current.is_some_and(|c| matches!(self.out.clauses[c].link, Link::Relative | Link::Participle));
+        let named = first.is_some_and(|n| self.names_somebody(n)) && self.names_somebody(nouns);
+        (joins && insertion && named && self.pending[0].is_none()).then_some(first?)
     }
 
     fn is_pronoun(&self, nouns: Nouns) -> bool {
