@@ -159,12 +159,11 @@ impl<'a> Cues<'a> {
             && self.is_named(at - 3)
     }
 
-    /// "Peru, Chile seal pact": a headline's row of names stands before.
+    /// "Peru and Chile call on", in headlines "Peru, Chile seal pact": a row of names stands before.
     fn follows_row(&self, at: usize) -> bool {
-        self.headline
-            && at >= 3
+        at >= 3
             && self.is_named(at - 1)
-            && (self.units[at - 2].tag == Tag::Comma || self.may_be(at - 2, |t| t == Tag::Conjunction))
+            && (self.headline && self.units[at - 2].tag == Tag::Comma || self.may_be(at - 2, |t| t == Tag::Conjunction))
             && self.is_named(at - 3)
     }
 

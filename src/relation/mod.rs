@@ -8,6 +8,7 @@ mod content;
 mod coordination;
 mod cues;
 mod discourse;
+mod dropped;
 mod embedded;
 mod explain;
 mod finder;

@@ -1,7 +1,7 @@
 //! Noun groups: "Russian Foreign Minister Sergei Lavrov", "China's growing military cooperation".
 
 use super::{
-    lexicon::{Lexicon, NounClass, Tag, WordList},
+    lexicon::{Complements, Lexicon, NounClass, Tag, WordList},
     unit::Unit,
 };
 use crate::gazetteer::EntityKind;
@@ -89,19 +89,31 @@ fn new_state(units: &[Unit], at: usize, head: Option<usize>, lexicon: &Lexicon) 
     state && units[at].tag == Tag::Name && head.is_some_and(|h| h + 1 == at && thing(h))
 }
 
-/// "of favoured buyers", "returned looted bronzes": a participle right after a preposition or a verb that says something
-/// of the nouns after it.
+/// "of favoured buyers", "returned looted bronzes", "sign fishing pact": a participle right after a preposition or a verb
+/// (and its particle) that says something of the nouns after it.
 pub(crate) fn is_attribute(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool {
-    let tag = |i: usize| units.get(i).map(|u| u.tag);
-    let Some(before) = at.checked_sub(1).map(|i| &units[i]) else { return false };
-    let after = match before.tag {
-        Tag::Preposition => true,
-        verb if verb.is_verb() => {
-            !lexicon.is(WordList::Copular, before.lemma) && !lexicon.is(WordList::Letting, before.lemma)
+    let unit = |back: usize| at.checked_sub(back).map(|i| &units[i]);
+    let takes = |verb: &Unit| {
+        verb.tag.is_verb()
+            && !lexicon.is(WordList::Copular, verb.lemma)
+            && !lexicon.is(WordList::Letting, verb.lemma)
+            && !lexicon.is(WordList::Bare, verb.lemma)
+    };
+    let after_verb = unit(1).is_some_and(takes)
+        || unit(1).is_some_and(|u| u.tag == Tag::Adverb) && unit(2).is_some_and(|v| takes(v) && is_particle(v, &units[at - 1], lexicon));
+    let noun = units.get(at + 1).is_some_and(|u| matches!(u.tag, Tag::Noun | Tag::Demonym));
+    match units[at].tag {
+        Tag::VerbEd | Tag::VerbEn => noun && (after_verb || unit(1).is_some_and(|u| u.tag == Tag::Preposition)),
+        Tag::VerbIng => {
+            let gerunds = |verb: &Unit| lexicon.governs(Tag::Verb, verb.lemma).iter().any(|g| g.complements.meets(Complements::ING));
+            noun && units[at + 1].tag == Tag::Noun && unit(1).is_some_and(|v| takes(v) && !gerunds(v))
         }
         _ => false,
-    };
-    after && matches!(tag(at), Some(Tag::VerbEd | Tag::VerbEn)) && matches!(tag(at + 1), Some(Tag::Noun | Tag::Demonym))
+    }
+}
+
+fn is_particle(verb: &Unit, word: &Unit, lexicon: &Lexicon) -> bool {
+    lexicon.verb_phrases(verb.lemma).iter().any(|p| p.rest.len() == 1 && p.rest.first() == word.word.as_ref())
 }
 
 /// Reads the group that begins at `at`; adds it (and its owners before it) to `groups` and gives its last unit.
@@ -155,7 +167,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
             Tag::Adjective if head.is_some() && next.is_some_and(continues) => {}
             Tag::Adverb
                 if i > first && head.is_none() && matches!(next, Some(Tag::Adjective | Tag::VerbEn | Tag::VerbEd)) => {}
-            Tag::VerbEn | Tag::VerbEd if i == at && is_attribute(units, at, lexicon) => {}
+            Tag::VerbEn | Tag::VerbEd | Tag::VerbIng if i == at && is_attribute(units, at, lexicon) => {}
             Tag::VerbEn | Tag::VerbEd | Tag::VerbIng
                 if before.is_some_and(|t| {
                     matches!(t, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Adverb)

@@ -86,6 +86,7 @@ impl Units {
             i += count;
         }
         self.words(text, Span::new(at, sentence.end), lexicon);
+        self.mark_money(text, lexicon);
         self.merge_hyphens(text, lexicon);
         self.merge_phrases(lexicon);
         self.find_quotations(text, quoting);
@@ -153,6 +154,15 @@ impl Units {
         }
     }
 
+    /// "$2", "€50bn": an amount of money.
+    fn mark_money(&mut self, text: &str, lexicon: &Lexicon) {
+        for unit in self.units.iter_mut().filter(|u| u.tag == Tag::Number) {
+            if text[..unit.span.start].ends_with(['$', '€', '£', '¥', '₹', '₽', '₩', '₺', '₪', '₴']) {
+                unit.lemma = lexicon.markers.money;
+            }
+        }
+    }
+
     fn push_word(&mut self, word: &str, start: usize, lexicon: &Lexicon) {
         self.lower.clear();
         self.lower.extend(word.chars().flat_map(char::to_lowercase));
@@ -211,7 +221,10 @@ impl Units {
                 return;
             }
             '\'' | '’' if after_word => {
-                let plural = text[..start].ends_with(['s', 'S']) && next.is_none_or(char::is_whitespace);
+                // "weighing ‘sanctions’": an apostrophe closes what one has opened
+                let marks = |u: &&Unit| u.tag == Tag::Quote && u.span.of(text).starts_with(['\'', '‘', '’']);
+                let open = self.units.iter().filter(marks).count() % 2 == 1;
+                let plural = !open && text[..start].ends_with(['s', 'S']) && next.is_none_or(char::is_whitespace);
                 if plural { Tag::Genitive } else { Tag::Quote }
             }
             ',' | '，' | '、' => Tag::Comma,
@@ -355,8 +368,9 @@ impl Units {
     ) {
         out.clear();
         let unit = &self.units[index];
-        if unit.mentions.is_some() || (unit.tag != Tag::Mark && unit.word.is_none()) {
-            out.push(Reading::plain(unit.tag));
+        let counts = matches!(unit.tag, Tag::Number | Tag::Time);
+        if unit.mentions.is_some() || counts || (unit.tag != Tag::Mark && unit.word.is_none()) {
+            out.push(Reading { lemma: unit.lemma, ..Reading::plain(unit.tag) });
             return;
         }
         let known = unit.word.map_or(&[][..], |id| lexicon.word(id).readings);

@@ -229,7 +229,7 @@ impl LexiconBuilder {
         let (former, definite) = (words(&markers.former), words(&markers.definite));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
-        let what = self.word(&markers.what);
+        let (what, money) = (self.word(&markers.what), self.lemma(&markers.money));
         self.lexicon.markers = Markers {
             agent,
             part,
@@ -244,6 +244,7 @@ impl LexiconBuilder {
             together,
             indefinite,
             what,
+            money,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [

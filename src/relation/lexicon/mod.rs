@@ -211,6 +211,7 @@ pub(crate) struct Markers {
     pub(crate) together: Vec<WordId>,
     pub(crate) indefinite: Vec<WordId>,
     pub(crate) what: WordId,
+    pub(crate) money: Lemma,
 }
 
 /// What a pronoun can stand for.

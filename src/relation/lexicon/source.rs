@@ -79,6 +79,8 @@ pub(crate) struct Markers {
     pub(crate) indefinite: Vec<String>,
     /// Stands for a thing that somebody gives a name: "what it called aggression".
     pub(crate) what: String,
+    /// What an amount with a currency's sign is.
+    pub(crate) money: String,
 }
 
 /// What a pronoun can stand for.
