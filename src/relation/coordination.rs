@@ -73,6 +73,10 @@ fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kep
         if !fits(&first, &second, units, conjunction, kept > 0 && is_part(&list[kept - 1], lexicon)) {
             break;
         }
+        // "in Lima, and it is expected"
+        if units[second.head].tag == Tag::Pronoun && finite_follows(chunks, units, lexicon, next) {
+            break;
+        }
         if conjunction && begins_clause(chunks, units, lexicon, kept, next) {
             break;
         }

@@ -1,7 +1,7 @@
 //! What stands around a word and speaks for or against one of its classes, beyond what the tag before it tells.
 
 use super::{
-    lexicon::{Complements, Lexicon, Reading, Tag, WordList},
+    lexicon::{Complements, Controller, Lemma, Lexicon, Reading, Tag, WordList},
     unit::{Unit, Units},
 };
 
@@ -100,20 +100,45 @@ impl<'a> Cues<'a> {
         ed && free && self.may_be(at, |t| matches!(t, Tag::VerbEd | Tag::VerbEn))
     }
 
-    /// A "to" before what may be a verb, after a verb that governs infinitives.
+    /// A "to" before what may be a verb, after a verb that governs infinitives, or such a verb's object.
     fn asks_for_infinitive(&self, at: usize) -> bool {
-        let governs = |unit: &Unit| {
-            unit.word.is_some_and(|id| {
-                let asks = |r: &Reading| {
-                    let own = r.tag.is_verb() && self.lexicon.governs(Tag::Verb, r.lemma).iter().any(|g| g.complements.meets(Complements::TO));
-                    own && !self.lexicon.verb_phrases(r.lemma).iter().any(|p| p.rest.len() == 1 && p.rest.first() == self.units[at].word.as_ref())
-                };
-                self.lexicon.word(id).readings.iter().any(asks)
+        if !(self.may_be(at, |t| t == Tag::To) && self.may_be(at + 1, |t| t == Tag::Verb)) {
+            return false;
+        }
+        for back in (at.saturating_sub(LONGEST_OBJECT)..at).rev() {
+            if self.governs_infinitive(back, at, back + 1 < at) {
+                return true;
+            }
+            let nominal = |t| {
+                matches!(t, Tag::Noun | Tag::Name | Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Conjunction)
+            };
+            let particle = back + 2 < at && self.may_be(back, |t| t == Tag::Preposition);
+            if self.units[back].mentions.is_none() && !particle && !self.may_be(back, nominal) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether a unit may be a verb that governs infinitives; one that is to act as its object says, where one stands
+    /// between.
+    fn governs_infinitive(&self, unit: usize, to: usize, object: bool) -> bool {
+        let governs = |lemma: Lemma| {
+            self.lexicon.governs(Tag::Verb, lemma).iter().any(|g| {
+                g.complements.meets(Complements::TO) && (!object || g.controller == Controller::Object)
             })
         };
-        self.may_be(at, |t| t == Tag::To)
-            && self.may_be(at + 1, |t| t == Tag::Verb)
-            && at.checked_sub(1).is_some_and(|i| governs(&self.units[i]))
+        let particle = self.units[to].word;
+        let asks = |r: &Reading| {
+            let phrases = self.lexicon.verb_phrases(r.lemma);
+            let own = phrases.iter().any(|p| p.rest.len() == 1 && p.rest.first() == particle.as_ref());
+            let with_particle = || {
+                let after = self.units[unit + 1].word;
+                object && phrases.iter().any(|p| p.rest.len() == 1 && p.rest.first() == after.as_ref() && governs(p.lemma))
+            };
+            r.tag.is_verb() && (governs(r.lemma) && !own || with_particle())
+        };
+        self.units[unit].word.is_some_and(|id| self.lexicon.word(id).readings.iter().any(asks))
     }
 
     /// What it costs that a verb does not have its subject's number: "talks ends", "Peru buy".

@@ -138,7 +138,9 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
             }
             Tag::Time if head.is_some_and(|h| !matches!(units[h].tag, Tag::Time | Tag::Number)) => break,
             Tag::Name | Tag::Noun
-                if head.is_some_and(|h| units[h].tag == Tag::Time && (h > first || unit.mentions.is_some())) =>
+                if head.is_some_and(|h| {
+                    units[h].tag == Tag::Time && (h > first && h + 1 == i || unit.mentions.is_some())
+                }) =>
             {
                 break;
             }

@@ -127,9 +127,16 @@ impl Reader<'_> {
 
     /// Whether "with" opens what accompanies the deed: a gerund follows, and a comma stands before or nothing after.
     fn is_absolute(&self, word: WordId, chunk: usize) -> bool {
-        let gerund = matches!(self.kind(chunk + 1), Some(ChunkKind::Verbs(group))
-            if self.chunks.verb_groups[group].form == VerbForm::Gerund);
-        let comma = chunk >= 2 && matches!(self.kind(chunk - 2), Some(ChunkKind::Comma));
+        let form = |at: usize| match self.kind(at) {
+            Some(ChunkKind::Verbs(group)) => Some(self.chunks.verb_groups[group].form),
+            _ => None,
+        };
+        // "with Peru expected to join"
+        if form(chunk + 1) == Some(VerbForm::PastOrParticiple) && form(chunk + 2) == Some(VerbForm::Infinitive) {
+            return self.lexicon.markers.together.contains(&word);
+        }
+        let gerund = form(chunk + 1) == Some(VerbForm::Gerund);
+        let comma = chunk < 2 || matches!(self.kind(chunk - 2), Some(ChunkKind::Comma));
         let ends = matches!(self.kind(chunk + 2), None | Some(ChunkKind::Break));
         self.lexicon.markers.together.contains(&word) && gerund && (comma || ends)
     }
