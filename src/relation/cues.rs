@@ -73,6 +73,10 @@ impl<'a> Cues<'a> {
         if (tag.is_finite() && tag.is_verb() || tag == Tag::VerbEd) && self.follows_pair(at) {
             cue.cost += AGAINST;
         }
+        // "armed forces", "trade talks": a term of two words
+        if (tag == Tag::Verb || tag == Tag::VerbS || tag == Tag::VerbEd) && self.begins_term(at) {
+            cue.cost += 2;
+        }
         // "Accused by Peru of": whatever else the word may be
         let agent = self.units.get(at + 1).is_some_and(|u| u.word == Some(self.lexicon.markers.agent));
         if agent && matches!(tag, Tag::Noun | Tag::Adjective) && self.may_be(at, |t| matches!(t, Tag::VerbEd | Tag::VerbEn))
@@ -87,7 +91,27 @@ impl<'a> Cues<'a> {
         if tag == Tag::Preposition && self.asks_for_infinitive(at) {
             cue.cost += 1;
         }
+        // "about 300", "most of": said of the number, said for the thing
+        let number = self.units.get(at + 1).is_some_and(|u| u.tag == Tag::Number);
+        let part = self.units.get(at + 1).is_some_and(|u| u.word == Some(self.lexicon.markers.part));
+        if tag == Tag::Preposition && number && self.may_be(at, |t| t == Tag::Determiner)
+            || tag == Tag::Determiner && !number && self.may_be(at, |t| t == Tag::Preposition)
+            || tag == Tag::Adverb && part && self.may_be(at, |t| t == Tag::Pronoun)
+        {
+            cue.cost += 2;
+        }
         cue
+    }
+
+    /// Whether the lexicon has this word and the next as one noun; not after "to" or a modal, where a verb must stand.
+    fn begins_term(&self, at: usize) -> bool {
+        let (Some(word), Some(next)) = (self.units[at].word, self.units.get(at + 1).and_then(|u| u.word)) else {
+            return false;
+        };
+        let governed = at.checked_sub(1).is_some_and(|i| self.may_be(i, |t| matches!(t, Tag::To | Tag::Modal)));
+        let nouns = self.lexicon.word(next).readings.iter().filter(|r| r.tag == Tag::Noun);
+        let mut terms = nouns.flat_map(|r| self.lexicon.noun_phrases(r.lemma));
+        !governed && terms.any(|p| p.before.len() == 1 && p.before[0].word == word)
     }
 
     fn is_bare_participle(&self, at: usize) -> bool {

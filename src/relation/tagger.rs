@@ -98,6 +98,8 @@ impl Tagger {
                         + cue.cost
                         + u32::from(follows).saturating_sub(cue.discount)
                         + cues.disagreement(i, cell.reading.tag, reading.tag)
+                        // "has already provided", not "provided that"
+                        + if reading.tag == Tag::Subordinator && self.is_governed(at) { 3 } else { 0 }
                         + if second && !bare { u32::from(costs.second_finite) } else { 0 };
                     // a past form after a noun mostly is the clause's verb
                     let past =

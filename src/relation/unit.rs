@@ -255,6 +255,27 @@ impl Units {
         while i < self.units.len() {
             let mut unit = self.units[i];
             let mut end = i;
+            // "F-16": a name of letters and numbers
+            let model = unit.capital
+                && unit.mentions.is_none()
+                && unit.span.len() <= 4
+                && i + 2 < self.units.len()
+                && self.units[i + 1].tag == Tag::Hyphen
+                && self.units[i + 1].joined
+                && self.units[i + 2].joined
+                && self.units[i + 2].tag == Tag::Number
+                && !self.units.get(i + 3).is_some_and(|u| u.joined && u.tag == Tag::Hyphen);
+            if model {
+                unit.span = Span::new(unit.span.start, self.units[i + 2].span.end);
+                self.lower.clear();
+                self.lower.extend(unit.span.of(text).chars().flat_map(char::to_lowercase));
+                unit.word = lexicon.word_id(&self.lower);
+                unit.tag = Tag::Mark;
+                self.units[kept] = unit;
+                kept += 1;
+                i += 3;
+                continue;
+            }
             while plain(&self.units[end])
                 && end + 2 < self.units.len()
                 && self.units[end + 1].tag == Tag::Hyphen
