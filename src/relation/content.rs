@@ -44,7 +44,8 @@ fn is_in(actors: &Actors<'_>, clause: &Clause, (word, lemma): (WordId, Lemma)) -
     let s = &actors.sentence;
     let mut arguments = clause.arguments.iter().filter(|a| a.role == Role::Preposition(word));
     let noun = arguments.any(|a| s.groups(a.nouns).any(|g| heads(s, g, &[lemma])));
-    let to = |c: &&Clause| c.link == Link::Controlled && c.governor.is_some_and(|g| std::ptr::eq(&s.clauses()[g], clause));
+    let to =
+        |c: &&Clause| c.link == Link::Controlled && c.governor.is_some_and(|g| std::ptr::eq(&s.clauses()[g], clause));
     let deed = || {
         let verbs = s.clauses().iter().find(to).map(|c| s.verbs(c));
         verbs.is_some_and(|v| v.verb == lemma && s.units()[v.first].word == Some(word))
@@ -84,7 +85,9 @@ pub(crate) fn claimants(actors: &Actors<'_>, claim: Nouns) -> Vec<Actor> {
     for group in s.groups(claim) {
         actors.beside(group, claim.chunk, 1.0, 0, &mut out);
     }
-    if out.is_empty() && let Some(by) = actors.doer(claim.chunk) {
+    if out.is_empty()
+        && let Some(by) = actors.doer(claim.chunk)
+    {
         out = actors.agents(by);
     }
     if out.is_empty() {

@@ -77,7 +77,9 @@ fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kep
         if units[second.head].tag == Tag::Pronoun && finite_follows(chunks, units, lexicon, next) {
             break;
         }
-        if conjunction && begins_clause(chunks, units, lexicon, kept, next) {
+        // "recognised Kosovo, but Chile has not"
+        let apart = end == start && next == at + 2;
+        if conjunction && begins_clause(chunks, units, lexicon, kept, next, apart) {
             break;
         }
         end = next;
@@ -130,7 +132,7 @@ fn places(first: &NounGroup, second: &NounGroup, units: &[Unit]) -> bool {
 }
 
 /// "Russia invaded Ukraine and China condemned it": the second group is the subject of what follows.
-fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize, second: usize) -> bool {
+fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize, second: usize, apart: bool) -> bool {
     // chunks before `kept` are already joined, and stand in place
     let before = &chunks.chunks[..kept];
     let Some(verb) = before.iter().rev().find_map(|c| match c.kind {
@@ -147,7 +149,7 @@ fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize
     });
     let reports = before.last().is_some_and(|c| matches!(c.kind, ChunkKind::Verbs(_)))
         && lexicon.governs(Tag::Verb, verb.lemma).iter().any(|g| g.complements.meets(Complements::THAT));
-    object && !reports && finite_follows(chunks, units, lexicon, second)
+    object && (!reports || apart) && finite_follows(chunks, units, lexicon, second)
 }
 
 /// Whether a finite verb follows the noun chunk at `at`, with prepositional phrases between at most.
@@ -218,8 +220,14 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
         _ => {}
     }
     let states = controls(chunks, lexicon, at).iter().any(|g| g.complements.meets(Complements::THAT));
+    let by = |i: usize| matches!(list.get(i + 1).map(|c| c.kind), Some(ChunkKind::Preposition(w)) if w == lexicon.markers.agent);
     for (i, chunk) in list.iter().enumerate().skip(at + 1) {
         match chunk.kind {
+            // "met in talks mediated by": what "by" follows is no finite verb
+            ChunkKind::Verbs(group)
+                if chunks.verb_groups[group].form == VerbForm::PastOrParticiple
+                    && by(i)
+                    && !matches!(list[i - 1].kind, ChunkKind::Comma | ChunkKind::Conjunction) => {}
             ChunkKind::Verbs(group) => match chunks.verb_groups[group].form {
                 // "said on Friday it had signed": the second verb has a subject of its own
                 VerbForm::Finite if states && own_subject(list, i) => return false,

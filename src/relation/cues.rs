@@ -79,7 +79,9 @@ impl<'a> Cues<'a> {
         }
         // "Accused by Peru of": whatever else the word may be
         let agent = self.units.get(at + 1).is_some_and(|u| u.word == Some(self.lexicon.markers.agent));
-        if agent && matches!(tag, Tag::Noun | Tag::Adjective) && self.may_be(at, |t| matches!(t, Tag::VerbEd | Tag::VerbEn))
+        if agent
+            && matches!(tag, Tag::Noun | Tag::Adjective)
+            && self.may_be(at, |t| matches!(t, Tag::VerbEd | Tag::VerbEn))
         {
             cue.cost += AGAINST;
         }
@@ -134,7 +136,10 @@ impl<'a> Cues<'a> {
                 return true;
             }
             let nominal = |t| {
-                matches!(t, Tag::Noun | Tag::Name | Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Conjunction)
+                matches!(
+                    t,
+                    Tag::Noun | Tag::Name | Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Conjunction
+                )
             };
             let particle = back + 2 < at && self.may_be(back, |t| t == Tag::Preposition);
             if self.units[back].mentions.is_none() && !particle && !self.may_be(back, nominal) {
@@ -148,9 +153,10 @@ impl<'a> Cues<'a> {
     /// between.
     fn governs_infinitive(&self, unit: usize, to: usize, object: bool) -> bool {
         let governs = |lemma: Lemma| {
-            self.lexicon.governs(Tag::Verb, lemma).iter().any(|g| {
-                g.complements.meets(Complements::TO) && (!object || g.controller == Controller::Object)
-            })
+            self.lexicon
+                .governs(Tag::Verb, lemma)
+                .iter()
+                .any(|g| g.complements.meets(Complements::TO) && (!object || g.controller == Controller::Object))
         };
         let particle = self.units[to].word;
         let asks = |r: &Reading| {
@@ -158,7 +164,8 @@ impl<'a> Cues<'a> {
             let own = phrases.iter().any(|p| p.rest.len() == 1 && p.rest.first() == particle.as_ref());
             let with_particle = || {
                 let after = self.units[unit + 1].word;
-                object && phrases.iter().any(|p| p.rest.len() == 1 && p.rest.first() == after.as_ref() && governs(p.lemma))
+                object
+                    && phrases.iter().any(|p| p.rest.len() == 1 && p.rest.first() == after.as_ref() && governs(p.lemma))
             };
             r.tag.is_verb() && (governs(r.lemma) && !own || with_particle())
         };
@@ -187,7 +194,9 @@ impl<'a> Cues<'a> {
                     self.lexicon.verb_phrases(reading.lemma).iter().any(|p| p.rest.first() == Some(&word))
                 });
                 let infinitive = self.may_be(at + 1, |t| t == Tag::To) && self.may_be(at + 2, |t| t == Tag::Verb);
-                !particle && !infinitive && (matches!(next.tag, Tag::Stop | Tag::Colon) || self.may_be(at + 1, |t| t == Tag::Preposition))
+                !particle
+                    && !infinitive
+                    && (matches!(next.tag, Tag::Stop | Tag::Colon) || self.may_be(at + 1, |t| t == Tag::Preposition))
             })
     }
 
@@ -225,7 +234,16 @@ impl<'a> Cues<'a> {
                 return back + 1 < at;
             }
             let object = |t| {
-                matches!(t, Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Pronoun)
+                matches!(
+                    t,
+                    Tag::Noun
+                        | Tag::Name
+                        | Tag::Determiner
+                        | Tag::Possessive
+                        | Tag::Adjective
+                        | Tag::Number
+                        | Tag::Pronoun
+                )
             };
             if unit.mentions.is_none() && unit.tag != Tag::Number && !self.may_be(back, object) {
                 return false;

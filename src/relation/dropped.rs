@@ -30,7 +30,8 @@ pub(crate) fn share_noun(chunks: &mut Chunks, units: &[Unit], lexicon: &Lexicon)
 /// The chunk of the noun that the names from the chunk at `start` on share.
 fn noun_shared(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize) -> Option<usize> {
     let list = &chunks.chunks;
-    let bare = |c: &Chunk| matches!(c.kind, ChunkKind::Nouns(_)) && c.first == c.last && units[c.first].mentions.is_some();
+    let bare =
+        |c: &Chunk| matches!(c.kind, ChunkKind::Nouns(_)) && c.first == c.last && units[c.first].mentions.is_some();
     if !bare(&list[start]) {
         return None;
     }

@@ -93,6 +93,7 @@ impl<'a> RelationFinder<'a> {
             if number != last + 1 {
                 discourse.last_subject.clear();
                 discourse.last_object.clear();
+                discourse.repeatable.clear();
             }
             discourse.reach(text, span);
             let piece = Piece { text, span, quoting: discourse.quoting };

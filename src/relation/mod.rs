@@ -1,6 +1,7 @@
 //! Who did what to whom: the vocabulary, the language, the rules, and the reading of sentences.
 
 mod actors;
+mod apposition;
 mod chunk;
 mod clause;
 mod confidence;
@@ -9,6 +10,7 @@ mod coordination;
 mod cues;
 mod discourse;
 mod dropped;
+mod ellipsis;
 mod embedded;
 mod explain;
 mod finder;
@@ -18,8 +20,9 @@ mod model;
 mod noun_event;
 mod noun_group;
 mod ontology;
-mod rejection;
+mod parties;
 mod quoted;
+mod rejection;
 mod relate;
 mod renamed;
 mod report;

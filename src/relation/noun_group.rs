@@ -100,12 +100,15 @@ pub(crate) fn is_attribute(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool
             && !lexicon.is(WordList::Bare, verb.lemma)
     };
     let after_verb = unit(1).is_some_and(takes)
-        || unit(1).is_some_and(|u| u.tag == Tag::Adverb) && unit(2).is_some_and(|v| takes(v) && is_particle(v, &units[at - 1], lexicon));
+        || unit(1).is_some_and(|u| u.tag == Tag::Adverb)
+            && unit(2).is_some_and(|v| takes(v) && is_particle(v, &units[at - 1], lexicon));
     let noun = units.get(at + 1).is_some_and(|u| matches!(u.tag, Tag::Noun | Tag::Demonym));
     match units[at].tag {
         Tag::VerbEd | Tag::VerbEn => noun && (after_verb || unit(1).is_some_and(|u| u.tag == Tag::Preposition)),
         Tag::VerbIng => {
-            let gerunds = |verb: &Unit| lexicon.governs(Tag::Verb, verb.lemma).iter().any(|g| g.complements.meets(Complements::ING));
+            let gerunds = |verb: &Unit| {
+                lexicon.governs(Tag::Verb, verb.lemma).iter().any(|g| g.complements.meets(Complements::ING))
+            };
             noun && units[at + 1].tag == Tag::Noun && unit(1).is_some_and(|v| takes(v) && !gerunds(v))
         }
         _ => false,

@@ -4,12 +4,14 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use super::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId, Signals,
-    actors::{Actor, Actors},
+    actors::{Actor, Actors, faces},
+    apposition,
     clause::{Clause, Nouns},
     content,
-    discourse::Told,
+    discourse::{Side, Told},
     lexicon::{Lemma, Mood, Tag, WordList},
-    noun_event::{self, NounEvent},
+    noun_event::{self, Governor, NounEvent, Place},
+    noun_group::NounGroup,
     quoted::Quoted,
     rejection::{Lack, Rejection},
     rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
@@ -23,6 +25,8 @@ const MOST_ACTORS: usize = 24;
 
 /// The most clauses above a trigger that are counted.
 const MOST_DEPTH: usize = 8;
+/// How much less sure than what was told what another clause only repeats is.
+const REPEATED: f32 = 0.9;
 
 /// What a rule found, before it is spread over the actors.
 struct Found<'r> {
@@ -39,6 +43,9 @@ struct Found<'r> {
     /// A noun triggered it.
     nominal: bool,
     attribution: Option<EntityId>,
+    /// The clause whose verb tells it, and the mentions that are its subject.
+    teller: Option<usize>,
+    subjects: Vec<usize>,
 }
 
 /// Finds the relations of one sentence.
@@ -109,7 +116,48 @@ impl<'a> Relator<'a> {
             self.all(); // "After raids on the camps, Kenya condemned the attacks": told in the same sentence
         }
         self.compounds();
+        self.repetitions();
         self.keep_best(first);
+    }
+
+    /// What clauses without a verb of their own repeat.
+    fn repetitions(&mut self) {
+        let actors = self.actors;
+        let s = actors.sentence;
+        let clauses = (0..s.clauses().len()).filter_map(|index| actors.repetition(index));
+        for repetition in clauses.collect::<Vec<_>>().into_iter().chain(actors.gaps()) {
+            let stated_in = Some(&s.clauses()[repetition.clause]).filter(|_| !repetition.gapped);
+            for (told, source, target, mood) in actors.repeated(&repetition) {
+                let certainty = told.signals.certainty * source.certainty * target.certainty * REPEATED;
+                let signals = Signals { certainty, unreal: mood != Mood::default(), ..told.signals };
+                let side = told.side;
+                s.discourse.tell(Told {
+                    at: repetition.trigger.start,
+                    source: source.mention,
+                    target: target.mention,
+                    signals,
+                    mood,
+                    plain: mood == Mood::default(),
+                    denied: repetition.bare && mood.polarity == Polarity::Negated,
+                    clause: Some(repetition.clause),
+                    side,
+                    ..told
+                });
+                self.out.push(Relation {
+                    predicate: told.predicate,
+                    source: source.mention,
+                    target: target.mention,
+                    polarity: mood.polarity,
+                    modality: mood.modality,
+                    attribution: self.attribution(stated_in, repetition.trigger),
+                    confidence: self.rules.weights.confidence(&signals),
+                    signals,
+                    sentence: self.sentence_index,
+                    trigger: repetition.trigger,
+                    rule: told.rule,
+                });
+            }
+        }
     }
 
     fn all(&mut self) {
@@ -133,14 +181,15 @@ impl<'a> Relator<'a> {
         let adjective = event.predicate();
         let (class, lemma, trigger) = match adjective {
             Some(unit) => (TriggerClass::Adjective, s.units()[unit].lemma, s.units()[unit].span),
-            None if verbs.copula => return,
+            // "is against the plan"
+            None if verbs.copula => (TriggerClass::Verb, s.lexicon.be(), s.units()[verbs.head].span),
             None => {
                 let (head, last) = (s.units()[verbs.head].span, s.units()[verbs.last].span);
                 (TriggerClass::Verb, verbs.lemma, Span::new(head.start, last.end.max(head.end)))
             }
         };
         let fired = self.rules_of(&event, class, lemma, trigger, |_| true);
-        if !fired && adjective.is_none() && verbs.verb != lemma {
+        if !fired && adjective.is_none() && !verbs.copula && verbs.verb != lemma {
             // "met with": where the phrase says nothing, the verb does with its preposition
             let particle = s.units()[verbs.last].word.map(Slot::Preposition);
             let with_it = |rule: &Rule| particle.is_some_and(|slot| rule.target.contains(&slot));
@@ -173,6 +222,8 @@ impl<'a> Relator<'a> {
                     clause: Some(index),
                     nominal: false,
                     attribution: None,
+                    teller: None,
+                    subjects: Vec::new(),
                 });
             }
         }
@@ -221,7 +272,7 @@ impl<'a> Relator<'a> {
                 targets = event.subject_as_patient(rule); // "Fiji's remarks angered"
             }
             let reciprocal = targets.is_empty() && self.actors.is_reciprocal(clause);
-            let found = Found {
+            let mut found = Found {
                 id,
                 rule,
                 // "consulting Canada about" joins nobody among themselves
@@ -233,6 +284,8 @@ impl<'a> Relator<'a> {
                 clause: Some(event.index),
                 nominal: false,
                 attribution: self.attribution(Some(clause), trigger),
+                teller: Some(event.index),
+                subjects: Vec::new(),
             };
             let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
             any |= fired;
@@ -242,43 +295,61 @@ impl<'a> Relator<'a> {
             if fired && let Some(deed) = deed {
                 self.done.push(deed);
             }
+            if fired {
+                found.subjects = self.actors.subjects(clause);
+            }
             self.spread(&found);
         }
         any
     }
 
     fn nouns(&mut self, nouns: Nouns) {
-        let consumed = self.consumed.contains(&nouns.chunk); // "broke off talks" is no talks
-        if consumed && self.rejected.is_none() {
+        if self.rejected.is_none() && self.consumed.contains(&nouns.chunk) {
             return;
         }
         let s = self.actors.sentence;
         let governor = noun_event::governor(&self.actors, nouns);
         for group in s.groups(nouns) {
-            let head = &s.units()[group.head];
-            if head.tag != Tag::Noun {
-                continue;
-            }
-            let (lemma, first) = s.noun_phrase(group.head).unwrap_or((head.lemma, group.head));
-            let rules = self.rules;
-            let mut ids = rules.triggered(TriggerClass::Noun, lemma);
-            if ids.is_empty() {
-                ids = rules.triggered(TriggerClass::Noun, head.lemma);
-            }
-            if ids.is_empty() {
-                continue;
-            }
-            let event = NounEvent { actors: self.actors, nouns, group, first, governor };
-            let stated_in = governor.map(|g| &s.clauses()[g.clause]);
-            let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
-            for &id in ids {
-                let lack = if consumed { Some(Lack::Consumed) } else { event.lack(rules.rule(id)) };
-                if let Some(why) = lack {
-                    self.reject(id, trigger, why);
-                    continue;
+            let owner = group.owner.map(|owner| &s.reading.chunks.noun_groups[owner]);
+            for named in owner.into_iter().chain([group]) {
+                if let Some(title) = apposition::title(&s, named) {
+                    self.group(nouns, &title, true, governor);
                 }
-                self.noun(&event, id, trigger, stated_in);
             }
+            self.group(nouns, group, false, governor);
+        }
+    }
+
+    /// Applies the rules of a group's noun; only those of who is called so where the group is a name's title.
+    fn group(&mut self, nouns: Nouns, group: &NounGroup, titled: bool, governor: Option<Governor>) {
+        let s = self.actors.sentence;
+        let head = &s.units()[group.head];
+        if head.tag != Tag::Noun {
+            return;
+        }
+        let (lemma, first) = s.noun_phrase(group.head).unwrap_or((head.lemma, group.head));
+        let rules = self.rules;
+        let mut ids = rules.triggered(TriggerClass::Noun, lemma);
+        if ids.is_empty() {
+            ids = rules.triggered(TriggerClass::Noun, head.lemma);
+        }
+        if ids.is_empty() {
+            return;
+        }
+        let consumed = self.consumed.contains(&nouns.chunk); // "broke off talks" is no talks
+        let event = NounEvent { actors: self.actors, nouns, group, first, governor, titled };
+        let stated_in = governor.map(|g| &s.clauses()[g.clause]);
+        let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
+        for &id in ids {
+            if titled && !rules.rule(id).source.contains(&Slot::Apposed) {
+                continue;
+            }
+            let lack = if consumed { Some(Lack::Consumed) } else { event.lack(rules.rule(id)) };
+            if let Some(why) = lack {
+                self.reject(id, trigger, why);
+                continue;
+            }
+            self.noun(&event, id, trigger, stated_in);
         }
     }
 
@@ -287,7 +358,12 @@ impl<'a> Relator<'a> {
         let mut mood = event.mood(rule);
         let attribution = self.attribution(stated_in, trigger);
         let clause = event.governor.map(|g| g.clause);
-        if rule.predicate.is_symmetric() {
+        let teller = event.governor.filter(|g| g.place != Place::Subject).map(|g| g.clause);
+        let subjects = |fired: bool| {
+            let clause = teller.filter(|_| fired).map(|c| &self.actors.sentence.clauses()[c]);
+            clause.map_or_else(Vec::new, |c| self.actors.subjects(c))
+        };
+        if rule.predicate.is_symmetric() && !rule.source.contains(&Slot::Apposed) {
             let pair = event.pair(rule);
             if pair.len() > 1 {
                 self.spread(&Found {
@@ -301,6 +377,8 @@ impl<'a> Relator<'a> {
                     clause,
                     nominal: true,
                     attribution,
+                    teller: None,
+                    subjects: Vec::new(),
                 });
                 return;
             }
@@ -312,15 +390,33 @@ impl<'a> Relator<'a> {
         if targets.is_empty() && !rule.predicate.is_symmetric() {
             targets = event.receiver();
             if !targets.is_empty() {
-                mood = Mood::default(); // a request turned down was made
+                mood = event.received_mood(mood);
             }
             let names = |a: &Actor| targets.iter().any(|b| a.mention == b.mention);
             if sources.iter().any(names) {
                 sources.clear();
             }
         }
-        let joint = rule.joint && targets.is_empty();
-        self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, clause, nominal: true, attribution });
+        let called = rule.source.contains(&Slot::Apposed) && event.apposed().iter().any(|a| sources.contains(a));
+        if called {
+            mood = Mood::default(); // whatever becomes of him, he is what he is called
+        }
+        let joint = rule.joint && targets.is_empty() && !called;
+        let subjects = subjects(!sources.is_empty() && !targets.is_empty());
+        self.spread(&Found {
+            id,
+            rule,
+            sources,
+            targets,
+            joint,
+            mood,
+            trigger,
+            clause,
+            nominal: true,
+            attribution,
+            teller,
+            subjects,
+        });
     }
 
     /// Who stands in the slots of both sides. Nobody stands on both.
@@ -342,7 +438,8 @@ impl<'a> Relator<'a> {
             let targets = find(&rule.target, &sources, rule.target_kinds);
             return (sources, targets);
         }
-        let targets = find(&rule.target, &[], rule.target_kinds);
+        let mut targets = find(&rule.target, &[], rule.target_kinds);
+        targets.retain(|a| !rule.named || a.is_named());
         (find(&rule.source, &targets, rule.source_kinds), targets)
     }
 
@@ -367,7 +464,9 @@ impl<'a> Relator<'a> {
                         let mut sources = Vec::new();
                         self.actors.mentions_of(i, 1.0, &mut sources);
                         let mut targets = Vec::new();
-                        if units[group.head].mentions.is_some() {
+                        if rules.rule(id).target.contains(&Slot::Parties) {
+                            targets = self.actors.parties(nouns); // "a Qatar-brokered deal between"
+                        } else if units[group.head].mentions.is_some() {
                             self.actors.mentions_of(group.head, 1.0, &mut targets);
                         } else {
                             self.actors.beside(group, nouns.chunk, 0.95, 0, &mut targets);
@@ -383,6 +482,8 @@ impl<'a> Relator<'a> {
                             clause: None,
                             nominal: true,
                             attribution: None,
+                            teller: None,
+                            subjects: Vec::new(),
                         });
                     }
                 }
@@ -443,24 +544,38 @@ impl<'a> Relator<'a> {
             self.reject(found.id, found.trigger, Lack::Venue);
             return;
         }
-        if found.mood == Mood::default() {
-            s.discourse.tell(Told {
-                predicate: found.rule.predicate,
-                at: found.trigger.start,
-                source: source.mention,
-                target: target.mention,
-            });
-        }
-        let polarity = found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity);
-        let modality = found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality);
-        let unreal = polarity != Polarity::Affirmed || modality != Modality::Actual;
-        let signals = self.signals(found, source, target, unreal);
+        let mood = Mood {
+            polarity: found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity),
+            modality: found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality),
+        };
+        let signals = self.signals(found, source, target, mood != Mood::default());
+        let verbs = found.teller.map(|c| s.verbs(&s.clauses()[self.actors.finite(c)]));
+        let is = |a: &Actor| found.subjects.contains(&a.mention);
+        s.discourse.tell(Told {
+            predicate: found.rule.predicate,
+            at: found.trigger.start,
+            source: source.mention,
+            target: target.mention,
+            rule: found.id,
+            signals,
+            mood,
+            plain: found.mood == Mood::default(),
+            denied: verbs.is_some_and(|v| v.negated),
+            modal: verbs.is_some_and(|v| v.modal.is_some()),
+            be: verbs.is_some_and(|v| v.passive || v.copula),
+            clause: found.teller,
+            side: match (is(source), is(target)) {
+                (true, false) => Side::Source,
+                (false, true) => Side::Target,
+                _ => Side::None,
+            },
+        });
         self.out.push(Relation {
             predicate: found.rule.predicate,
             source: source.mention,
             target: target.mention,
-            polarity,
-            modality,
+            polarity: mood.polarity,
+            modality: mood.modality,
             attribution: found.attribution,
             confidence: self.rules.weights.confidence(&signals),
             signals,
@@ -549,6 +664,14 @@ impl<'a> Relator<'a> {
                     place.insert(kept.len());
                     kept.push(relation);
                 }
+            }
+        }
+        let mentions = &self.actors.sentence.mentions.mentions;
+        for relation in &kept {
+            if faces(relation.predicate.class()) {
+                let of = |m: usize| mentions[m].actor.unwrap_or(mentions[m].entity);
+                let (a, b) = (relation.source, relation.target);
+                self.actors.sentence.discourse.count((a, b), (of(a), of(b)));
             }
         }
         self.out.extend(kept);

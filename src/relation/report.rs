@@ -154,7 +154,8 @@ impl Finder<'_> {
             };
         }
         match self.kind(at) {
-            None | Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Conjunction | ChunkKind::Subordinator { .. }) => {
+            None
+            | Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Conjunction | ChunkKind::Subordinator { .. }) => {
                 Some(at)
             }
             // "said on Monday: ..."

@@ -8,8 +8,7 @@ use super::{
     dropped,
     lexicon::{Lemma, Lexicon, NounClass, Tag, WordId},
     noun_group::NounGroup,
-    renamed,
-    report,
+    renamed, report,
     tagger::Tagger,
     unit::{Piece, Unit, Units},
     verb_group::VerbGroup,
@@ -132,16 +131,24 @@ impl<'a> Sentence<'a> {
         self.noun_phrase(group.head).map_or(head.lemma, |(lemma, _)| lemma)
     }
 
+    /// What kind of chunk stands there.
+    pub(crate) fn kind_at(&self, chunk: usize) -> Option<ChunkKind> {
+        self.reading.chunks.chunks.get(chunk).map(|c| c.kind)
+    }
+
     /// Whether the group only counts or measures what follows with "of": "dozens of", "some of", "five days of".
     pub(crate) fn is_counting(&self, group: &NounGroup, chunk: usize) -> bool {
         let of = |c: &Chunk| matches!(c.kind, ChunkKind::Preposition(w) if w == self.lexicon.markers.part);
         let followed = self.reading.chunks.chunks.get(chunk + 1).is_some_and(of);
         let class = self.lexicon.noun_class(self.head_lemma(group));
-        // "some of", not "it"
+        // "some of", "two of", not "it"
         let head = &self.units()[group.head];
-        let some =
-            || head.tag == Tag::Pronoun && head.word.is_none_or(|word| self.lexicon.word(word).facts.pronoun.is_none());
-        class == NounClass::Quantity || followed && (class == NounClass::Time || head.tag == Tag::Number || some())
+        let some = || {
+            head.tag == Tag::Number
+                || head.tag == Tag::Pronoun
+                    && head.word.is_none_or(|word| self.lexicon.word(word).facts.pronoun.is_none())
+        };
+        class == NounClass::Quantity || followed && (class == NounClass::Time || some())
     }
 
     /// The longest noun phrase of the lexicon that ends at the unit, and its first unit.

@@ -85,14 +85,18 @@ impl Tagger {
                     let cell = self.cells[at];
                     let carried = cell.finite && !opens_clause(cell.reading.tag);
                     let auxiliary = cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
-                    let governed =
-                        cue.governed || auxiliary || reading.tag == Tag::Verb && self.is_governed(at);
+                    let governed = cue.governed || auxiliary || reading.tag == Tag::Verb && self.is_governed(at);
                     let second = carried && reading.tag.is_finite() && !governed;
                     // "helped rebuild"
                     let bare = reading.tag == Tag::Verb
                         && cell.reading.tag.is_verb()
                         && lexicon.is(WordList::Bare, cell.reading.lemma);
-                    let follows = if bare { 0 } else { costs.after[cell.reading.tag as usize][reading.tag as usize] };
+                    // "its ally Jordan"
+                    let title = reading.tag == Tag::Name
+                        && cell.reading.tag == Tag::Noun
+                        && lexicon.is(WordList::Other, cell.reading.lemma);
+                    let follows =
+                        if bare || title { 0 } else { costs.after[cell.reading.tag as usize][reading.tag as usize] };
                     let cost = cell.cost
                         + u32::from(reading.cost)
                         + cue.cost

@@ -7,6 +7,7 @@ use super::{
     content,
     lexicon::{Lemma, Mood, Tag},
     noun_group::NounGroup,
+    parties::several,
     rejection::Lack,
     rules::{Rule, Slot},
     sentence::Sentence,
@@ -34,6 +35,15 @@ impl<'a> VerbEvent<'a> {
         let subject = if self.passive() { clause.subject } else { [None; 2] };
         let object = if self.passive() { None } else { clause.argument(Role::Object) };
         subject.into_iter().flatten().chain(object)
+    }
+
+    /// What the participle's noun belongs to: "a truce with Chile mediated by".
+    fn governing_rows(&self) -> impl Iterator<Item = Nouns> + use<'a> {
+        let s = self.actors.sentence;
+        let participle = self.passive() && self.clause().link == Link::Participle;
+        let first = self.clause().subject[0].filter(|_| participle);
+        let before = move |n: &Nouns| s.introduced_by(n.chunk).and_then(|(_, before)| before);
+        std::iter::successors(first, before).skip(1).take(2)
     }
 
     /// Whether somebody stands in the object.
@@ -70,7 +80,9 @@ impl<'a> VerbEvent<'a> {
         let s = &self.actors.sentence;
         let retained = if self.passive() { self.clause().argument(Role::Object) } else { None };
         let mut lemmas = Vec::new();
-        for row in self.object_rows().chain(retained) {
+        let parties = rule.target.contains(&Slot::Parties);
+        let rows = self.object_rows().chain(self.governing_rows().filter(|_| parties));
+        for row in rows.chain(retained) {
             for group in s.groups(row) {
                 let lemma = s.head_lemma(group);
                 lemmas.push(lemma);
@@ -82,6 +94,7 @@ impl<'a> VerbEvent<'a> {
                 }
             }
         }
+        lemmas.extend(s.noun_of_verb(self.clause()).map(|unit| s.units()[unit].lemma));
         let has = |list: &[Lemma]| lemmas.iter().any(|l| *l != Lemma::UNKNOWN && list.binary_search(l).is_ok());
         (rule.object.is_empty() || has(&rule.object)) && !has(&rule.not_object)
     }
@@ -210,8 +223,21 @@ impl<'a> VerbEvent<'a> {
             Slot::Condition => content::condition(actors),
             Slot::Deed => self.deed(rule),
             Slot::Again => actors.again(rule),
-            Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Earlier | Slot::Later => Vec::new(),
+            // "A and B signed a deal brokered by"
+            Slot::Parties if s.noun_of_verb(clause).is_some() => several(self.subject_as_agents()),
+            Slot::Parties if self.passive() => {
+                let rows = self.object_rows().chain(self.governing_rows());
+                rows.map(|n| actors.parties(n)).find(|found| !found.is_empty()).unwrap_or_default()
+            }
+            Slot::Parties => Vec::new(),
+            Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Apposed | Slot::Earlier | Slot::Later => {
+                Vec::new()
+            }
         }
+    }
+
+    fn subject_as_agents(&self) -> Vec<Actor> {
+        self.clause().subject.into_iter().flatten().flat_map(|n| self.actors.agents(n)).collect()
     }
 
     /// Whose thing the subject is.

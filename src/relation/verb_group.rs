@@ -117,6 +117,9 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
         }
         i += 1;
     }
+    // "Vietnam will too", "as will Peru"
+    let inverts = |u: &Unit| u.word.is_some_and(|w| lexicon.markers.inverting.contains(&w));
+    state.alone = units.get(i).is_none_or(ends_clause) || at > 0 && inverts(&units[at - 1]);
     let mut group = state.finish(units, at, end, infinitive || bare)?;
     if group.copula {
         // "is not": the negation after a full verb be belongs to it
@@ -143,7 +146,8 @@ fn is_inverted(units: &[Unit], at: usize) -> bool {
     if denied && auxiliary == at && at > 1 && units[at].tag.is_auxiliary() && units[at - 1].tag != Tag::Name {
         return units.get(at + 1).is_some_and(|u| opens_nouns(u.tag) || u.tag == Tag::Pronoun);
     }
-    let opens = auxiliary == 1 || auxiliary >= 2 && (units[auxiliary - 2].tag.is_mark() || units[auxiliary - 2].tag == Tag::Conjunction);
+    let opens = auxiliary == 1
+        || auxiliary >= 2 && (units[auxiliary - 2].tag.is_mark() || units[auxiliary - 2].tag == Tag::Conjunction);
     opens
         && denies(auxiliary - 1)
         && units.get(auxiliary).is_some_and(|u| u.tag.is_auxiliary())
@@ -176,6 +180,14 @@ fn governs_participle(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool {
         && !units.get(next + 1).is_some_and(|u| opens_nouns(u.tag) && u.tag != Tag::Number)
 }
 
+/// Whether a clause may end before the unit.
+fn ends_clause(unit: &Unit) -> bool {
+    matches!(
+        unit.tag,
+        Tag::Comma | Tag::Stop | Tag::Colon | Tag::Quote | Tag::Conjunction | Tag::Subordinator | Tag::Time
+    )
+}
+
 /// Whether the unit goes on with a verb group.
 fn follows_auxiliary(units: &[Unit], at: usize) -> bool {
     let goes_on = |u: &Unit| u.tag.is_verb() || u.tag.is_auxiliary() || matches!(u.tag, Tag::Negation | Tag::Adverb);
@@ -194,6 +206,8 @@ struct State {
     finite: bool,
     progressive: bool,
     past: bool,
+    /// Nothing follows that could be its verb.
+    alone: bool,
 }
 
 impl State {
@@ -262,7 +276,8 @@ impl State {
             (None, None, Some((head, _, lemma)), _) | (None, None, None, Some((head, _, lemma))) => {
                 (head, lemma, false)
             }
-            (None, None, None, None) => return None, // a modal alone
+            (None, None, None, None) if self.any_modal && self.alone => (end, Lemma::UNKNOWN, false),
+            (None, None, None, None) => return None,
         };
         let auxiliary =
             self.be.map(|(_, form)| form).or(self.have.map(|(_, form, _)| form)).or(self.do_.map(|(_, f, _)| f));

@@ -140,7 +140,9 @@ impl Actors<'_> {
     pub(crate) fn is_reciprocal(&self, clause: &Clause) -> bool {
         let s = &self.sentence;
         let reciprocal = |unit: usize| {
-            s.units()[unit].word.and_then(|id| s.lexicon.word(id).facts.pronoun) == Some(Pronoun::Reciprocal)
+            let unit = &s.units()[unit];
+            unit.tag == Tag::Pronoun
+                && unit.word.and_then(|id| s.lexicon.word(id).facts.pronoun) == Some(Pronoun::Reciprocal)
         };
         clause
             .arguments

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Actor, Actors, MAX_DEPTH, certainty, scaled};
 use crate::relation::{
-    Predicate, RelationClass,
+    Polarity, Predicate, RelationClass,
     clause::{Clause, Link, Nouns, Role},
     discourse::Told,
     lexicon::{Lemma, NounClass, Tag, WordId, WordList},
@@ -55,7 +55,7 @@ impl Actors<'_> {
             .collect();
         let deed = noun.is_none_or(|lemma| s.lexicon.is(WordList::Deed, lemma));
         let told = s.discourse.told.borrow();
-        let fits = |t: &&Told| t.at < before && (deed || classes.contains(&t.predicate.class()));
+        let fits = |t: &&Told| t.plain && t.at < before && (deed || classes.contains(&t.predicate.class()));
         // "the move" rather takes up what was done than what was said
         let Some(last) = told.iter().filter(fits).max_by_key(|t| (t.predicate.is_act(), t.at)) else {
             s.discourse.missed.set(true);
@@ -74,7 +74,11 @@ impl Actors<'_> {
     /// To whom the same was done by another in the sentences before: "Brazil, too, sent doctors".
     pub(crate) fn again(&self, rule: &Rule) -> Vec<Actor> {
         let told = self.sentence.discourse.told.borrow();
-        let Some(last) = told.iter().filter(|t| t.predicate == rule.predicate).max_by_key(|t| t.at) else {
+        let Some(last) = told
+            .iter()
+            .filter(|t| t.predicate == rule.predicate && t.mood.polarity == Polarity::Affirmed)
+            .max_by_key(|t| t.at)
+        else {
             return Vec::new();
         };
         vec![Actor::new(last.target, certainty::TOLD)]

@@ -2,6 +2,9 @@
 
 mod antecedents;
 mod deeds;
+mod taken_up;
+
+pub(crate) use taken_up::faces;
 
 use super::{
     clause::{Clause, Link, Nouns, Role},
@@ -24,6 +27,11 @@ pub(crate) struct Actor {
 impl Actor {
     pub(crate) fn new(mention: usize, certainty: f32) -> Self {
         Self { mention, certainty, placed: false }
+    }
+
+    /// Is named itself, or by its organ; not as whose something is.
+    pub(crate) fn is_named(&self) -> bool {
+        self.certainty > certainty::OWNER
     }
 }
 
@@ -149,7 +157,10 @@ impl Actors<'_> {
         if head.mentions.is_some() {
             let single_person = head.tag == Tag::Demonym && self.is_indefinite(group);
             if !single_person && !self.is_joined(group) {
-                self.mentions_of(group.head, 1.0, out);
+                match self.other_pair(group, chunk, depth + 1) {
+                    Some(pair) => out.extend(pair),
+                    None => self.mentions_of(group.head, 1.0, out),
+                }
             }
             return;
         }
@@ -159,7 +170,15 @@ impl Actors<'_> {
                     out.extend(self.agents_at(of, depth + 1));
                 }
             }
-            Tag::Pronoun => self.antecedents(group.head, chunk, depth + 1, out),
+            Tag::Pronoun => {
+                let before = out.len();
+                self.antecedents(group.head, chunk, depth + 1, out);
+                let each = |c: &Clause| c.subject[0].is_some_and(|n| n.chunk == chunk) && self.is_reciprocal(c);
+                if out.len() == before && self.counts_two(group) && s.clauses().iter().any(each) {
+                    out.extend(self.told_pair(&self.doers_upon(chunk, depth + 1), head.span.start)); // "each accused"
+                }
+            }
+            Tag::Noun if self.takes_up(group, chunk, depth, out) => {}
             Tag::Noun => match s.lexicon.noun_class(s.head_lemma(group)) {
                 NounClass::Agent | NounClass::Instrument | NounClass::People => {
                     let before = out.len();
@@ -187,13 +206,13 @@ impl Actors<'_> {
                         out.extend(self.agents_at(of, depth + 1));
                     }
                 }
-                // "Hezbollah gunmen"
-                NounClass::Nobody => {
+                // "Hezbollah gunmen", but not "Hezbollah's ally"
+                NounClass::Nobody if !s.lexicon.is(WordList::Other, s.head_lemma(group)) => {
                     let mut beside = Vec::new();
                     self.beside(group, chunk, certainty::ORGAN, depth, &mut beside);
                     out.extend(beside.into_iter().filter(|a| s.kind_of(a.mention) == EntityKind::Group));
                 }
-                NounClass::Thing | NounClass::Time => {}
+                NounClass::Nobody | NounClass::Thing | NounClass::Time => {}
             },
             _ => {}
         }

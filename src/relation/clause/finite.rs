@@ -40,7 +40,11 @@ impl Reader<'_> {
     pub(super) fn reads_as_participle(&self, at: usize) -> bool {
         // with nothing that could be its subject it is one; so too right after the object of another verb
         let no_subject = self.pending[0].is_none() && self.suspended.is_empty() && self.intro == Intro::Main;
-        let after_noun = matches!(self.before(at), Some(ChunkKind::Nouns(_)));
+        // "held talks chaired by": the noun may belong to the verb
+        let after_noun = match self.before(at) {
+            Some(ChunkKind::Verbs(group)) => self.units[self.chunks.verb_groups[group].last].tag == Tag::Noun,
+            before => matches!(before, Some(ChunkKind::Nouns(_))),
+        };
         let sentence_start = no_subject && self.current.is_none();
         if sentence_start {
             return true;
@@ -85,9 +89,9 @@ impl Reader<'_> {
                 by_object && self.chunks.verb_groups[next].form == VerbForm::Infinitive && self.suspended.is_empty()
             }
             Some(ChunkKind::Preposition(_)) => {
-                let goes_on = self.list()[at + 1..].windows(2).any(|pair| {
-                    pair[0].kind == ChunkKind::Conjunction && matches!(pair[1].kind, ChunkKind::Verbs(_))
-                });
+                let goes_on = self.list()[at + 1..]
+                    .windows(2)
+                    .any(|pair| pair[0].kind == ChunkKind::Conjunction && matches!(pair[1].kind, ChunkKind::Verbs(_)));
                 // "considered it and, in view of this, agreed in principle"
                 let since = self.current.map_or(0, |c| self.out.clauses[c].chunk);
                 let goes_on = goes_on || self.list()[since..at].iter().any(|c| c.kind == ChunkKind::Conjunction);
@@ -121,7 +125,9 @@ impl Reader<'_> {
     ) -> usize {
         let index = self.out.clauses.len();
         let (mut link, mut governor) = (link, governor);
-        if link == Link::Main && let Some(report) = self.awaiting.take() {
+        if link == Link::Main
+            && let Some(report) = self.awaiting.take()
+        {
             (link, governor) = (Link::Content, Some(report)); // "the raid, Lima said, was"
         }
         self.out.clauses.push(Clause {

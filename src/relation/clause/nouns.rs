@@ -105,7 +105,8 @@ impl Reader<'_> {
         let before = |n: usize| nouns.chunk.checked_sub(n).and_then(|at| self.kind(at));
         let joins = (before(1), before(2)) == (Some(ChunkKind::Conjunction), Some(ChunkKind::Comma));
         let &([first, None], Intro::Main) = self.suspended.last()? else { return None };
-        let insertion = self.current.is_some_and(|c| matches!(self.out.clauses[c].link, Link::Relative | Link::Participle));
+        let insertion =
+            self.current.is_some_and(|c| matches!(self.out.clauses[c].link, Link::Relative | Link::Participle));
         let named = first.is_some_and(|n| self.names_somebody(n)) && self.names_somebody(nouns);
         (joins && insertion && named && self.pending[0].is_none()).then_some(first?)
     }

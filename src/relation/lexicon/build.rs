@@ -227,7 +227,10 @@ impl LexiconBuilder {
         let (origin, indefinite) = (words(&markers.origin), words(&markers.indefinite));
         let (place, together) = (words(&markers.place), words(&markers.together));
         let (former, definite) = (words(&markers.former), words(&markers.definite));
+        let (example, capacity) = (words(&markers.example), words(&markers.capacity));
+        let (suffered, aloof) = (words(&markers.suffered), words(&markers.aloof));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
+        let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         let (what, money) = (self.word(&markers.what), self.lemma(&markers.money));
         self.lexicon.markers = Markers {
@@ -245,6 +248,13 @@ impl LexiconBuilder {
             indefinite,
             what,
             money,
+            inverting,
+            pair,
+            related,
+            example,
+            capacity,
+            suffered,
+            aloof,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
@@ -341,6 +351,8 @@ impl LexiconBuilder {
             (WordList::Saying, &language.verbs.saying),
             (WordList::Calling, &language.verbs.calling),
             (WordList::Reporting, &language.verbs.reporting),
+            (WordList::Repeating, &language.verbs.repeating),
+            (WordList::Following, &language.verbs.following),
         ] {
             for text in words {
                 let lemma = self.verb(text);
@@ -354,8 +366,12 @@ impl LexiconBuilder {
             (WordList::Shared, &language.nouns.shared),
             (WordList::Body, &language.nouns.bodies),
             (WordList::Seated, &language.agents.seated),
+            (WordList::Other, &language.agents.others),
             (WordList::Deed, &language.nouns.deeds),
             (WordList::Statement, &language.nouns.statements),
+            (WordList::Example, &language.nouns.examples),
+            (WordList::Side, &language.nouns.sides),
+            (WordList::Land, &language.nouns.lands),
         ] {
             for text in words {
                 let lemma = self.noun(text);
@@ -370,6 +386,7 @@ impl LexiconBuilder {
             (NounClass::Time, &language.nouns.time),
             (NounClass::Quantity, &language.nouns.quantity),
             (NounClass::Nobody, &agents.nobody),
+            (NounClass::Nobody, &agents.others),
             (NounClass::People, &agents.peoples),
             (NounClass::Instrument, &agents.instruments),
             (NounClass::Agent, &agents.agents),

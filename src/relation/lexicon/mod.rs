@@ -152,16 +152,28 @@ pub(crate) enum WordList {
     Shared,
     /// Nouns of those whose place names their state: "the government in Lima".
     Seated,
+    /// Nouns of those whom somebody has beside him: "ally".
+    Other,
     /// Nouns that take up whatever was done: "the move".
     Deed,
     /// Nouns of texts in which somebody speaks.
     Statement,
     /// Verbs that may follow what they report: "..., Syria said".
     Reporting,
+    /// Verbs that say again what was said before: "do so", "follow suit".
+    Repeating,
+    /// Verbs that do so with a noun of [`WordList::Example`], or with nothing at all: "follow".
+    Following,
+    /// Nouns of what others do after somebody: "example".
+    Example,
+    /// Nouns of those who face each other: "both sides".
+    Side,
+    /// Nouns of one state: "the country".
+    Land,
 }
 
 impl WordList {
-    const COUNT: usize = Self::Reporting as usize + 1;
+    const COUNT: usize = Self::Land as usize + 1;
 }
 
 /// The lexicon of one language and one set of rules.
@@ -212,6 +224,13 @@ pub(crate) struct Markers {
     pub(crate) indefinite: Vec<WordId>,
     pub(crate) what: WordId,
     pub(crate) money: Lemma,
+    pub(crate) inverting: Vec<WordId>,
+    pub(crate) pair: Vec<WordId>,
+    pub(crate) related: Vec<WordId>,
+    pub(crate) example: Vec<WordId>,
+    pub(crate) capacity: Vec<WordId>,
+    pub(crate) suffered: Vec<WordId>,
+    pub(crate) aloof: Vec<WordId>,
 }
 
 /// What a pronoun can stand for.
@@ -289,6 +308,15 @@ impl Lexicon {
 
     pub(crate) fn noun_class(&self, noun: Lemma) -> NounClass {
         self.noun_classes.get(&noun).copied().unwrap_or_default()
+    }
+
+    /// Whether a form of the noun is its regular plural.
+    pub(crate) fn is_plural(&self, form: WordId, noun: Lemma) -> bool {
+        let form = self.form(form);
+        inflect::without_s(form).any(|singular| {
+            let same = |r: &Reading| r.tag == Tag::Noun && r.lemma == noun;
+            self.word_id(&singular).is_some_and(|id| self.word(id).readings.iter().any(same))
+        })
     }
 
     /// Whether the word is on the list.

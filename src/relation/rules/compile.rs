@@ -99,6 +99,7 @@ impl RuleSetBuilder {
             },
             denied: source.denied,
             hosts: source.hosts,
+            named: source.named,
             deed: verb_lemmas(&source.deed, sets, lexicon)?,
             source_kinds: kinds(&source.source_kinds, Kinds::ALL.without(EntityKind::Region))?,
             target_kinds: kinds(&source.target_kinds, Kinds::ALL)?,
@@ -208,7 +209,8 @@ fn verb_lemmas(words: &[String], sets: &Sets, lexicon: &mut LexiconBuilder) -> R
 /// "in breach", "to blame": a preposition and the noun that it introduces, or "to" and a verb.
 fn phrases(words: &[String], sets: &Sets, lexicon: &mut LexiconBuilder) -> Result<Vec<(WordId, Lemma)>, String> {
     let phrase = |text: String| {
-        let (word, head) = text.split_once(' ').ok_or_else(|| format!("{text:?} (expected a preposition and a noun)"))?;
+        let (word, head) =
+            text.split_once(' ').ok_or_else(|| format!("{text:?} (expected a preposition and a noun)"))?;
         let lemma = if word == "to" { lexicon.verb(head) } else { lexicon.noun(head) };
         Ok((lexicon.word(word), lemma))
     };

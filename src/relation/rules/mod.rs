@@ -32,12 +32,14 @@ pub(crate) enum Slot {
     Again,
     Earlier,
     Later,
+    Apposed,
+    Parties,
     Preposition(WordId),
 }
 
 impl Slot {
     /// The slots that are no preposition.
-    pub(crate) const NAMED: [Self; 15] = [
+    pub(crate) const NAMED: [Self; 17] = [
         Self::Subject,
         Self::Object,
         Self::Indirect,
@@ -53,6 +55,8 @@ impl Slot {
         Self::Again,
         Self::Earlier,
         Self::Later,
+        Self::Apposed,
+        Self::Parties,
     ];
 
     /// As files write it.
@@ -73,6 +77,8 @@ impl Slot {
             Self::Again => "again",
             Self::Earlier => "earlier",
             Self::Later => "later",
+            Self::Apposed => "apposed",
+            Self::Parties => "parties",
             Self::Preposition(_) => "preposition",
         }
     }
@@ -148,6 +154,8 @@ pub(crate) struct Rule {
     pub(crate) denied: bool,
     /// A capital that is but the place may be the target: "its embassy in Lima".
     pub(crate) hosts: bool,
+    /// Who is named in the slot, not whose thing is.
+    pub(crate) named: bool,
     /// Verbs of which the governed deed must have one, if any are given.
     pub(crate) deed: Vec<Lemma>,
     pub(crate) source_kinds: Kinds,

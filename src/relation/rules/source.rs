@@ -52,6 +52,7 @@ pub(crate) struct RuleSource {
     pub(crate) not_subject: Vec<String>,
     pub(crate) denied: bool,
     pub(crate) hosts: bool,
+    pub(crate) named: bool,
     pub(crate) occasion: bool,
     pub(crate) people: bool,
     pub(crate) reverse: bool,
