@@ -67,6 +67,11 @@ impl<'a> Cues<'a> {
             } else if tag == Tag::Verb && self.follows_row(at) {
                 cue.discount = 2;
             }
+            // "backs down, hands over general"
+            let after_comma = at > 2 && self.units[at - 1].tag == Tag::Comma;
+            if tag == Tag::VerbS && self.headline && after_comma {
+                cue.discount = 2;
+            }
             cue.governed |= self.inverted && tag == Tag::Verb;
         }
         // "US-China talks": what two share
@@ -87,6 +92,11 @@ impl<'a> Cues<'a> {
         }
         // "two soldiers, wounded in": a participle, unless a determiner or an adjective makes a noun of it
         if tag == Tag::Noun && self.is_bare_participle(at) {
+            cue.cost += 2;
+        }
+        // "the government provided", not "provided that"
+        let inside = at.checked_sub(1).is_some_and(|i| self.units[i].tag != Tag::Comma);
+        if tag == Tag::Subordinator && inside && self.may_be(at, |t| t == Tag::VerbEd) {
             cue.cost += 2;
         }
         // "trying to interview": an infinitive where the word before asks for one

@@ -141,6 +141,9 @@ impl Units {
 
     fn word(&mut self, word: &str, start: usize, lexicon: &Lexicon) {
         let whole = word;
+        if self.clitic(word, start, lexicon) {
+            return;
+        }
         let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|end| word.strip_suffix(end));
         let known_whole = {
             self.lower.clear();
@@ -152,6 +155,35 @@ impl Units {
         if word.len() < whole.len() {
             self.push_mark(Span::new(start + word.len(), start + whole.len()), Tag::Genitive);
         }
+    }
+
+    /// "we'll", "they've", "it's": a pronoun with its auxiliary.
+    fn clitic(&mut self, word: &str, start: usize, lexicon: &Lexicon) -> bool {
+        let Some(at) = word.find(['\'', '’']).filter(|&at| at > 0) else { return false };
+        let (stem, end) = word.split_at(at);
+        let mut id = |text: &str| {
+            self.lower.clear();
+            self.lower.extend(text.chars().flat_map(char::to_lowercase));
+            lexicon.word_id(&self.lower)
+        };
+        let Some(pronoun) = id(stem).filter(|&w| lexicon.word(w).facts.pronoun.is_some()) else { return false };
+        // "it's" is "it is", and stands for "it has" now and then
+        let auxiliary = if end.len() == '\''.len_utf8() + 1 && end.ends_with(['s', 'S']) || end == "’s" {
+            id("is")
+        } else {
+            id(end)
+        };
+        let Some(auxiliary) = auxiliary.filter(|&w| lexicon.word(w).readings.iter().any(|r| r.tag.is_auxiliary()))
+        else {
+            return false;
+        };
+        self.push_word(stem, start, lexicon);
+        self.push_word(end, start + at, lexicon);
+        if let [.., first, last] = &mut self.units[..] {
+            first.word = Some(pronoun);
+            last.word = Some(auxiliary);
+        }
+        true
     }
 
     /// "$2", "€50bn": an amount of money.

@@ -79,8 +79,10 @@ impl Actors<'_> {
                 return;
             }
         }
-        // "“Iran must stop,” he said": who spoke last
-        if let Some(speaker) = s.discourse.speaker.filter(|_| pronoun == Pronoun::Person)
+        // "“Iran must stop,” he said": who spoke last, unless somebody else was told of since
+        let person = |&mention: &usize| s.kind_of(mention) == EntityKind::Leader;
+        let told_of = s.discourse.last_subject.iter().any(person);
+        if let Some(speaker) = s.discourse.speaker.filter(|_| pronoun == Pronoun::Person && !told_of)
             && beside.is_some_and(|report| s.clauses()[report].subject[0].is_some_and(|n| n.chunk == chunk))
         {
             out.push(Actor::new(speaker, certainty::COREFERENCE));
