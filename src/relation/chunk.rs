@@ -89,8 +89,17 @@ impl Chunks {
         last + 1
     }
 
+    /// ", however,": commas around an adverb after what a sentence begins with mean nothing.
+    fn closes_adverb(&self, units: &[Unit], at: usize) -> bool {
+        let Some(last) = self.chunks.last().filter(|c| c.kind == ChunkKind::Comma && self.chunks.len() <= 3) else {
+            return false;
+        };
+        last.last + 1 < at && units[last.last + 1..at].iter().all(|u| u.tag == Tag::Adverb)
+    }
+
     fn chunk(&mut self, units: &[Unit], at: usize, lexicon: &Lexicon) -> usize {
-        if let Some(group) = verb_group::read(units, at, lexicon) {
+        let attribute = noun_group::is_attribute(units, at, lexicon);
+        if !attribute && let Some(group) = verb_group::read(units, at, lexicon) {
             self.verb_groups.push(group);
             return self.push(ChunkKind::Verbs(self.verb_groups.len() - 1), at, group.last);
         }
@@ -106,6 +115,10 @@ impl Chunks {
             },
             Tag::Adjective => ChunkKind::Adjective,
             Tag::Conjunction => ChunkKind::Conjunction,
+            Tag::Comma if self.closes_adverb(units, at) => {
+                self.chunks.pop();
+                return at + 1;
+            }
             Tag::Comma => ChunkKind::Comma,
             Tag::Subordinator => {
                 let conditional = units[at].word.is_some_and(|id| lexicon.word(id).facts.conditional);

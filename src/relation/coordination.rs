@@ -73,6 +73,10 @@ fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kep
         if !fits(&first, &second, units, conjunction, kept > 0 && is_part(&list[kept - 1], lexicon)) {
             break;
         }
+        // "in Lima, and it is expected"
+        if units[second.head].tag == Tag::Pronoun && finite_follows(chunks, units, lexicon, next) {
+            break;
+        }
         // "recognised Kosovo, but Chile has not"
         let apart = end == start && next == at + 2;
         if conjunction && begins_clause(chunks, units, lexicon, kept, next, apart) {
@@ -91,6 +95,8 @@ fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kep
     // a row without "and": a headline's, when a verb follows, else only what a conjunction closed
     let verb = list.get(end + 1).is_some_and(|c| matches!(c.kind, ChunkKind::Verbs(_)));
     let all_named = list[start..=end].iter().filter_map(|c| group(chunks, c)).all(|g| is_named(&g, units));
+    // "Peru, Chile in talks": a headline without any verb
+    let verb = verb || kept == 0 && !list.iter().any(|c| matches!(c.kind, ChunkKind::Verbs(_)));
     let begins = kept == 0 || matches!(list[kept - 1].kind, ChunkKind::Break | ChunkKind::Dash);
     (if (verb && begins || end - start > 2) && all_named && closed == start { end } else { closed }, true)
 }

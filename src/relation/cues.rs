@@ -1,7 +1,7 @@
 //! What stands around a word and speaks for or against one of its classes, beyond what the tag before it tells.
 
 use super::{
-    lexicon::{Lexicon, Reading, Tag, WordList},
+    lexicon::{Complements, Controller, Lemma, Lexicon, Reading, Tag, WordList},
     unit::{Unit, Units},
 };
 
@@ -67,11 +67,20 @@ impl<'a> Cues<'a> {
             } else if tag == Tag::Verb && self.follows_row(at) {
                 cue.discount = 2;
             }
+            // "backs down, hands over general"
+            let after_comma = at > 2 && self.units[at - 1].tag == Tag::Comma;
+            if tag == Tag::VerbS && self.headline && after_comma {
+                cue.discount = 2;
+            }
             cue.governed |= self.inverted && tag == Tag::Verb;
         }
         // "US-China talks": what two share
         if (tag.is_finite() && tag.is_verb() || tag == Tag::VerbEd) && self.follows_pair(at) {
             cue.cost += AGAINST;
+        }
+        // "armed forces", "trade talks": a term of two words
+        if (tag == Tag::Verb || tag == Tag::VerbS || tag == Tag::VerbEd) && self.begins_term(at) {
+            cue.cost += 2;
         }
         // "Accused by Peru of": whatever else the word may be
         let agent = self.units.get(at + 1).is_some_and(|u| u.word == Some(self.lexicon.markers.agent));
@@ -81,7 +90,96 @@ impl<'a> Cues<'a> {
         {
             cue.cost += AGAINST;
         }
+        // "two soldiers, wounded in": a participle, unless a determiner or an adjective makes a noun of it
+        if tag == Tag::Noun && self.is_bare_participle(at) {
+            cue.cost += 2;
+        }
+        // "the government provided", not "provided that"
+        let inside = at.checked_sub(1).is_some_and(|i| self.units[i].tag != Tag::Comma);
+        if tag == Tag::Subordinator && inside && self.may_be(at, |t| t == Tag::VerbEd) {
+            cue.cost += 2;
+        }
+        // "trying to interview": an infinitive where the word before asks for one
+        if tag == Tag::Preposition && self.asks_for_infinitive(at) {
+            cue.cost += 1;
+        }
+        // "about 300", "most of": said of the number, said for the thing
+        let number = self.units.get(at + 1).is_some_and(|u| u.tag == Tag::Number);
+        let part = self.units.get(at + 1).is_some_and(|u| u.word == Some(self.lexicon.markers.part));
+        if tag == Tag::Preposition && number && self.may_be(at, |t| t == Tag::Determiner)
+            || tag == Tag::Determiner && !number && self.may_be(at, |t| t == Tag::Preposition)
+            || tag == Tag::Adverb && part && self.may_be(at, |t| t == Tag::Pronoun)
+        {
+            cue.cost += 2;
+        }
         cue
+    }
+
+    /// Whether the lexicon has this word and the next as one noun; not after "to" or a modal, where a verb must stand.
+    fn begins_term(&self, at: usize) -> bool {
+        let (Some(word), Some(next)) = (self.units[at].word, self.units.get(at + 1).and_then(|u| u.word)) else {
+            return false;
+        };
+        let governed = at.checked_sub(1).is_some_and(|i| self.may_be(i, |t| matches!(t, Tag::To | Tag::Modal)));
+        let nouns = self.lexicon.word(next).readings.iter().filter(|r| r.tag == Tag::Noun);
+        let mut terms = nouns.flat_map(|r| self.lexicon.noun_phrases(r.lemma));
+        !governed && terms.any(|p| p.before.len() == 1 && p.before[0].word == word)
+    }
+
+    fn is_bare_participle(&self, at: usize) -> bool {
+        let ed = self.units[at].word.is_some_and(|id| self.lexicon.form(id).ends_with("ed"));
+        let determined = |t| {
+            matches!(t, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Demonym | Tag::Genitive)
+        };
+        let before = at.checked_sub(1);
+        let free = before.is_none_or(|i| !determined(self.units[i].tag) && !self.may_be(i, determined));
+        ed && free && self.may_be(at, |t| matches!(t, Tag::VerbEd | Tag::VerbEn))
+    }
+
+    /// A "to" before what may be a verb, after a verb that governs infinitives, or such a verb's object.
+    fn asks_for_infinitive(&self, at: usize) -> bool {
+        if !(self.may_be(at, |t| t == Tag::To) && self.may_be(at + 1, |t| t == Tag::Verb)) {
+            return false;
+        }
+        for back in (at.saturating_sub(LONGEST_OBJECT)..at).rev() {
+            if self.governs_infinitive(back, at, back + 1 < at) {
+                return true;
+            }
+            let nominal = |t| {
+                matches!(
+                    t,
+                    Tag::Noun | Tag::Name | Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Conjunction
+                )
+            };
+            let particle = back + 2 < at && self.may_be(back, |t| t == Tag::Preposition);
+            if self.units[back].mentions.is_none() && !particle && !self.may_be(back, nominal) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether a unit may be a verb that governs infinitives; one that is to act as its object says, where one stands
+    /// between.
+    fn governs_infinitive(&self, unit: usize, to: usize, object: bool) -> bool {
+        let governs = |lemma: Lemma| {
+            self.lexicon
+                .governs(Tag::Verb, lemma)
+                .iter()
+                .any(|g| g.complements.meets(Complements::TO) && (!object || g.controller == Controller::Object))
+        };
+        let particle = self.units[to].word;
+        let asks = |r: &Reading| {
+            let phrases = self.lexicon.verb_phrases(r.lemma);
+            let own = phrases.iter().any(|p| p.rest.len() == 1 && p.rest.first() == particle.as_ref());
+            let with_particle = || {
+                let after = self.units[unit + 1].word;
+                object
+                    && phrases.iter().any(|p| p.rest.len() == 1 && p.rest.first() == after.as_ref() && governs(p.lemma))
+            };
+            r.tag.is_verb() && (governs(r.lemma) && !own || with_particle())
+        };
+        self.units[unit].word.is_some_and(|id| self.lexicon.word(id).readings.iter().any(asks))
     }
 
     /// What it costs that a verb does not have its subject's number: "talks ends", "Peru buy".
@@ -92,7 +190,7 @@ impl<'a> Cues<'a> {
         };
         match (before, tag) {
             (Tag::Noun, Tag::VerbS) => u32::from(plural(&self.units[at - 1])),
-            (Tag::Noun, Tag::Verb) => u32::from(!plural(&self.units[at - 1])),
+            (Tag::Noun, Tag::Verb) => 2 * u32::from(!plural(&self.units[at - 1])),
             (Tag::Name, Tag::Verb) if self.headline && at == 1 && self.is_named(0) => 2,
             _ => 0,
         }
@@ -105,7 +203,9 @@ impl<'a> Cues<'a> {
                 let particle = next.word.is_some_and(|word| {
                     self.lexicon.verb_phrases(reading.lemma).iter().any(|p| p.rest.first() == Some(&word))
                 });
+                let infinitive = self.may_be(at + 1, |t| t == Tag::To) && self.may_be(at + 2, |t| t == Tag::Verb);
                 !particle
+                    && !infinitive
                     && (matches!(next.tag, Tag::Stop | Tag::Colon) || self.may_be(at + 1, |t| t == Tag::Preposition))
             })
     }
@@ -127,12 +227,11 @@ impl<'a> Cues<'a> {
             && self.is_named(at - 3)
     }
 
-    /// "Peru, Chile seal pact": a headline's row of names stands before.
+    /// "Peru and Chile call on", in headlines "Peru, Chile seal pact": a row of names stands before.
     fn follows_row(&self, at: usize) -> bool {
-        self.headline
-            && at >= 3
+        at >= 3
             && self.is_named(at - 1)
-            && (self.units[at - 2].tag == Tag::Comma || self.may_be(at - 2, |t| t == Tag::Conjunction))
+            && (self.headline && self.units[at - 2].tag == Tag::Comma || self.may_be(at - 2, |t| t == Tag::Conjunction))
             && self.is_named(at - 3)
     }
 

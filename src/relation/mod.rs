@@ -9,6 +9,7 @@ mod content;
 mod coordination;
 mod cues;
 mod discourse;
+mod dropped;
 mod ellipsis;
 mod embedded;
 mod explain;

@@ -1,7 +1,7 @@
 //! Noun groups: "Russian Foreign Minister Sergei Lavrov", "China's growing military cooperation".
 
 use super::{
-    lexicon::{Lexicon, NounClass, Tag},
+    lexicon::{Complements, Lexicon, NounClass, Tag, WordList},
     unit::Unit,
 };
 use crate::gazetteer::EntityKind;
@@ -81,8 +81,42 @@ fn coordinates_modifiers(units: &[Unit], at: usize) -> bool {
 /// body it does not ("neighbour Ukraine").
 fn new_state(units: &[Unit], at: usize, head: Option<usize>, lexicon: &Lexicon) -> bool {
     let state = matches!(units[at].kind, Some(EntityKind::Country | EntityKind::Alliance)) && !units[at].joined;
-    let thing = |h: usize| units[h].tag == Tag::Noun && lexicon.noun_class(units[h].lemma) == NounClass::Thing;
+    let thing = |h: usize| {
+        units[h].tag == Tag::Noun
+            && !lexicon.is(WordList::Body, units[h].lemma)
+            && matches!(lexicon.noun_class(units[h].lemma), NounClass::Thing | NounClass::Time)
+    };
     state && units[at].tag == Tag::Name && head.is_some_and(|h| h + 1 == at && thing(h))
+}
+
+/// "of favoured buyers", "returned looted bronzes", "sign fishing pact": a participle right after a preposition or a verb
+/// (and its particle) that says something of the nouns after it.
+pub(crate) fn is_attribute(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool {
+    let unit = |back: usize| at.checked_sub(back).map(|i| &units[i]);
+    let takes = |verb: &Unit| {
+        verb.tag.is_verb()
+            && !lexicon.is(WordList::Copular, verb.lemma)
+            && !lexicon.is(WordList::Letting, verb.lemma)
+            && !lexicon.is(WordList::Bare, verb.lemma)
+    };
+    let after_verb = unit(1).is_some_and(takes)
+        || unit(1).is_some_and(|u| u.tag == Tag::Adverb)
+            && unit(2).is_some_and(|v| takes(v) && is_particle(v, &units[at - 1], lexicon));
+    let noun = units.get(at + 1).is_some_and(|u| matches!(u.tag, Tag::Noun | Tag::Demonym));
+    match units[at].tag {
+        Tag::VerbEd | Tag::VerbEn => noun && (after_verb || unit(1).is_some_and(|u| u.tag == Tag::Preposition)),
+        Tag::VerbIng => {
+            let gerunds = |verb: &Unit| {
+                lexicon.governs(Tag::Verb, verb.lemma).iter().any(|g| g.complements.meets(Complements::ING))
+            };
+            noun && units[at + 1].tag == Tag::Noun && unit(1).is_some_and(|v| takes(v) && !gerunds(v))
+        }
+        _ => false,
+    }
+}
+
+fn is_particle(verb: &Unit, word: &Unit, lexicon: &Lexicon) -> bool {
+    lexicon.verb_phrases(verb.lemma).iter().any(|p| p.rest.len() == 1 && p.rest.first() == word.word.as_ref())
 }
 
 /// Reads the group that begins at `at`; adds it (and its owners before it) to `groups` and gives its last unit.
@@ -94,7 +128,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
     while i < units.len() {
         let unit = &units[i];
         let next = units.get(i + 1).map(|u| u.tag);
-        let before = (i > first).then(|| units[i - 1].tag);
+        let before = (i > at).then(|| units[i - 1].tag);
         match unit.tag {
             Tag::Determiner | Tag::Possessive if head.is_none() => {}
             Tag::Pronoun if i == first && owner.is_none() => {
@@ -107,7 +141,9 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
             }
             Tag::Time if head.is_some_and(|h| !matches!(units[h].tag, Tag::Time | Tag::Number)) => break,
             Tag::Name | Tag::Noun
-                if head.is_some_and(|h| units[h].tag == Tag::Time && (h > first || unit.mentions.is_some())) =>
+                if head.is_some_and(|h| {
+                    units[h].tag == Tag::Time && (h > first && h + 1 == i || unit.mentions.is_some())
+                }) =>
             {
                 break;
             }
@@ -121,11 +157,22 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
             {
                 break;
             }
+            // "granted asylum hours earlier"
+            Tag::Noun
+                if head.is_some_and(|h| h + 1 == i && units[h].tag != Tag::Number)
+                    && lexicon.noun_class(unit.lemma) == NounClass::Time
+                    && next == Some(Tag::Adverb) =>
+            {
+                break;
+            }
+            // "January 1"
+            Tag::Number if head.is_some_and(|h| h + 1 == i && units[h].tag == Tag::Time) => {}
             tag if is_nominal(tag) => head = Some(i),
             Tag::Adjective if head.is_none_or(|h| h + 1 == i && next.is_some_and(continues)) => {}
             Tag::Adjective if head.is_some() && next.is_some_and(continues) => {}
             Tag::Adverb
                 if i > first && head.is_none() && matches!(next, Some(Tag::Adjective | Tag::VerbEn | Tag::VerbEd)) => {}
+            Tag::VerbEn | Tag::VerbEd | Tag::VerbIng if i == at && is_attribute(units, at, lexicon) => {}
             Tag::VerbEn | Tag::VerbEd | Tag::VerbIng
                 if before.is_some_and(|t| {
                     matches!(t, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Adverb)

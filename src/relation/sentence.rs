@@ -5,6 +5,7 @@ use super::{
     clause::{Clause, Clauses, Nouns},
     coordination,
     discourse::Discourse,
+    dropped,
     lexicon::{Lemma, Lexicon, NounClass, Pronoun, Tag, WordId},
     naming,
     noun_group::NounGroup,
@@ -40,7 +41,9 @@ impl Reading {
         self.chunks.read(&self.units.units, lexicon);
         naming::skip(&mut self.chunks, &self.units.units, lexicon);
         report::mark(&mut self.chunks, &self.units.units, lexicon);
+        dropped::share_noun(&mut self.chunks, &self.units.units, lexicon);
         coordination::join(&mut self.chunks, &self.units.units, lexicon);
+        dropped::insert_be(&mut self.chunks, &self.units.units, lexicon);
         self.clauses.read(&self.chunks, &self.units.units, lexicon);
     }
 }

@@ -52,7 +52,7 @@ impl Tagger {
     fn is_governed(&self, mut at: usize) -> bool {
         for _ in 0..3 {
             let cell = self.cells[at];
-            if !matches!(cell.reading.tag, Tag::Negation | Tag::Adverb) {
+            if !matches!(cell.reading.tag, Tag::Negation | Tag::Adverb | Tag::Quote) {
                 return cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
             }
             at = cell.from;
@@ -102,13 +102,17 @@ impl Tagger {
                         + cue.cost
                         + u32::from(follows).saturating_sub(cue.discount)
                         + cues.disagreement(i, cell.reading.tag, reading.tag)
+                        // "has already provided", not "provided that"
+                        + if reading.tag == Tag::Subordinator && self.is_governed(at) { 3 } else { 0 }
                         + if second && !bare { u32::from(costs.second_finite) } else { 0 };
                     // a past form after a noun mostly is the clause's verb
                     let past =
                         reading.tag == Tag::VerbEd && matches!(cell.reading.tag, Tag::Name | Tag::Noun | Tag::Pronoun);
                     // "its plan to stay is": an infinitive is no clause's finite verb
                     let infinitive = cell.reading.tag == Tag::To && reading.tag.is_finite();
-                    let finite = carried || reading.tag.is_finite() && !infinitive || past;
+                    // "said Peru had": the verb that follows is another clause's
+                    let says = reading.tag.is_verb() && lexicon.is(WordList::Saying, reading.lemma);
+                    let finite = (carried || reading.tag.is_finite() && !infinitive || past) && !says;
                     let ever = cell.ever || is_finite(reading.tag);
                     let slot = &mut best[usize::from(finite) + 2 * usize::from(ever)];
                     if slot.is_none_or(|b| cost < b.cost) {

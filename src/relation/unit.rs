@@ -86,6 +86,7 @@ impl Units {
             i += count;
         }
         self.words(text, Span::new(at, sentence.end), lexicon);
+        self.mark_money(text, lexicon);
         self.merge_hyphens(text, lexicon);
         self.merge_phrases(lexicon);
         self.find_quotations(text, quoting);
@@ -140,6 +141,9 @@ impl Units {
 
     fn word(&mut self, word: &str, start: usize, lexicon: &Lexicon) {
         let whole = word;
+        if self.clitic(word, start, lexicon) {
+            return;
+        }
         let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|end| word.strip_suffix(end));
         let known_whole = {
             self.lower.clear();
@@ -150,6 +154,44 @@ impl Units {
         self.push_word(word, start, lexicon);
         if word.len() < whole.len() {
             self.push_mark(Span::new(start + word.len(), start + whole.len()), Tag::Genitive);
+        }
+    }
+
+    /// "we'll", "they've", "it's": a pronoun with its auxiliary.
+    fn clitic(&mut self, word: &str, start: usize, lexicon: &Lexicon) -> bool {
+        let Some(at) = word.find(['\'', '’']).filter(|&at| at > 0) else { return false };
+        let (stem, end) = word.split_at(at);
+        let mut id = |text: &str| {
+            self.lower.clear();
+            self.lower.extend(text.chars().flat_map(char::to_lowercase));
+            lexicon.word_id(&self.lower)
+        };
+        let Some(pronoun) = id(stem).filter(|&w| lexicon.word(w).facts.pronoun.is_some()) else { return false };
+        // "it's" is "it is", and stands for "it has" now and then
+        let auxiliary = if end.len() == '\''.len_utf8() + 1 && end.ends_with(['s', 'S']) || end == "’s" {
+            id("is")
+        } else {
+            id(end)
+        };
+        let Some(auxiliary) = auxiliary.filter(|&w| lexicon.word(w).readings.iter().any(|r| r.tag.is_auxiliary()))
+        else {
+            return false;
+        };
+        self.push_word(stem, start, lexicon);
+        self.push_word(end, start + at, lexicon);
+        if let [.., first, last] = &mut self.units[..] {
+            first.word = Some(pronoun);
+            last.word = Some(auxiliary);
+        }
+        true
+    }
+
+    /// "$2", "€50bn": an amount of money.
+    fn mark_money(&mut self, text: &str, lexicon: &Lexicon) {
+        for unit in self.units.iter_mut().filter(|u| u.tag == Tag::Number) {
+            if text[..unit.span.start].ends_with(['$', '€', '£', '¥', '₹', '₽', '₩', '₺', '₪', '₴']) {
+                unit.lemma = lexicon.markers.money;
+            }
         }
     }
 
@@ -211,7 +253,10 @@ impl Units {
                 return;
             }
             '\'' | '’' if after_word => {
-                let plural = text[..start].ends_with(['s', 'S']) && next.is_none_or(char::is_whitespace);
+                // "weighing ‘sanctions’": an apostrophe closes what one has opened
+                let marks = |u: &&Unit| u.tag == Tag::Quote && u.span.of(text).starts_with(['\'', '‘', '’']);
+                let open = self.units.iter().filter(marks).count() % 2 == 1;
+                let plural = !open && text[..start].ends_with(['s', 'S']) && next.is_none_or(char::is_whitespace);
                 if plural { Tag::Genitive } else { Tag::Quote }
             }
             ',' | '，' | '、' => Tag::Comma,
@@ -242,6 +287,27 @@ impl Units {
         while i < self.units.len() {
             let mut unit = self.units[i];
             let mut end = i;
+            // "F-16": a name of letters and numbers
+            let model = unit.capital
+                && unit.mentions.is_none()
+                && unit.span.len() <= 4
+                && i + 2 < self.units.len()
+                && self.units[i + 1].tag == Tag::Hyphen
+                && self.units[i + 1].joined
+                && self.units[i + 2].joined
+                && self.units[i + 2].tag == Tag::Number
+                && !self.units.get(i + 3).is_some_and(|u| u.joined && u.tag == Tag::Hyphen);
+            if model {
+                unit.span = Span::new(unit.span.start, self.units[i + 2].span.end);
+                self.lower.clear();
+                self.lower.extend(unit.span.of(text).chars().flat_map(char::to_lowercase));
+                unit.word = lexicon.word_id(&self.lower);
+                unit.tag = Tag::Mark;
+                self.units[kept] = unit;
+                kept += 1;
+                i += 3;
+                continue;
+            }
             while plain(&self.units[end])
                 && end + 2 < self.units.len()
                 && self.units[end + 1].tag == Tag::Hyphen
@@ -355,8 +421,9 @@ impl Units {
     ) {
         out.clear();
         let unit = &self.units[index];
-        if unit.mentions.is_some() || (unit.tag != Tag::Mark && unit.word.is_none()) {
-            out.push(Reading::plain(unit.tag));
+        let counts = matches!(unit.tag, Tag::Number | Tag::Time);
+        if unit.mentions.is_some() || counts || (unit.tag != Tag::Mark && unit.word.is_none()) {
+            out.push(Reading { lemma: unit.lemma, ..Reading::plain(unit.tag) });
             return;
         }
         let known = unit.word.map_or(&[][..], |id| lexicon.word(id).readings);

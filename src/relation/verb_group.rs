@@ -53,7 +53,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
     let to = i + usize::from(denied);
     let infinitive = units[to].tag == Tag::To && {
         let mut next = to + 1;
-        while units.get(next).is_some_and(|u| matches!(u.tag, Tag::Adverb | Tag::Negation)) {
+        while units.get(next).is_some_and(|u| matches!(u.tag, Tag::Adverb | Tag::Negation | Tag::Quote)) {
             next += 1;
         }
         units.get(next).is_some_and(|u| matches!(u.tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do))
@@ -145,6 +145,11 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
 fn is_inverted(units: &[Unit], at: usize) -> bool {
     let denies = |i: usize| units.get(i).is_some_and(|u| u.tag == Tag::Negation);
     let auxiliary = if denies(at) { at + 1 } else { at };
+    // "Not since 1998 has Peru ..."
+    let denied = units[0].tag == Tag::Negation && !units[..auxiliary].iter().any(|u| u.tag.is_verb());
+    if denied && auxiliary == at && at > 1 && units[at].tag.is_auxiliary() && units[at - 1].tag != Tag::Name {
+        return units.get(at + 1).is_some_and(|u| opens_nouns(u.tag) || u.tag == Tag::Pronoun);
+    }
     let opens = auxiliary == 1
         || auxiliary >= 2 && (units[auxiliary - 2].tag.is_mark() || units[auxiliary - 2].tag == Tag::Conjunction);
     opens

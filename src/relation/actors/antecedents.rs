@@ -106,9 +106,10 @@ impl Actors<'_> {
                 return;
             }
         }
-        // "“Iran must stop,” he said": who spoke last
+        // "“Iran must stop,” he said": who spoke last, unless somebody else was told of since
         let person = |mention: &usize| s.kind_of(*mention) == EntityKind::Leader;
-        let speaks = |m: &usize| pronoun == Pronoun::Person || pronoun == Pronoun::Thing && !person(m);
+        let told_of = s.discourse.last_subject.iter().any(person);
+        let speaks = |m: &usize| pronoun == Pronoun::Person && !told_of || pronoun == Pronoun::Thing && !person(m);
         if let Some(speaker) = s.discourse.speaker.first().copied().filter(speaks)
             && beside.is_some_and(|report| s.clauses()[report].subject[0].is_some_and(|n| n.chunk == chunk))
         {

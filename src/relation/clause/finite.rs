@@ -45,7 +45,7 @@ impl Reader<'_> {
             Some(ChunkKind::Verbs(group)) => self.units[self.chunks.verb_groups[group].last].tag == Tag::Noun,
             before => matches!(before, Some(ChunkKind::Nouns(_))),
         };
-        let sentence_start = self.current.is_none() && self.pending[0].is_none() && self.suspended.is_empty();
+        let sentence_start = no_subject && self.current.is_none();
         if sentence_start {
             return true;
         }
@@ -61,6 +61,9 @@ impl Reader<'_> {
             return self.pending[0].is_none() && self.current.is_none();
         }
         let after_comma = matches!(self.before(at), Some(ChunkKind::Comma));
+        if after_comma && self.pending[0].is_none() && self.trails(at) {
+            return true;
+        }
         // "condemned the raid, claimed by the group"
         let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
         let active = self.current.is_some_and(|c| !self.out.clauses[c].passive);
@@ -74,6 +77,35 @@ impl Reader<'_> {
             return first && self.main_verb_follows(at);
         }
         self.pending[0].is_some() && is_participle(self.chunks, self.units, self.lexicon, at)
+    }
+
+    /// ", signed in Bonn", ", believed to be there": a participle after a comma says something of the noun before it. A verb
+    /// that goes on has an object, or "and" before the last of a row.
+    fn trails(&self, at: usize) -> bool {
+        let after_noun = at >= 2 && matches!(self.kind(at - 2), Some(ChunkKind::Nouns(_)));
+        let Some(ChunkKind::Verbs(group)) = self.kind(at) else { return false };
+        let verbs = &self.chunks.verb_groups[group];
+        let by_object = self
+            .lexicon
+            .verb_governs(verbs.lemma, verbs.verb)
+            .iter()
+            .any(|g| g.complements.meets(Complements::TO) && g.controller == Controller::Object);
+        match self.kind(at + 1) {
+            Some(ChunkKind::Verbs(next)) => {
+                by_object && self.chunks.verb_groups[next].form == VerbForm::Infinitive && self.suspended.is_empty()
+            }
+            Some(ChunkKind::Preposition(_)) => {
+                let goes_on = self.list()[at + 1..]
+                    .windows(2)
+                    .any(|pair| pair[0].kind == ChunkKind::Conjunction && matches!(pair[1].kind, ChunkKind::Verbs(_)));
+                // "considered it and, in view of this, agreed in principle"
+                let since = self.current.map_or(0, |c| self.out.clauses[c].chunk);
+                let goes_on = goes_on || self.list()[since..at].iter().any(|c| c.kind == ChunkKind::Conjunction);
+                let plain = verbs.lemma == verbs.verb && self.lexicon.is(WordList::Light, verbs.verb);
+                after_noun && plain && !goes_on && self.suspended.is_empty()
+            }
+            _ => false,
+        }
     }
 
     /// Whether a comma and a finite verb come after an insertion that begins at `at`.

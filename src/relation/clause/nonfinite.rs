@@ -7,7 +7,7 @@ use super::{
 use crate::relation::{
     Modality, Polarity,
     chunk::ChunkKind,
-    lexicon::{Complements, Controller, Governs, Pronoun, Tag, WordId},
+    lexicon::{Complements, Controller, Governs, NounClass, Pronoun, Tag, WordId, WordList},
     verb_group::VerbForm,
 };
 
@@ -31,6 +31,11 @@ impl Reader<'_> {
             Some(ChunkKind::Conjunction) => {
                 (self.current.map_or([None; 2], |c| self.out.clauses[c].subject), self.current)
             }
+            // "crossed in trucks decked with flags, ending": of the whole
+            Some(ChunkKind::Comma) if self.current.is_some() => {
+                let clause = self.current.map_or(0, |c| self.outermost(c));
+                (self.out.clauses[clause].subject, Some(clause))
+            }
             _ => match self.current {
                 Some(clause) => (self.out.clauses[clause].subject, Some(clause)),
                 None => ([None; 2], None),
@@ -47,6 +52,15 @@ impl Reader<'_> {
             self.out.clauses[index].mood.polarity = Polarity::Negated;
         }
         self.intro = Intro::Main;
+    }
+
+    /// "gave it three days to leave": who was given the time.
+    fn given_time(&self, at: usize, shape: Complements) -> Option<Nouns> {
+        let time = self.nouns_at(at.checked_sub(1)?).filter(|n| self.is_time(*n))?;
+        let clause = &self.out.clauses[self.current?];
+        let patient = clause.argument(Role::Object)?;
+        let light = self.lexicon.is(WordList::Light, self.chunks.verb_groups[clause.verbs].verb);
+        (shape == Complements::TO && light && patient.chunk + 1 == time.chunk && !clause.passive).then_some(patient)
     }
 
     /// Whether a participle followed by "by" is a sentence's only verb, with its subject before a prepositional phrase.
@@ -71,8 +85,9 @@ impl Reader<'_> {
             }
             Some(ChunkKind::Nouns(row)) if self.pending[0].is_some() || self.current.is_some() => {
                 let noun = Nouns { row, chunk: at - 1 };
-                // "issued a statement urging": who issued it urges
-                let holder = self.current.filter(|_| !self.names_somebody(noun));
+                // "issued a statement urging": who issued it urges; "a jet flying" does so itself
+                let text = self.lexicon.noun_class(self.head(noun).lemma) == NounClass::Thing;
+                let holder = self.current.filter(|_| text && !self.names_somebody(noun));
                 let subject = holder.map_or([Some(noun), None], |c| self.out.clauses[c].subject);
                 self.suspend();
                 self.push(group, at, subject, Link::Participle, self.current);
@@ -110,6 +125,9 @@ impl Reader<'_> {
                 governor.map_or(pending, |c| self.out.clauses[c].subject)
             };
             (Some(governs), subject, negated)
+        } else if let Some(patient) = self.given_time(at, shape) {
+            let governs = governor.and_then(|c| self.governing_predicate(c, shape));
+            (governs, [Some(patient), None], false)
         } else {
             let mut governs = governor.and_then(|c| self.governing_predicate(c, shape));
             let object = governor.and_then(|c| self.controlling_object(c));
@@ -187,6 +205,13 @@ impl Reader<'_> {
         // a call by one is for another to do it
         let own = governs.controller == Controller::Subject && governs.modality != Some(Modality::Requested);
         (by && own && self.names_somebody(planner)).then_some((planner, governs, negated))
+    }
+
+    fn nouns_at(&self, chunk: usize) -> Option<Nouns> {
+        match self.kind(chunk)? {
+            ChunkKind::Nouns(row) => Some(Nouns { row, chunk }),
+            _ => None,
+        }
     }
 
     fn governs_as(&self, nouns: Nouns, shape: Complements) -> Option<(Nouns, Governs)> {

@@ -1,7 +1,7 @@
 //! Where noun rows go: subjects in waiting, objects, prepositional arguments, appositions.
 
 use super::{
-    Argument, Nouns, Role,
+    Argument, Link, Nouns, Role,
     reader::{Intro, Reader},
 };
 use crate::relation::{
@@ -35,6 +35,8 @@ impl Reader<'_> {
                 Some(clause) if self.pending[0].is_none() && self.clause_is_open() => {
                     self.out.clauses[clause].arguments.push(argument);
                 }
+                // "in letters to Peru the minister wrote": of the letters, not of the verb
+                _ if self.pending[0].is_none() && self.hangs_on_nouns(nouns.chunk) => {}
                 _ => self.fronted.push(argument),
             }
             return;
@@ -66,9 +68,17 @@ impl Reader<'_> {
             }
             return;
         }
+        if let Some(first) = self.resumed(nouns) {
+            self.suspended.pop();
+            self.pending = [Some(first), Some(nouns)];
+            self.intro = Intro::Main;
+            return;
+        }
         match (self.pending[0], self.before(nouns.chunk)) {
             (None, _) => self.pending[0] = Some(nouns),
             (Some(_), Some(ChunkKind::Conjunction)) if self.pending[1].is_none() => self.pending[1] = Some(nouns),
+            // "At recent meetings they": a pronoun is nobody's apposition
+            (Some(_), Some(ChunkKind::Comma)) if self.is_pronoun(nouns) => self.pending = [Some(nouns), None],
             // the first was no subject: a fronted adverbial, a headline's tag
             (Some(first), Some(ChunkKind::Comma))
                 if self.units[self.first_unit(first)].tag != Tag::Number
@@ -90,11 +100,44 @@ impl Reader<'_> {
             && matches!(self.before(nouns.chunk), Some(ChunkKind::Comma | ChunkKind::Nouns(_)))
     }
 
+    /// "Peru, which borders Chile, and Bolivia held": the subject that waits is joined by another.
+    fn resumed(&self, nouns: Nouns) -> Option<Nouns> {
+        let before = |n: usize| nouns.chunk.checked_sub(n).and_then(|at| self.kind(at));
+        let joins = (before(1), before(2)) == (Some(ChunkKind::Conjunction), Some(ChunkKind::Comma));
+        let &([first, None], Intro::Main) = self.suspended.last()? else { return None };
+        let insertion =
+            self.current.is_some_and(|c| matches!(self.out.clauses[c].link, Link::Relative | Link::Participle));
+        let named = first.is_some_and(|n| self.names_somebody(n)) && self.names_somebody(nouns);
+        (joins && insertion && named && self.pending[0].is_none()).then_some(first?)
+    }
+
+    fn is_pronoun(&self, nouns: Nouns) -> bool {
+        let row = self.chunks.coordinations[nouns.row];
+        let head = &self.units[self.chunks.noun_groups[row.end - 1].head];
+        head.tag == Tag::Pronoun && head.word.is_some_and(|id| self.lexicon.word(id).facts.pronoun.is_some())
+    }
+
+    /// Whether the preposition before a chunk stands right after nouns that are no time.
+    fn hangs_on_nouns(&self, chunk: usize) -> bool {
+        let before = chunk.checked_sub(2).and_then(|at| match self.kind(at) {
+            Some(ChunkKind::Nouns(row)) => Some(Nouns { row, chunk: at }),
+            _ => None,
+        });
+        before.is_some_and(|nouns| !self.is_time(nouns))
+    }
+
     /// Whether "with" opens what accompanies the deed: a gerund follows, and a comma stands before or nothing after.
     fn is_absolute(&self, word: WordId, chunk: usize) -> bool {
-        let gerund = matches!(self.kind(chunk + 1), Some(ChunkKind::Verbs(group))
-            if self.chunks.verb_groups[group].form == VerbForm::Gerund);
-        let comma = chunk >= 2 && matches!(self.kind(chunk - 2), Some(ChunkKind::Comma));
+        let form = |at: usize| match self.kind(at) {
+            Some(ChunkKind::Verbs(group)) => Some(self.chunks.verb_groups[group].form),
+            _ => None,
+        };
+        // "with Peru expected to join"
+        if form(chunk + 1) == Some(VerbForm::PastOrParticiple) && form(chunk + 2) == Some(VerbForm::Infinitive) {
+            return self.lexicon.markers.together.contains(&word);
+        }
+        let gerund = form(chunk + 1) == Some(VerbForm::Gerund);
+        let comma = chunk < 2 || matches!(self.kind(chunk - 2), Some(ChunkKind::Comma));
         let ends = matches!(self.kind(chunk + 2), None | Some(ChunkKind::Break));
         self.lexicon.markers.together.contains(&word) && gerund && (comma || ends)
     }

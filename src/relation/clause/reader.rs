@@ -210,6 +210,13 @@ impl Reader<'_> {
             _ => None,
         };
         let mut antecedent = (at.saturating_sub(3)..at).rev().find_map(nouns);
+        // "an accord on Tuesday that"
+        while let Some(time) = antecedent.filter(|n| self.is_time(*n))
+            && matches!(self.before(time.chunk), Some(ChunkKind::Preposition(_)))
+            && let Some(thing) = time.chunk.checked_sub(2).and_then(nouns)
+        {
+            antecedent = Some(thing);
+        }
         let preposition = match self.before(at) {
             Some(ChunkKind::Preposition(word)) => Some(word),
             _ => None,

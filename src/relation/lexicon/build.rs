@@ -11,6 +11,9 @@ use crate::relation::Modality;
 /// What a rare reading costs the tagger.
 const RARE: u8 = 1;
 
+/// What one costs that hardly ever is meant.
+const SELDOM: u8 = 3;
+
 /// Collects words; triggers of rules are added before [`LexiconBuilder::build`].
 #[derive(Debug)]
 pub(crate) struct LexiconBuilder {
@@ -21,7 +24,7 @@ pub(crate) struct LexiconBuilder {
     irregular_verbs: HashMap<String, (String, String)>,
     irregular_nouns: HashMap<String, String>,
     double: HashSet<String>,
-    rare: HashSet<(Tag, Lemma)>,
+    rare: HashMap<(Tag, Lemma), u8>,
 }
 
 /// A word while its readings are collected.
@@ -40,7 +43,7 @@ impl LexiconBuilder {
             irregular_verbs: HashMap::new(),
             irregular_nouns: HashMap::new(),
             double: language.verbs.double.iter().cloned().collect(),
-            rare: HashSet::new(),
+            rare: HashMap::new(),
         };
         for row in &language.verbs.irregular {
             let [lemma, past, participle] = row.split(' ').collect::<Vec<_>>()[..] else {
@@ -55,11 +58,13 @@ impl LexiconBuilder {
         }
         builder.closed_classes(language)?;
         builder.open_classes(language);
-        for (class, words) in &language.words.rare {
+        let (rare, seldom) = (&language.words.rare, &language.words.seldom);
+        let costs = rare.iter().map(|list| (RARE, list)).chain(seldom.iter().map(|list| (SELDOM, list)));
+        for (cost, (class, words)) in costs {
             let tag = Tag::from_name(class).ok_or_else(|| format!("unknown word class {class:?}"))?;
             for text in words {
                 let lemma = if tag == Tag::Noun { builder.noun(text) } else { builder.lemma(text) };
-                builder.rare.insert((tag, lemma));
+                builder.rare.insert((tag, lemma), cost);
             }
         }
         builder.controls(language)?;
@@ -82,7 +87,7 @@ impl LexiconBuilder {
         self.lexicon.lists.iter_mut().for_each(|list| list.sort_unstable());
         for mut reading in self.words.iter().flat_map(|word| word.readings.iter().copied()) {
             let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
-            reading.cost = if self.rare.contains(&(class, reading.lemma)) { RARE } else { 0 };
+            reading.cost = self.rare.get(&(class, reading.lemma)).copied().unwrap_or_default();
             self.lexicon.readings.push(reading);
         }
         let mut end = 0;
@@ -229,6 +234,7 @@ impl LexiconBuilder {
         let partial = words(&markers.partial);
         let (fused, whether) = (words(&markers.fused), words(&markers.whether));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
+        let money = self.lemma(&markers.money);
         self.lexicon.markers = Markers {
             agent,
             part,
@@ -242,6 +248,7 @@ impl LexiconBuilder {
             place,
             together,
             indefinite,
+            money,
             inverting,
             pair,
             related,
@@ -347,6 +354,7 @@ impl LexiconBuilder {
             (WordList::Letting, &language.verbs.letting),
             (WordList::Transitive, &language.verbs.transitive),
             (WordList::Intransitive, &language.verbs.intransitive),
+            (WordList::Saying, &language.verbs.saying),
             (WordList::Reporting, &language.verbs.reporting),
             (WordList::Naming, &language.verbs.naming),
             (WordList::Repeating, &language.verbs.repeating),
@@ -362,6 +370,7 @@ impl LexiconBuilder {
         }
         for (list, words) in [
             (WordList::Shared, &language.nouns.shared),
+            (WordList::Body, &language.nouns.bodies),
             (WordList::Seated, &language.agents.seated),
             (WordList::Voice, &language.agents.voices),
             (WordList::Other, &language.agents.others),

@@ -144,6 +144,11 @@ pub(crate) enum WordList {
     Transitive,
     /// Verbs that have no object.
     Intransitive,
+    /// Nouns of what a state or body is, before its name: "the regional bloc ECOWAS".
+    Body,
+    /// Verbs by which somebody gives a thing a name of his own: "what it called aggression".
+    /// Verbs after which a clause with a verb of its own may follow without "that".
+    Saying,
     /// Nouns of what two share: "border".
     Shared,
     /// Nouns of those whose place names their state: "the government in Lima".
@@ -228,6 +233,7 @@ pub(crate) struct Markers {
     pub(crate) indefinite: Vec<WordId>,
     pub(crate) fused: Vec<WordId>,
     pub(crate) whether: Vec<WordId>,
+    pub(crate) money: Lemma,
     pub(crate) inverting: Vec<WordId>,
     pub(crate) pair: Vec<WordId>,
     pub(crate) related: Vec<WordId>,

@@ -29,6 +29,8 @@ pub(crate) struct Words {
     pub(crate) forms: AuxiliaryForms,
     /// Class → words (lemmas) that seldom are of it, though they can be.
     pub(crate) rare: BTreeMap<String, Vec<String>>,
+    /// Class → words (lemmas) that hardly ever are of it.
+    pub(crate) seldom: BTreeMap<String, Vec<String>>,
     pub(crate) markers: Markers,
     pub(crate) pronouns: Pronouns,
     /// Ending → classes of unknown words that have it; the empty ending is any.
@@ -79,6 +81,8 @@ pub(crate) struct Markers {
     pub(crate) fused: Vec<String>,
     /// Opens a question that a verb or preposition governs.
     pub(crate) whether: Vec<String>,
+    /// What an amount with a currency's sign is.
+    pub(crate) money: String,
     /// Words after which an auxiliary alone stands before its subject: "so did Chile".
     pub(crate) inverting: Vec<String>,
     /// Determiners and numbers of two: "both sides".
@@ -152,6 +156,8 @@ pub(crate) struct Verbs {
     pub(crate) transitive: Vec<String>,
     /// Verbs that are nouns too, and as verbs never have an object: "talk".
     pub(crate) intransitive: Vec<String>,
+    /// Verbs after which another clause mostly follows without "that": "say".
+    pub(crate) saying: Vec<String>,
     /// The verb as whose content a quotation is read that has no verb of its own.
     pub(crate) say: String,
     /// Verbs that may follow what they report: "..., Syria said".
@@ -176,6 +182,8 @@ pub(crate) struct Nouns {
     pub(crate) quantity: Vec<String>,
     /// Nouns of time: a noun group with such a head is no argument.
     pub(crate) time: Vec<String>,
+    /// Nouns that say what a state or body is, and stand before its name: "bloc".
+    pub(crate) bodies: Vec<String>,
     /// Nouns of what two share, the other with "with": "its border with Peru".
     pub(crate) shared: Vec<String>,
     /// Nouns of texts in which somebody speaks: "statement by".
