@@ -37,7 +37,6 @@ impl Scan<'_> {
             end = end.max(title.end);
             is_new
         });
-        found.retain(|title| !self.title(title.title).none);
         found
     }
 

@@ -28,12 +28,15 @@ impl Scan<'_> {
         let is_of = self.is(end, small.of);
         let is_to = self.is(end, small.to) || self.is(end, small.r#for) || self.is(end, small.on);
         if !is_of && !is_to {
-            return Some(none);
+            return Some(Right { end: self.past_station(title, end), ..none });
         }
         let at = self.past_the(end + 1);
         let inner = (is_of || self.is_represented(title)).then(|| self.inner_title(at, title)).flatten();
         if let Some((inner, of, end)) = inner {
             return Some(Right { end, of: Some(of), past, inner: Some(inner), organ: false });
+        }
+        if let Some((of, end)) = self.served(end + 1, title) {
+            return Some(Right { end, of: Some(of), ..none });
         }
         if is_to {
             let target = self.head(title).is_some_and(|head| head.target).then(|| self.target(at)).flatten();
@@ -43,6 +46,25 @@ impl Scan<'_> {
         let of = Body { entity: mention.entity, mention: Some(index), is_loose: false };
         let end = self.organ_after(at + 1)?;
         Some(Right { end, of: Some(of), past, inner: None, organ: end > at + 1 })
+    }
+
+    /// "To Mr Arafat" after "an adviser": whose state he acts for. An envoy to a person acts for somebody else.
+    fn served(&self, at: usize, title: &TitleMatch) -> Option<(Body, usize)> {
+        let is_sent = self.head(title).is_some_and(|head| head.target);
+        if is_sent || !self.is_represented(title) {
+            return None;
+        }
+        let name = self.past_honorifics(at);
+        let (_, leader) = self.leader(name).filter(|_| !self.is_kind(name + 1, TokenKind::Possessive))?;
+        let entity = leader.actor.or_else(|| self.gazetteer.actor_of(leader.entity, self.date))?;
+        Some((Body { entity, mention: None, is_loose: false }, name + 1))
+    }
+
+    /// "In Kabul" after an envoy's title, before the name: where he serves.
+    fn past_station(&self, title: &TitleMatch, end: usize) -> usize {
+        let at = self.past_the(end + 1);
+        let is_station = self.can(end, Uses::LOCATIVE) && self.is_represented(title) && self.place(at).is_some();
+        if is_station && self.is_kind(at + 1, TokenKind::Comma) { at + 1 } else { end }
     }
 
     /// "Russia's Security Council": the end of the organ. Nothing when something else of the state's follows.

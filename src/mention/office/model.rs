@@ -47,6 +47,16 @@ impl Title {
         posts.chain(self.roles.iter().filter(fits).copied()).collect()
     }
 
+    /// Whether it is an office of no state, and of no body either.
+    pub(crate) fn is_nobodys(&self) -> bool {
+        self.none && self.posts.is_empty()
+    }
+
+    /// Whether it is an office of no state, nor one of this body.
+    pub(crate) fn is_none_of(&self, body: Option<EntityId>) -> bool {
+        self.none && body.is_none_or(|body| self.posts.iter().all(|(of, _)| *of != body))
+    }
+
     /// All its roles, of whatever body.
     pub(crate) fn all_roles(&self) -> impl Iterator<Item = RoleId> + '_ {
         self.roles.iter().copied().chain(self.posts.iter().map(|(_, role)| *role))

@@ -17,6 +17,7 @@ pub(crate) struct OfficePatterns {
     pub(crate) departments: Vec<String>,
     pub(crate) predicative: Vec<String>,
     pub(crate) owners: Vec<String>,
+    pub(crate) rules: Vec<String>,
     pub(crate) locative: Vec<String>,
     pub(crate) head: Vec<HeadRow>,
     pub(crate) title: Vec<TitleRow>,
