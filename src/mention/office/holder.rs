@@ -4,9 +4,13 @@ use super::{
     group::{Article, Group},
     lexicon::Uses,
     scan::Scan,
-    title::TitleMatch,
+    title::{Before, TitleMatch},
 };
-use crate::{gazetteer::EntityId, mention::tokens::TokenKind, text::Span};
+use crate::{
+    gazetteer::{EntityId, EntityKind},
+    mention::tokens::TokenKind,
+    text::Span,
+};
 
 /// The person next to a title.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +73,7 @@ impl Scan<'_> {
         if !self.is_kind(group.end, TokenKind::Comma) {
             return None;
         }
-        let at = self.past_honorifics(group.end + 1);
+        let at = self.past_other_title(group, self.past_honorifics(group.end + 1));
         let is_one_of_many = group.article == Article::Indefinite;
         if let Some((index, mention)) = self.leader(at) {
             // "He met the president, Joe Biden said" names two.
@@ -93,7 +97,8 @@ impl Scan<'_> {
         }
         let last = comma.checked_sub(1)?;
         if let Some((index, mention)) = self.leader(last) {
-            let fits = if goes_on { self.has_served(mention.entity, group) } else { self.may_hold(mention.entity, group) };
+            let fits =
+                if goes_on { self.has_served(mention.entity, group) } else { self.may_hold(mention.entity, group) };
             return fits.then_some(Holder::Mentioned(index));
         }
         if goes_on {
@@ -128,6 +133,24 @@ impl Scan<'_> {
             .then_some(Held { holder: Holder::Mentioned(index), current })
     }
 
+    /// Whether the title is one of an alliance that its members' leaders have by turns.
+    fn goes_round(&self, group: &Group) -> bool {
+        let of_alliance = group.body().is_some_and(|body| self.entity_kind(body) == Some(EntityKind::Alliance));
+        of_alliance && self.title(group.title.title).rotating
+    }
+
+    /// "The AU chairman, Senegalese President Macky Sall, said": the name after another title of its bearer's.
+    fn past_other_title(&self, group: &Group, at: usize) -> usize {
+        if !self.goes_round(group) || group.article == Article::Indefinite {
+            return at;
+        }
+        let body = if self.body(at).is_some() { self.past_possessive(at + 1) } else { at };
+        let title = self.title_at(self.past_modifiers(body), Before::Departments).filter(|title| !title.plural);
+        let name = title.map_or(at, |title| self.past_honorifics(title.end));
+        let is_name = self.leader(name).is_some() || self.full_name_at(name).is_some();
+        if is_name { name } else { at }
+    }
+
     /// Whether the person is known to act, or to have acted, for the body that the text names.
     fn has_served(&self, person: EntityId, group: &Group) -> bool {
         group.of.is_some() && !self.gazetteer.tenures_of(person).is_empty() && self.may_hold(person, group)
@@ -148,6 +171,6 @@ impl Scan<'_> {
         };
         let lifted = self.gazetteer.actor_of(of.entity, self.date);
         let fits = |body: EntityId| body == of.entity || self.gazetteer.actor_of(body, self.date) == lifted;
-        tenures.is_empty() || tenures.iter().any(|tenure| fits(tenure.of))
+        tenures.is_empty() || self.goes_round(group) || tenures.iter().any(|tenure| fits(tenure.of))
     }
 }

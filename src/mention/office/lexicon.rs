@@ -160,6 +160,9 @@ impl Lexicon {
         for noun in &patterns.rules {
             self.rules.extend(self.words.enter(noun));
         }
+        for title in &patterns.rotating {
+            self.enter(title, |title| title.rotating = true);
+        }
         for title in &patterns.counterparts {
             self.enter(title, |title| title.counterpart = true);
         }

@@ -14,6 +14,8 @@ pub(crate) struct Title {
     pub(crate) none: bool,
     pub(crate) head: Option<Head>,
     pub(crate) counterpart: bool,
+    /// Of an alliance, one that goes round among those who govern its members.
+    pub(crate) rotating: bool,
     /// Roles of persons whom the title takes up though theirs is called otherwise.
     pub(crate) takes_up: Vec<RoleId>,
 }

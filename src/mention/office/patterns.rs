@@ -22,6 +22,7 @@ pub(crate) struct OfficePatterns {
     pub(crate) head: Vec<HeadRow>,
     pub(crate) title: Vec<TitleRow>,
     pub(crate) none: Vec<String>,
+    pub(crate) rotating: Vec<String>,
     pub(crate) counterparts: Vec<String>,
     pub(crate) takes_up: Vec<TakesUpRow>,
     pub(crate) appointment: Vec<AppointmentRow>,

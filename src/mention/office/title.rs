@@ -120,6 +120,9 @@ impl Scan<'_> {
             let joins = read > 0 && (self.is(next, self.lexicon.small.and) || self.is_kind(next, TokenKind::Comma));
             let word = if joins { next + 1 } else { self.past_hyphen(next) };
             if !self.can(word, Uses::DEPARTMENT) {
+                if self.is_kind(next, TokenKind::Comma) {
+                    return None;
+                }
                 let is_name = self.is_capitalised(word) && !self.can(word, Uses::NOT_NAME);
                 if before == Before::Departments || !(is_name || self.region(word).is_some()) {
                     return None;

@@ -23,7 +23,8 @@ pub(super) fn split(
         let TokenKind::Mention(index) = token.kind else { return false };
         let name = token.span.of(text);
         let first = name.split(' ').next().unwrap_or_default();
-        let may_open = first.len() < name.len() && lexicon.id(first).is_some_and(|id| lexicon.uses(id).any(Uses::IN_TITLE));
+        let may_open =
+            first.len() < name.len() && lexicon.id(first).is_some_and(|id| lexicon.uses(id).any(Uses::IN_TITLE));
         may_open && !gazetteer.tenures_of(mentions[index].entity).is_empty()
     };
     if !buffer.iter().any(starts) {
@@ -56,9 +57,10 @@ fn title_end(
     let words = name.split(' ').map_while(|word| lexicon.id(word));
     let (count, entry) = lexicon.entries.longest(words)?;
     let title = &lexicon.titles[entry.title];
-    let has = gazetteer.tenures_of(person).iter().any(|tenure| {
-        tenure.is_valid(date) && title.roles_of(gazetteer, tenure.of).contains(&tenure.role)
-    });
+    let has = gazetteer
+        .tenures_of(person)
+        .iter()
+        .any(|tenure| tenure.is_valid(date) && title.roles_of(gazetteer, tenure.of).contains(&tenure.role));
     let (end, _) = name.match_indices(' ').nth(count - 1)?;
     (has && !entry.plural).then_some(span.start + end)
 }
