@@ -143,7 +143,15 @@ fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize
     });
     let reports = before.last().is_some_and(|c| matches!(c.kind, ChunkKind::Verbs(_)))
         && lexicon.governs(Tag::Verb, verb.lemma).iter().any(|g| g.complements.meets(Complements::THAT));
-    object && (!reports || apart) && finite_follows(chunks, units, lexicon, second)
+    // "..., and Peru and Chile protested"
+    let mut last = second;
+    while apart
+        && let (Some(ChunkKind::Conjunction), Some(ChunkKind::Nouns(_))) =
+            (chunks.chunks.get(last + 1).map(|c| c.kind), chunks.chunks.get(last + 2).map(|c| c.kind))
+    {
+        last += 2;
+    }
+    object && (!reports || apart) && finite_follows(chunks, units, lexicon, last)
 }
 
 /// Whether a finite verb follows the noun chunk at `at`, with prepositional phrases between at most.

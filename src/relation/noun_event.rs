@@ -77,6 +77,8 @@ impl<'a> NounEvent<'a> {
             Place::Object => Complements::OBJECT,
             Place::Subject if clause.passive => Complements::OBJECT,
             Place::Subject => return None,
+            // "on a trip to Peru, called for" is no "call on"
+            Place::Preposition(_) if self.nouns.chunk < clause.chunk => return None,
             Place::Preposition(word) => Complements::preposition(s.lexicon.form(word)),
         };
         s.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().find(|g| g.complements.meets(shape)).copied()

@@ -190,10 +190,13 @@ impl<'a> Relator<'a> {
         };
         let fired = self.rules_of(&event, class, lemma, trigger, |_| true);
         if !fired && adjective.is_none() && !verbs.copula && verbs.verb != lemma {
-            // "met with": where the phrase says nothing, the verb does with its preposition
+            // "opened fire on", "met with": where the phrase says nothing, what is shorter does with its preposition
             let particle = s.units()[verbs.last].word.map(Slot::Preposition);
             let with_it = |rule: &Rule| particle.is_some_and(|slot| rule.target.contains(&slot));
-            self.rules_of(&event, class, verbs.verb, trigger, with_it);
+            let fired = verbs.shorter != verbs.verb && self.rules_of(&event, class, verbs.shorter, trigger, with_it);
+            if !fired {
+                self.rules_of(&event, class, verbs.verb, trigger, with_it);
+            }
         }
     }
 

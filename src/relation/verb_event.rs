@@ -3,9 +3,10 @@
 use super::{
     Polarity,
     actors::{Actor, Actors, scaled},
+    chunk::ChunkKind,
     clause::{Argument, Clause, Link, Nouns, Role},
     content,
-    lexicon::{Lemma, Mood, Tag},
+    lexicon::{Lemma, Mood, Tag, WordId},
     noun_group::NounGroup,
     parties::several,
     rejection::Lack,
@@ -192,7 +193,7 @@ impl<'a> VerbEvent<'a> {
         let s = &actors.sentence;
         match slot {
             Slot::Subject if self.passive() => {
-                self.prepositional(s.lexicon.markers.agent).map_or_else(Vec::new, |n| actors.agents(n))
+                self.coordinated(s.lexicon.markers.agent).into_iter().flat_map(|n| actors.agents(n)).collect()
             }
             Slot::Subject => self.subject(),
             Slot::Object => {
@@ -217,7 +218,7 @@ impl<'a> VerbEvent<'a> {
             Slot::Owner => self.beside_object(),
             Slot::Compound => self.compound_object(),
             Slot::Preposition(word) => {
-                self.prepositional(word).map_or_else(Vec::new, |n| actors.patients(n, rule.people))
+                self.coordinated(word).into_iter().flat_map(|n| actors.patients(n, rule.people)).collect()
             }
             Slot::Clause => self.contents(rule).flat_map(|c| content::about(actors, c, rule)).collect(),
             Slot::Condition => content::condition(actors),
@@ -287,8 +288,19 @@ impl<'a> VerbEvent<'a> {
         out
     }
 
+    /// The rows that the preposition introduces: "by Peru and by Chile".
+    fn coordinated(&self, word: WordId) -> Vec<Nouns> {
+        let Some(first) = self.prepositional(word) else { return Vec::new() };
+        let s = &self.actors.sentence;
+        let after = |a: &&Argument| a.role == Role::Preposition(word) && a.nouns.chunk > first.chunk;
+        let joined =
+            |a: &&Argument| matches!(s.kind_at(a.nouns.chunk - 2), Some(ChunkKind::Conjunction | ChunkKind::Comma));
+        let others = self.clause().arguments.iter().filter(after).take_while(joined).map(|a| a.nouns);
+        std::iter::once(first).chain(others).collect()
+    }
+
     /// The row that the preposition introduces: after the verb, or in the phrases after one of its arguments.
-    fn prepositional(&self, word: super::lexicon::WordId) -> Option<Nouns> {
+    fn prepositional(&self, word: WordId) -> Option<Nouns> {
         let (clause, s) = (self.clause(), &self.actors.sentence);
         let verbs = s.verbs(clause);
         if verbs.last > verbs.head && s.units()[verbs.last].word == Some(word) {

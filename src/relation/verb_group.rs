@@ -33,6 +33,8 @@ pub(crate) struct VerbGroup {
     pub(crate) verb: Lemma,
     /// With its particles: "lash out"; the same as `verb` without.
     pub(crate) lemma: Lemma,
+    /// The same without the last particle: "open fire" of "open fire on".
+    pub(crate) shorter: Lemma,
     pub(crate) form: VerbForm,
     pub(crate) passive: bool,
     pub(crate) negated: bool,
@@ -293,6 +295,7 @@ impl State {
             head,
             verb,
             lemma: verb,
+            shorter: verb,
             form,
             passive: passive || form == VerbForm::Participle && !copula,
             negated: self.negated,
@@ -344,6 +347,10 @@ fn particles(group: &mut VerbGroup, units: &[Unit], lexicon: &Lexicon) {
         group.negated |= units[group.last + 1..=last].iter().any(|u| negative(u) && !own(u));
         group.lemma = phrase.lemma;
         group.last = last;
+        let rest = &phrase.rest[..phrase.rest.len() - 1];
+        if let Some(shorter) = phrases.iter().find(|p| p.rest == rest) {
+            group.shorter = shorter.lemma;
+        }
         return;
     }
     if let Some(lemma) = separated(group, phrases, units) {

@@ -22,7 +22,7 @@ impl Actors<'_> {
                 Pronoun::Person => found.len() == 1 && (persons == 1 || found[0].certainty < 1.0),
                 Pronoun::Thing => found.len() == 1 && persons == 0,
                 Pronoun::Plural => !found.is_empty() && (found.len() > 1 || persons == 0),
-                Pronoun::Reciprocal | Pronoun::Speaker | Pronoun::Fact => false,
+                Pronoun::Reflexive | Pronoun::Reciprocal | Pronoun::Speaker | Pronoun::Fact => false,
             }
         };
         if pronoun == Pronoun::Speaker {
@@ -45,6 +45,9 @@ impl Actors<'_> {
         }
         let object = own && s.clauses().iter().any(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
         let beside = self.report_beside(chunk);
+        // "The rebels advanced. Chad armed them": not those who act now
+        let doers = if object { self.doers_upon(chunk, depth) } else { Vec::new() };
+        let fits = |found: &[Actor]| fits(found) && !found.iter().any(|a| doers.iter().any(|b| self.same(a, b)));
         for (index, clause) in s.clauses().iter().enumerate().rev() {
             if clause.inherited || beside.is_some_and(|report| self.is_across(report, index, chunk)) {
                 continue;
@@ -68,13 +71,16 @@ impl Actors<'_> {
             }
         }
         if object && pronoun == Pronoun::Thing {
-            // "flew to Algeria and thanked it"
-            let earlier = s.clauses().iter().flat_map(|c| &c.arguments).filter(|a| a.nouns.chunk < chunk);
-            let found: Vec<Actor> = earlier
-                .filter(|a| !s.groups(a.nouns).any(|g| s.units()[g.head].tag == Tag::Pronoun))
-                .flat_map(|a| self.agents_at(a.nouns, depth))
-                .collect();
-            if fits(&found) {
+            // "flew to Algeria and thanked it"; "took Chile to court, accusing it": the object rather than others
+            let earlier = || s.clauses().iter().flat_map(|c| &c.arguments).filter(|a| a.nouns.chunk < chunk);
+            let named = |objects: bool| -> Vec<Actor> {
+                earlier()
+                    .filter(|a| !objects || a.role == Role::Object)
+                    .filter(|a| !s.groups(a.nouns).any(|g| s.units()[g.head].tag == Tag::Pronoun))
+                    .flat_map(|a| self.agents_at(a.nouns, depth))
+                    .collect()
+            };
+            if let Some(found) = [named(false), named(true)].into_iter().find(|found| fits(found)) {
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
             }
@@ -86,14 +92,12 @@ impl Actors<'_> {
             out.push(Actor::new(speaker, certainty::COREFERENCE));
             return;
         }
-        // "The rebels advanced. Chad armed them": not those who act now
-        let doers = if object { self.doers_upon(chunk, depth) } else { Vec::new() };
         for last in [&s.discourse.last_subject, &s.discourse.last_object] {
             let found: Vec<Actor> = last.iter().map(|&mention| Actor::new(mention, 0.9)).collect();
             // "them" is no single state
             let several = found.len() > 1 || found.iter().any(|a| s.kind_of(a.mention) == EntityKind::Group);
             let vague = object && pronoun == Pronoun::Plural && !several;
-            if fits(&found) && !vague && !found.iter().any(|a| doers.iter().any(|b| self.same(a, b))) {
+            if fits(&found) && !vague {
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
             }

@@ -37,7 +37,11 @@ impl Actors<'_> {
         }
         let (event, deed) = (self.is_event(lemma), s.lexicon.is(WordList::Deed, lemma));
         let part = || s.phrases_after(chunk).take(2).find(|(w, _)| *w == s.lexicon.markers.part).map(|(_, of)| of);
-        let of = if event { self.doer(chunk) } else { part().or_else(|| self.doer(chunk)) };
+        // "goods from Mexico"
+        let from =
+            |(w, _): &(WordId, Nouns)| s.lexicon.is(WordList::Wares, lemma) && s.lexicon.markers.origin.contains(w);
+        let origin = || s.phrases_after(chunk).take(1).find(from).map(|(_, from)| from);
+        let of = if event { self.doer(chunk) } else { part().or_else(|| self.doer(chunk)).or_else(origin) };
         if of.is_none() && (event || deed) && self.is_definite(group) {
             self.told(Some(lemma), head.span.start, out);
         }

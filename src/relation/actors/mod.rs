@@ -100,7 +100,17 @@ impl Actors<'_> {
         let reduced = |c: &&Clause| {
             c.link == Link::Participle && c.passive && subject.is_some() && c.subject[0].map(|n| n.chunk) == subject
         };
-        let by = s.clauses().iter().find(reduced).and_then(|c| c.argument(Role::Preposition(s.lexicon.markers.agent)));
+        // not "rebels backed by Israel"
+        let things = clause.subject[0].is_some_and(|n| {
+            s.groups(n)
+                .all(|g| matches!(s.lexicon.noun_class(s.head_lemma(g)), NounClass::Thing | NounClass::Instrument))
+        });
+        let by = s
+            .clauses()
+            .iter()
+            .filter(|_| things)
+            .find(reduced)
+            .and_then(|c| c.argument(Role::Preposition(s.lexicon.markers.agent)));
         by.or(clause.apposition).map_or(found, |n| self.agents(n))
     }
 

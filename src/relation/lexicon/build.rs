@@ -253,6 +253,7 @@ impl LexiconBuilder {
             (Pronoun::Person, &pronouns.person),
             (Pronoun::Thing, &pronouns.thing),
             (Pronoun::Plural, &pronouns.plural),
+            (Pronoun::Reflexive, &pronouns.reflexive),
             (Pronoun::Reciprocal, &pronouns.reciprocal),
             (Pronoun::Speaker, &pronouns.speaker),
             (Pronoun::Fact, &pronouns.fact),
@@ -361,6 +362,7 @@ impl LexiconBuilder {
             (WordList::Example, &language.nouns.examples),
             (WordList::Side, &language.nouns.sides),
             (WordList::Land, &language.nouns.lands),
+            (WordList::Wares, &language.nouns.wares),
         ] {
             for text in words {
                 let lemma = self.noun(text);

@@ -164,10 +164,12 @@ pub(crate) enum WordList {
     Side,
     /// Nouns of one state: "the country".
     Land,
+    /// Nouns of what is traded, which is whose it is from.
+    Wares,
 }
 
 impl WordList {
-    const COUNT: usize = Self::Land as usize + 1;
+    const COUNT: usize = Self::Wares as usize + 1;
 }
 
 /// The lexicon of one language and one set of rules.
@@ -231,6 +233,8 @@ pub(crate) enum Pronoun {
     Person,
     Thing,
     Plural,
+    /// Who acts himself.
+    Reflexive,
     Reciprocal,
     /// Who speaks, and for whom.
     Speaker,

@@ -103,6 +103,8 @@ pub(crate) struct Pronouns {
     pub(crate) plural: Vec<String>,
     /// Each the other.
     pub(crate) reciprocal: Vec<String>,
+    /// Who acts himself: "itself".
+    pub(crate) reflexive: Vec<String>,
     /// What was told: "this".
     pub(crate) fact: Vec<String>,
     /// The speaker, and those for whom he speaks.
@@ -176,6 +178,8 @@ pub(crate) struct Nouns {
     pub(crate) sides: Vec<String>,
     /// Nouns of one state: "the country".
     pub(crate) lands: Vec<String>,
+    /// What is traded: "goods from Mexico".
+    pub(crate) wares: Vec<String>,
 }
 
 /// `adjectives.toml`.
