@@ -9,6 +9,9 @@ use super::{
 };
 use crate::mention::tokens::TokenKind;
 
+/// The most words of an organ between a title and its state.
+const LONGEST_ORGAN: usize = 8;
+
 impl Scan<'_> {
     /// All titles next to the mentions, in the order of the text, none within another.
     pub(super) fn titles(&self) -> Vec<TitleMatch> {
@@ -37,7 +40,6 @@ impl Scan<'_> {
             end = end.max(title.end);
             is_new
         });
-        found.retain(|title| !self.title(title.title).none);
         found
     }
 
@@ -57,7 +59,18 @@ impl Scan<'_> {
         if end > 0 && self.can(end - 1, Uses::PAST_AFTER) {
             end = self.before(end - 1)? + 1;
         }
-        self.title_ending(end)
+        self.title_ending(end).or_else(|| self.title_with_organ(end))
+    }
+
+    /// "Spokesman for the Ministry of Defence" before "of France".
+    fn title_with_organ(&self, end: usize) -> Option<TitleMatch> {
+        let small = &self.lexicon.small;
+        let first = end.saturating_sub(LONGEST_ORGAN);
+        let is_part = |at: usize| self.can(at, Uses::DEPARTMENT) || self.is(at, small.of) || self.is_and(at);
+        let start = (first..end).rev().find(|&at| !is_part(at)).filter(|&at| at + 1 < end)?;
+        let preposition = if self.is(start, small.the) { start.checked_sub(1)? } else { start };
+        let joins = self.is(preposition, small.r#for) || self.is(preposition, small.of);
+        joins.then(|| self.title_ending(preposition)).flatten()
     }
 
     /// "Foreign Minister Sergei Lavrov", "foreign minister, Gen. Prabowo".
@@ -73,6 +86,12 @@ impl Scan<'_> {
             }
         }
         let comma = end.checked_sub(1).filter(|&at| self.is_kind(at, TokenKind::Comma))?;
+        let of = comma.checked_sub(3).filter(|&of| self.is(of, self.lexicon.small.of));
+        if let Some(of) = of
+            && self.past_named_before(of + 1) == Some(comma)
+        {
+            return self.title_ending_with_suffix(of);
+        }
         self.title_ending_with_suffix(comma)
     }
 

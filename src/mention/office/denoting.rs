@@ -125,8 +125,9 @@ impl Record<'_> {
 impl Scan<'_> {
     /// The title that the window begins with, when nothing goes on to say whose it is.
     fn alone(&self) -> Option<Named> {
-        let title =
-            self.title_at(0, Before::Departments).filter(|title| !title.plural && !self.title(title.title).none)?;
+        let title = self
+            .title_at(0, Before::Departments)
+            .filter(|title| !title.plural && !self.title(title.title).is_nobodys())?;
         let group = self.group(title)?;
         let small = &self.lexicon.small;
         let goes_on = [small.of, small.to, small.r#for].into_iter().any(|word| self.is(group.end, word))

@@ -148,7 +148,7 @@ impl Scan<'_> {
 
     /// The token after courtesy titles and ranks, with their stops.
     pub(super) fn past_honorifics(&self, at: usize) -> usize {
-        let mut at = at;
+        let mut at = self.past_service(at);
         while self.can(at, Uses::HONORIFIC) {
             at += 1;
             if self.is_kind(at, TokenKind::Stop) || self.is_kind(at, TokenKind::Hyphen) {
@@ -156,5 +156,14 @@ impl Scan<'_> {
             }
         }
         at
+    }
+
+    /// The rank after the words of an armed service: "Navy Captain", "Air Force Gen.".
+    fn past_service(&self, at: usize) -> usize {
+        let mut rank = at;
+        while self.can(rank, Uses::DEPARTMENT) && self.is_capitalised(rank) {
+            rank += 1;
+        }
+        if self.can(rank, Uses::HONORIFIC) && self.is_capitalised(rank) { rank } else { at }
     }
 }

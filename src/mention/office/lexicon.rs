@@ -43,6 +43,7 @@ pub(crate) struct Lexicon {
     pub(crate) titles: Vec<Title>,
     pub(crate) appointments: Phrases<bool>,
     owners: Vec<Vec<WordId>>,
+    rules: Vec<WordId>,
     pub(crate) family_name_first: Vec<String>,
     pub(crate) small: Small,
 }
@@ -133,6 +134,11 @@ impl Lexicon {
         self.owners.iter().any(|owner| owner == words)
     }
 
+    /// "Leadership", "government": what is its head's.
+    pub(crate) fn is_rule(&self, word: Option<WordId>) -> bool {
+        word.is_some_and(|word| self.rules.contains(&word))
+    }
+
     fn enter_patterns(&mut self, patterns: &OfficePatterns) {
         for row in &patterns.head {
             for noun in &row.nouns {
@@ -145,11 +151,17 @@ impl Lexicon {
             }
         }
         for title in &patterns.none {
-            self.enter(title, |title| title.none = title.roles.is_empty() && title.posts.is_empty());
+            self.enter(title, |title| title.none = title.roles.is_empty());
         }
         for owner in &patterns.owners {
             let words = self.words.enter(owner.strip_suffix("'s").unwrap_or(owner));
             self.owners.push(words);
+        }
+        for noun in &patterns.rules {
+            self.rules.extend(self.words.enter(noun));
+        }
+        for title in &patterns.rotating {
+            self.enter(title, |title| title.rotating = true);
         }
         for title in &patterns.counterparts {
             self.enter(title, |title| title.counterpart = true);

@@ -5,6 +5,7 @@ mod complement;
 mod denoting;
 mod group;
 mod holder;
+mod known;
 mod later;
 mod lexicon;
 mod model;
@@ -17,6 +18,7 @@ mod scan;
 #[cfg(test)]
 mod tests;
 mod title;
+mod titled;
 mod windows;
 
 use lexicon::Lexicon;
@@ -54,6 +56,7 @@ impl Offices {
         for window in windows::windows(text, &found.mentions) {
             buffer.clear();
             tokens(text, window, &found.mentions, &mut buffer);
+            titled::split(text, &self.lexicon, gazetteer, date, &found.mentions, &mut buffer);
             let scan = scan::Scan {
                 text,
                 gazetteer,

@@ -14,6 +14,8 @@ pub(crate) struct Title {
     pub(crate) none: bool,
     pub(crate) head: Option<Head>,
     pub(crate) counterpart: bool,
+    /// Of an alliance, one that goes round among those who govern its members.
+    pub(crate) rotating: bool,
     /// Roles of persons whom the title takes up though theirs is called otherwise.
     pub(crate) takes_up: Vec<RoleId>,
 }
@@ -45,6 +47,16 @@ impl Title {
             scope.zip(kind).is_some_and(|(scope, kind)| scope.fits(kind))
         };
         posts.chain(self.roles.iter().filter(fits).copied()).collect()
+    }
+
+    /// Whether it is an office of no state, and of no body either.
+    pub(crate) fn is_nobodys(&self) -> bool {
+        self.none && self.posts.is_empty()
+    }
+
+    /// Whether it is an office of no state, nor one of this body.
+    pub(crate) fn is_none_of(&self, body: Option<EntityId>) -> bool {
+        self.none && body.is_none_or(|body| self.posts.iter().all(|(of, _)| *of != body))
     }
 
     /// All its roles, of whatever body.

@@ -57,9 +57,14 @@ const COUNTERPART: usize = 400;
 impl Scan<'_> {
     pub(super) fn read(&self, read: &mut Read) {
         let mut inner_until = 0;
+        let mut before = None;
         for title in self.titles() {
             read.titles.push(self.span(title.start, title.end));
             let Some(group) = self.group(title) else { continue };
+            if self.title(title.title).is_none_of(group.body()) {
+                read.stated.extend(self.of_no_state(&group).filter(|_| !title.plural));
+                continue;
+            }
             let Some(named) = self.named(&group, read) else { continue };
             let is_inner = title.start < inner_until;
             if group.inner.is_some() {
@@ -72,6 +77,8 @@ impl Scan<'_> {
                 continue;
             }
             let held = if is_inner { self.inner_holder(&group) } else { self.holder(&group) };
+            let held = held.or_else(|| self.shared_holder(&group, before));
+            before = held.map(|held| (group.end, held));
             match held {
                 Some(held) => self.state(&group, named, held, read),
                 None if !is_inner && self.can_stand_alone(&group) => {
@@ -82,6 +89,7 @@ impl Scan<'_> {
                 None => {}
             }
         }
+        self.owners(read);
     }
 
     /// "an adviser to President Zelensky": of the inner title only a name right after it is the bearer's, and only when
@@ -119,7 +127,9 @@ impl Scan<'_> {
         }
         let tenures = self.gazetteer.tenures_of(person).iter().filter(|tenure| roles.contains(&tenure.role));
         let last = tenures.max_by_key(|tenure| {
-            (self.date.is_some() && tenure.is_valid(self.date), tenure.to.is_none(), tenure.to, tenure.from)
+            let is_at_date = self.date.is_some() && tenure.is_valid(self.date);
+            let is_named = is_at_date && self.is_named_before(tenure.of, self.span(group.title.start, group.title.end));
+            (is_at_date, is_named, tenure.to.is_none(), tenure.to, tenure.from)
         });
         let entity = last.map(|tenure| tenure.of).or_else(|| self.gazetteer.actor_of(person, self.date))?;
         Some(Body { entity, mention: None, is_loose: false })

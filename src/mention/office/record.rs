@@ -148,8 +148,10 @@ impl<'a> Record<'a> {
     /// A title whose state or body the text names nowhere ("Premier Li arrived") stands for it.
     fn imply_bodies(&mut self) {
         for at in 0..self.found.offices.len() {
-            let Office { of, of_mention, title, .. } = self.found.offices[at];
-            if of_mention.is_none() && self.found.mentions.iter().all(|mention| mention.entity != of) {
+            let Office { holder, of, of_mention, title, .. } = self.found.offices[at];
+            // "King Hussein" is a name as a whole.
+            let is_in_name = self.found.mentions[holder].span.contains(title);
+            if !is_in_name && of_mention.is_none() && self.found.mentions.iter().all(|mention| mention.entity != of) {
                 self.found.offices[at].of_mention = Some(self.found.mentions.len());
                 self.add(of, Form::Title, title);
             }

@@ -127,6 +127,10 @@ impl<'a> Scan<'a> {
         if self.is_kind(at, TokenKind::Hyphen) { at + 1 } else { at }
     }
 
+    pub(super) fn is_and(&self, at: usize) -> bool {
+        self.is(at, self.lexicon.small.and)
+    }
+
     /// The token after an optional article.
     pub(super) fn past_the(&self, at: usize) -> usize {
         if self.is(at, self.lexicon.small.the) { at + 1 } else { at }

@@ -18,6 +18,8 @@ pub(super) struct TitleMatch {
     pub(super) lowered: bool,
     /// With the words of a department: the head noun's own roles do not count.
     pub(super) department: bool,
+    /// A title of its own, but made like one with the words of a department: "trade minister".
+    pub(super) like_department: bool,
 }
 
 /// The most words of a title, and of what stands before its head noun.
@@ -48,6 +50,9 @@ impl Scan<'_> {
             .flatten()
             .rev()
             .max_by_key(|found| found.end)?;
+        let like_department =
+            [with_portfolio, of_department].into_iter().flatten().any(|other| other.end == longest.end);
+        let longest = TitleMatch { like_department, ..longest };
         let title = self.title(longest.title);
         let is_bare = !longest.department && title.head.is_some_and(|head| !head.alone);
         let has_none =
@@ -78,6 +83,7 @@ impl Scan<'_> {
             plural: entry.plural,
             lowered: false,
             department: portfolio.is_some(),
+            like_department: false,
         }
     }
 
@@ -114,6 +120,9 @@ impl Scan<'_> {
             let joins = read > 0 && (self.is(next, self.lexicon.small.and) || self.is_kind(next, TokenKind::Comma));
             let word = if joins { next + 1 } else { self.past_hyphen(next) };
             if !self.can(word, Uses::DEPARTMENT) {
+                if self.is_kind(next, TokenKind::Comma) {
+                    return None;
+                }
                 let is_name = self.is_capitalised(word) && !self.can(word, Uses::NOT_NAME);
                 if before == Before::Departments || !(is_name || self.region(word).is_some()) {
                     return None;
