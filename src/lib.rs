@@ -137,7 +137,10 @@ pub use gazetteer::{
     Entity, EntityId, EntityKind, Gazetteer, GazetteerBuilder, GazetteerCounts, GazetteerFile, KindCounts, Membership,
     MembershipRole, Name, NameKind, OfficeKind, Post, Role, RoleId, RoleScope, Tenure,
 };
-pub use graph::{Evidence, GraphEdge, GraphEntity, GraphFilter, GraphNode, Participant, RelationGraph};
+pub use graph::{
+    Activity, Blocs, Dyad, DyadChange, Evidence, GraphEdge, GraphEntity, GraphFilter, GraphNode, GraphPath,
+    Participant, RelationGraph, Step, Tally, TimelineEntry,
+};
 #[cfg(feature = "import")]
 pub use import::{ImportFault, ImportFaultKind, ImportFormat, Imported, Importer};
 pub use input::Document;

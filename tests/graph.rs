@@ -69,7 +69,8 @@ fn summary(graph: &RelationGraph) -> Vec<String> {
     let edges = graph.edges().map(|e| {
         let (first, last) = (e.first_date(), e.last_date());
         let ends = (e.source(), e.predicate(), e.target(), e.polarity());
-        format!("{ends:?} {} {} {} {first:?} {last:?}", e.count(), e.modality(), e.confidence())
+        let evidence = e.evidence();
+        format!("{ends:?} {} {} {} {first:?} {last:?} {evidence:?}", e.count(), e.modality(), e.confidence())
     });
     nodes.chain(edges).collect()
 }
@@ -101,11 +102,22 @@ proptest! {
         let mut shuffled: Vec<&Stated> = all.iter().collect();
         shuffled.sort_by_key(|s| (s.source as u64).wrapping_mul(seed | 1) ^ (s.target as u64).wrapping_mul(seed >> 7 | 1));
         prop_assert_eq!(summary(&graph_of(shuffled)), summary(&graph));
-        let (one, other) = all.split_at(cut.min(all.len()));
-        let mut merged = graph_of(one);
-        merged.merge(graph_of(other));
-        prop_assert_eq!(summary(&merged), summary(&graph));
-        prop_assert_eq!(graph.edges().map(|e| e.count()).sum::<usize>(), all.len());
+        // parted in three, and merged from either end
+        let (one, rest) = all.split_at(cut.min(all.len()));
+        let (two, three) = rest.split_at(rest.len() / 2);
+        let [one, two, three] = [one, two, three].map(graph_of);
+        let merged = |mut graph: RelationGraph, other: &RelationGraph| {
+            graph.merge(other.clone());
+            graph
+        };
+        let from_left = merged(merged(one.clone(), &two), &three);
+        let from_right = merged(one.clone(), &merged(two.clone(), &three));
+        let reversed = merged(merged(three, &two), &one);
+        for other in [from_left, from_right, reversed] {
+            prop_assert_eq!(summary(&other), summary(&graph));
+            prop_assert_eq!(Dot::new(&other).to_string(), Dot::new(&graph).to_string());
+        }
+        prop_assert_eq!(graph.edges().map(|e| e.evidence().len()).sum::<usize>(), all.len());
     }
 
     #[test]

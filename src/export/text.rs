@@ -97,7 +97,7 @@ impl fmt::Display for GraphEdge {
             (Some(date), _) => write!(f, "  {date}")?,
             _ => {}
         }
-        for evidence in self.evidence().iter().take(SENTENCES) {
+        for evidence in self.reports().take(SENTENCES) {
             write!(f, "\n    {evidence}")?;
         }
         match self.count().saturating_sub(SENTENCES) {

@@ -132,7 +132,7 @@ impl<'g> Dot<'g> {
 
     fn tooltip(&self, edge: &GraphEdge) -> Vec<String> {
         let mut lines = vec![format!("{}: {} {}", edge.source().name(), label::edge(edge), edge.target().name())];
-        for evidence in edge.evidence().iter().take(self.tooltip_sentences) {
+        for evidence in edge.reports().take(self.tooltip_sentences) {
             let sentence = one_line(evidence.sentence());
             let sentence = shortened(&sentence, SENTENCE_LENGTH);
             lines.push(match (evidence.document(), evidence.date()) {
