@@ -126,11 +126,21 @@ mod text;
 
 pub use error::{Error, ErrorKind, Position};
 #[cfg(feature = "json")]
+pub use export::CytoscapeJson;
+#[cfg(feature = "csv")]
+pub use export::GraphTables;
+#[cfg(feature = "svg")]
+pub use export::Svg;
+#[cfg(feature = "json")]
 pub use export::{
     DocumentRecord, EdgeListName, EntityRecord, GraphJson, MentionRecord, OffsetUnit, RelationRecord, SentenceRecord,
     TriggerRecord, read_graph_json,
 };
 pub use export::{Dot, RankDirection};
+#[cfg(any(feature = "csv", feature = "json"))]
+pub use export::{EventScope, Events};
+#[cfg(feature = "xml")]
+pub use export::{Gexf, GraphMl};
 pub use extraction::Extraction;
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use gazetteer::{
