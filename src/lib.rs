@@ -131,6 +131,8 @@ pub use export::CytoscapeJson;
 pub use export::GraphTables;
 #[cfg(feature = "svg")]
 pub use export::Svg;
+#[cfg(feature = "html")]
+pub use export::{DocumentHtml, GraphHtml};
 #[cfg(feature = "json")]
 pub use export::{
     DocumentRecord, EdgeListName, EntityRecord, GraphJson, MentionRecord, OffsetUnit, RelationRecord, SentenceRecord,

@@ -9,6 +9,8 @@ mod dot;
 mod events;
 #[cfg(feature = "json")]
 mod graph_json;
+#[cfg(feature = "html")]
+mod html;
 #[cfg(feature = "json")]
 mod offsets;
 mod plain;
@@ -29,6 +31,8 @@ pub use dot::{Dot, RankDirection};
 pub use events::{EventScope, Events};
 #[cfg(feature = "json")]
 pub use graph_json::{EdgeListName, GraphJson, read_graph_json};
+#[cfg(feature = "html")]
+pub use html::{DocumentHtml, GraphHtml};
 #[cfg(feature = "json")]
 pub use offsets::OffsetUnit;
 #[cfg(feature = "json")]

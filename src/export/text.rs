@@ -128,7 +128,7 @@ impl fmt::Display for Evidence {
 }
 
 /// A predicate on its way from source to target; without a head where it holds both ways.
-struct Arrow(Predicate, Polarity, Modality);
+pub(super) struct Arrow(pub(super) Predicate, pub(super) Polarity, pub(super) Modality);
 
 impl fmt::Display for Arrow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
