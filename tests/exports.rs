@@ -132,6 +132,29 @@ print(tags.count('title'))
 }
 
 #[test]
+fn large_pictures_are_drawn_too() {
+    // 40 entities, of which each does something to eight others and to itself
+    let stated = (0..360).map(|n| hostile::Stated {
+        source: n % 40,
+        target: (n % 40 + n / 40 * 3) % 40,
+        predicate: geopol::Predicate::ALL[n % geopol::Predicate::ALL.len()],
+        polarity: geopol::Polarity::ALL[n / 7 % 2],
+        modality: geopol::Modality::Actual,
+        date: None,
+        acts: false,
+    });
+    let graph = hostile::graph_of(&stated.collect::<Vec<_>>());
+    let svg = String::from_utf8(written(|out| Svg::new(&graph).write(out))).unwrap();
+    // above 250 edges without labels
+    assert_eq!(svg.matches("<title>").count(), graph.node_count() + graph.edge_count());
+    assert!(!svg.contains("NaN") && !svg.contains("inf"), "every place is a number");
+    let middle = graph.filter(geopol::GraphFilter::new().polarity(geopol::Polarity::Negated));
+    let svg = String::from_utf8(written(|out| Svg::new(&middle).write(out))).unwrap();
+    assert!(middle.edge_count() > 60 && middle.edge_count() < 250);
+    assert_eq!(svg.matches("<title>").count(), middle.node_count() + 2 * middle.edge_count());
+}
+
+#[test]
 fn events_are_rows_whatever_the_text() {
     let extractor = Extractor::new();
     let text = "\"China\u{202e} condemned</script>\n\nChina condemned AUKUS, \"a relic\",\nit said. Japan may join AUKUS. Japan did not condemn China.";

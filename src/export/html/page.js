@@ -60,7 +60,7 @@
   for (const [name, count] of counted((edge) => edge.class).sort()) box("classes", "class", name, count);
   for (const [name, count] of counted((edge) => edge.predicate).sort()) box("predicates", "predicate", name, count);
   for (const [id, value] of [["from", first], ["to", last]]) Object.assign($(id), { min: first, max: last }), ($(id).defaultValue = $(id).value = value);
-  $("dates").hidden = !days.length;
+  $("dates").hidden = first === last;
   $("many").max = most;
   $("many").disabled = most === 1;
 
@@ -172,6 +172,8 @@
     const bend = all.indexOf(edge) - (all.length - 1) / 2;
     edge.bend = (edge.source.id <= edge.target.id ? 1 : -1) * bend * 34;
     edge.turn = all.indexOf(edge);
+    // labels of parallel edges stand beside one another
+    edge.along = 0.5 + Math.max(-0.25, Math.min(0.25, (edge.source.id <= edge.target.id ? 1 : -1) * bend * 0.13));
   }
 
   // where a ray from the middle of a node leaves its box
@@ -196,7 +198,8 @@
         const [mx, my] = [(source.x + target.x) / 2 - (target.y - source.y) / length * edge.bend, (source.y + target.y) / 2 + (target.x - source.x) / length * edge.bend];
         const [[sx, sy], [tx, ty]] = [border(source, mx, my), border(target, mx, my)];
         way = `M${sx.toFixed(1)} ${sy.toFixed(1)}Q${mx.toFixed(1)} ${my.toFixed(1)} ${tx.toFixed(1)} ${ty.toFixed(1)}`;
-        [x, y] = [(sx + 2 * mx + tx) / 4, (sy + 2 * my + ty) / 4];
+        const [t, u] = [edge.along, 1 - edge.along];
+        [x, y] = [u * u * sx + 2 * u * t * mx + t * t * tx, u * u * sy + 2 * u * t * my + t * t * ty];
       }
       edge.line.setAttribute("d", way);
       edge.hitLine.setAttribute("d", way);
@@ -205,14 +208,16 @@
     }
   };
 
-  const force = d3.forceLink(edges.filter((edge) => edge.source !== edge.target)).distance((edge) => 90 + (edge.source.w + edge.target.w) / 2).strength(0.35);
+  // one spring for all edges between two
+  const springs = [...between.values()].map(([edge]) => ({ source: edge.source, target: edge.target })).filter((spring) => spring.source !== spring.target);
+  const force = d3.forceLink(springs).distance((spring) => 120 + (spring.source.w + spring.target.w) / 2);
   const simulation = d3
     .forceSimulation(nodes)
     .force("link", force)
-    .force("charge", d3.forceManyBody().strength(-900).distanceMax(900))
-    .force("x", d3.forceX().strength(0.05))
-    .force("y", d3.forceY().strength(0.08))
-    .force("collide", d3.forceCollide((node) => Math.max(node.w, node.h) / 2 + 12))
+    .force("charge", d3.forceManyBody().strength(-1800).distanceMax(1200))
+    .force("x", d3.forceX().strength(0.06))
+    .force("y", d3.forceY().strength(0.11))
+    .force("collide", d3.forceCollide((node) => Math.max(node.w, node.h) / 2 + 16))
     .stop()
     .tick(edges.length > 800 ? 120 : 300);
   simulation.on("tick", place);
@@ -246,12 +251,14 @@
       edge.g.classList.toggle("dim", !edge.hit);
       edge.g.classList.toggle("unreal", edge.unreal);
       edge.line.style.strokeWidth = String(Math.min(6, 1.4 + Math.log2(Math.max(edge.count, 1))));
-      edge.text.textContent = said(edge);
-      edge.title.textContent = `${clean(edge.source.name)}: ${said(edge)} ${clean(edge.target.name)}`;
+      edge.text.textContent = act(edge) + times(edge);
+      edge.title.textContent = said(edge);
     }
     place();
   };
-  const said = (edge) => edge.label + (edge.unreal && edge.kept.length ? ` (${edge.kept[0].modality})` : "") + (edge.count > 1 ? ` ×${edge.count}` : "");
+  const times = (edge) => (edge.count > 1 ? ` ×${edge.count}` : "");
+  const act = (edge) => edge.label + (edge.unreal && edge.kept.length ? ` (${edge.kept[0].modality})` : "");
+  const said = (edge) => `${clean(edge.source.name)} ${act(edge)} ${clean(edge.target.name)}${times(edge)}`;
 
   // --- details ------------------------------------------------------------------------------------------------------
   let chosen = {};
@@ -260,7 +267,7 @@
     details();
   };
   const row = (edge) => {
-    const button = make("button", { type: "button", class: "row quad-" + edge.quad }, make("span", { class: "dot" }), make("span", {}, `${clean(edge.source.name)} ${said(edge)} ${clean(edge.target.name)}`));
+    const button = make("button", { type: "button", class: "row quad-" + edge.quad }, make("span", { class: "dot" }), make("span", {}, said(edge)));
     button.addEventListener("click", () => choose({ edge }));
     return make("li", {}, button);
   };
@@ -324,8 +331,7 @@
     for (const edge of edges) edge.g.classList.toggle("chosen", edge === chosen.edge);
     const shown = edges.filter((edge) => edge.shown);
     if (chosen.edge) {
-      const { source, target } = chosen.edge;
-      panel.append(back(), make("h2", {}, `${clean(source.name)} ${said(chosen.edge)} ${clean(target.name)}`));
+      panel.append(back(), make("h2", {}, said(chosen.edge)));
       panel.append(strip(chosen.edge.kept.map((told) => [told, chosen.edge])));
       panel.append(make("ul", {}, ...chosen.edge.kept.slice(0, MOST).map((told) => report(told))));
       return;
@@ -339,7 +345,7 @@
       if (told.length > MOST) panel.append(make("p", { class: "quiet" }, `and ${told.length - MOST} more`));
       return;
     }
-    const rows = shown.filter((edge) => edge.hit).sort((a, b) => b.count - a.count);
+    const rows = shown.filter((edge) => edge.hit).sort((a, b) => (a.quad === "office") - (b.quad === "office") || b.count - a.count);
     panel.append(make("h2", {}, "Edges"), make("p", { class: "quiet" }, "Choose an edge for its sentences, an entity for its timeline."));
     panel.append(make("ul", {}, ...rows.slice(0, MOST).map(row)));
     if (rows.length > MOST) panel.append(make("p", { class: "quiet" }, `and ${rows.length - MOST} more: filter or search`));

@@ -139,7 +139,7 @@ impl RenderBackend for Canvas<'_, '_> {
         let _ = writeln!(
             self.labels,
             "<text x=\"{:.1}\" y=\"{:.1}\" font-size=\"11\" text-anchor=\"middle\" fill=\"{}\" stroke=\"white\" \
-             stroke-width=\"3\" paint-order=\"stroke\"><title>{}</title>{}</text>",
+             stroke-width=\"6\" stroke-linejoin=\"round\" paint-order=\"stroke\"><title>{}</title>{}</text>",
             xy.x,
             xy.y + 4.0,
             edge_look(edge.predicate().quad()).text,
@@ -179,17 +179,16 @@ impl RenderBackend for Canvas<'_, '_> {
             edge_width(edge.count())
         );
         let last = rest.last().unwrap_or(second);
-        let negated = edge.polarity() == Polarity::Negated && !edge.predicate().is_symmetric();
         // an edge that was turned for the layout comes with its head at its start
         let (tip, from) = if head.0 { (first.0, first.1) } else { (last.1, last.0) };
-        if head.0 || head.1 {
+        if (head.0 || head.1) && edge.polarity() == Polarity::Affirmed {
             let (left, right) = wings(tip, from, HEAD, HEAD / 2.5);
             let _ = write!(
                 self.lines,
                 "<polygon points=\"{:.1},{:.1} {:.1},{:.1} {:.1},{:.1}\" fill=\"{color}\"/>",
                 tip.x, tip.y, left.x, left.y, right.x, right.y
             );
-        } else if negated {
+        } else if head.0 || head.1 {
             let (left, right) = wings(tip, from, 3.0, HEAD / 1.5);
             let _ = write!(
                 self.lines,
