@@ -76,7 +76,7 @@ impl<'a, 'g> Canvas<'a, 'g> {
         }
         let (dx, dy) = (MARGIN - low.x, MARGIN - low.y + above);
         let Self { shapes, lines, labels, .. } = self;
-        let _ = writeln!(out, "<g transform=\"translate({dx:.1},{dy:.1})\">\n{lines}{shapes}{labels}</g>");
+        let _ = writeln!(out, "<g transform=\"translate({dx:.1},{dy:.1})\">\n{lines}{labels}{shapes}</g>");
         let _ =
             writeln!(out, "<g transform=\"translate({MARGIN},{:.0})\">\n{legend}</g>\n</svg>", height - MARGIN - LINE);
         out

@@ -9,7 +9,9 @@ const PAIRS: usize = 40_000_000;
 /// How far from each other nodes come to rest that an edge joins.
 const DISTANCE: f64 = 190.0;
 /// How strongly all are drawn to the middle, lest parts without edges between them drift away.
-const MIDDLE: f64 = 0.035;
+const MIDDLE: f64 = 0.2;
+/// How far nodes push one another off.
+const REACH: f64 = 3.0 * DISTANCE;
 
 /// The middles of nodes of these sizes: all push one another off, edges pull, after T. Fruchterman and E. Reingold, "Graph Drawing
 /// by Force-Directed Placement" (1991). The beginning is a spiral, so that the outcome is one.
@@ -23,6 +25,11 @@ pub(super) fn places(sizes: &[Point], edges: &[(usize, usize)]) -> Vec<Point> {
             Point::new(radius * turn.cos(), radius * turn.sin())
         })
         .collect();
+    let mut degrees = vec![0; sizes.len()];
+    for &(one, other) in edges {
+        degrees[one] += 1;
+        degrees[other] += 1;
+    }
     let rounds = ROUNDS.min(PAIRS / (sizes.len() * sizes.len()).max(1)).max(10);
     for round in 0..rounds {
         let most = DISTANCE * 0.8 * (1.0 - real(round) / real(rounds));
@@ -30,6 +37,9 @@ pub(super) fn places(sizes: &[Point], edges: &[(usize, usize)]) -> Vec<Point> {
         for one in 0..sizes.len() {
             for other in one + 1..sizes.len() {
                 let (away, distance) = apart(places[one], places[other]);
+                if distance > REACH {
+                    continue;
+                }
                 // wide labels need more room beside than below one another
                 let room = (sizes[one].x + sizes[other].x) / 2.0 * away.x.abs()
                     + (sizes[one].y + sizes[other].y) / 2.0 * away.y.abs();
@@ -39,7 +49,9 @@ pub(super) fn places(sizes: &[Point], edges: &[(usize, usize)]) -> Vec<Point> {
         }
         for &(one, other) in edges {
             let (away, distance) = apart(places[one], places[other]);
-            push(&mut moves, one, other, away, -distance * distance / DISTANCE / 4.0);
+            // those who are joined to many are not all drawn into one heap
+            let many = real(degrees[one].min(degrees[other])).sqrt();
+            push(&mut moves, one, other, away, -distance * distance / DISTANCE / 4.0 / many);
         }
         for (place, by) in places.iter_mut().zip(moves) {
             let by = Point::new(by.x - place.x * MIDDLE, by.y - place.y * MIDDLE * 1.5);
