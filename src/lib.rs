@@ -33,7 +33,8 @@
 //! | sentences | [`Span`]s of the text | [`Sentences`], [`Extraction::sentence`] |
 //! | relations | [`Relation`]s: [`Predicate`], [`Polarity`], [`Modality`], attribution, confidence, evidence | [`Extraction::relations`] |
 //! | graph | a [`RelationGraph`]: an edge for each source, predicate, target and polarity, with all [`Evidence`] | [`RelationGraph::add`], [`RelationGraph::filter`], [`RelationGraph::by_actor`] |
-//! | export | Graphviz, JSON, text | [`Dot`], `GraphJson` and `DocumentRecord` (feature `json`), `Display` |
+//! | questions | ego networks, ways, activity, dyads, blocs, timelines | [`RelationGraph::ego`], [`RelationGraph::paths`], [`RelationGraph::activity`], [`RelationGraph::dyads`], [`RelationGraph::blocs`], [`RelationGraph::timeline`] |
+//! | export | Graphviz, text; by features JSON, pages, pictures, GraphML, GEXF, tables, events | [`Dot`], `Display`, `GraphJson`, `CytoscapeJson`, `DocumentRecord`, `GraphHtml`, `DocumentHtml`, `Svg`, `GraphMl`, `Gexf`, `GraphTables`, `Events` |
 //!
 //! **Names.** The [`Gazetteer`] knows entities with their names, offices and memberships, each with its dates. It can be asked
 //! without any text:
@@ -100,9 +101,13 @@
 //! # Features
 //!
 //! - `json` (by default): graphs and documents as JSON; adds `serde_json`.
+//! - `html`: a graph or a document as a page (`GraphHtml`, `DocumentHtml`); 100 kB, most of it D3's modules.
+//! - `svg`: a graph as a picture without Graphviz (`Svg`); adds `layout-rs`.
+//! - `xml`: graphs as GraphML and GEXF (`GraphMl`, `Gexf`); adds `quick-xml`.
+//! - `csv`: tables of nodes, edges and events (`GraphTables`, `Events`); adds `csv`.
 //! - `import`: `Importer` makes gazetteer files of PETRARCH's dictionaries, Wikidata's query results and CSV tables; adds `csv`
 //!   and `toml_writer`.
-//! - `cli`: the command `geopol`; adds `clap`. Of no use to programs.
+//! - `cli`: the command `geopol`; adds `clap`, its generators, `flate2`, `ruzstd`, and all of the above. Of no use to programs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(test)]

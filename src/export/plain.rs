@@ -26,6 +26,7 @@ pub(super) fn shown(text: &str) -> Cow<'_, str> {
 }
 
 /// An id on one line: different ids stay different, since what cannot be shown is spelt out.
+#[cfg(any(feature = "xml", feature = "csv", feature = "json"))]
 pub(super) fn spelt(id: &str) -> Cow<'_, str> {
     let odd = |c: char| c != ' ' && (c.is_whitespace() || c.is_control() || is_hidden(c) || is_nonchar(c));
     if !id.contains(odd) {
@@ -42,6 +43,7 @@ pub(super) fn spelt(id: &str) -> Cow<'_, str> {
 }
 
 /// What Unicode says will never be a character; XML refuses two of them.
+#[cfg(any(feature = "xml", feature = "csv", feature = "svg", feature = "json"))]
 const fn is_nonchar(c: char) -> bool {
     matches!(c as u32 & 0xffff, 0xfffe | 0xffff)
 }

@@ -1,6 +1,8 @@
 //! Codes of actors.
 
-use crate::gazetteer::{Entity, EntityKind};
+use crate::gazetteer::Entity;
+#[cfg(feature = "json")]
+use crate::gazetteer::EntityKind;
 
 /// The code of an actor after PLOVER's manual: the three letters of ISO 3166-1 for a state, `IGO` for an alliance, an
 /// organisation or a treaty's parties, `IMG` for an armed or political group; nothing for who acts for nobody known.

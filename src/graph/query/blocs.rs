@@ -90,9 +90,41 @@ impl RelationGraph {
     }
 }
 
-/// Each one's bloc: everybody begins in his own, and moves to where he has most friends less foes.
+/// Each one's bloc: everybody begins in his own; single ones move, and whole blocs join, as long as either helps.
 fn parted(ties: &[BTreeMap<usize, f64>]) -> Vec<usize> {
     let mut bloc: Vec<usize> = (0..ties.len()).collect();
+    for _ in 0..ROUNDS {
+        moved(ties, &mut bloc);
+        if !joined(ties, &mut bloc) {
+            break;
+        }
+    }
+    bloc
+}
+
+/// Joins the two blocs with most friends less foes across, if any have more.
+fn joined(ties: &[BTreeMap<usize, f64>], bloc: &mut [usize]) -> bool {
+    let mut across: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+    for (n, ties) in ties.iter().enumerate() {
+        for (&other, weight) in ties.range(n + 1..).filter(|(other, _)| bloc[**other] != bloc[n]) {
+            *across.entry((bloc[n].min(bloc[other]), bloc[n].max(bloc[other]))).or_default() += weight;
+        }
+    }
+    let mut best = (1e-9, None);
+    for (pair, weight) in across {
+        if weight > best.0 {
+            best = (weight, Some(pair));
+        }
+    }
+    let Some((one, other)) = best.1 else { return false };
+    for bloc in bloc.iter_mut().filter(|bloc| **bloc == other) {
+        *bloc = one;
+    }
+    true
+}
+
+/// Moves each one to where he has most friends less foes.
+fn moved(ties: &[BTreeMap<usize, f64>], bloc: &mut [usize]) {
     for _ in 0..ROUNDS {
         let mut moved = false;
         for n in 0..ties.len() {
@@ -121,7 +153,6 @@ fn parted(ties: &[BTreeMap<usize, f64>]) -> Vec<usize> {
             break;
         }
     }
-    bloc
 }
 
 fn triangles(ties: &[BTreeMap<usize, f64>]) -> (usize, Vec<[usize; 3]>) {

@@ -95,6 +95,20 @@ fn a_foe_of_a_friend_does_not_fit() {
 }
 
 #[test]
+fn blocs_join_where_nobody_would_move_alone() {
+    // A and B are close, C and D are; between them only weaker friendship
+    let graph = graph(&[
+        ("A", Aids, "B", ""),
+        ("C", Aids, "D", ""),
+        ("A", Meets, "C", ""),
+        ("B", Meets, "D", ""),
+        ("E", Attacks, "A", ""),
+    ]);
+    let names: Vec<String> = graph.blocs().members().iter().map(|b| b.iter().map(|n| n.name()).collect()).collect();
+    assert_eq!(names, ["ABCD", "E"]);
+}
+
+#[test]
 fn filters_tell_sides_kinds_and_modality_apart() {
     let mut graph = graph(&[("A", Condemns, "B", ""), ("B", Condemns, "A", ""), ("A", Meets, "B", "")]);
     let pact = GraphEntity::new("alliance:X", EntityKind::Alliance, "X");
