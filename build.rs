@@ -54,11 +54,13 @@ mod quick_map;
 
 #[path = "src/relation"]
 mod relation {
+    mod confidence;
     pub(crate) mod grammar;
     pub(crate) mod lexicon;
     mod model;
     mod ontology;
     pub(crate) mod rules;
+    pub use confidence::Signals;
     pub(crate) use {model::RuleId, ontology::*};
 }
 

@@ -46,5 +46,8 @@ pub(crate) fn grammar_files() -> Result<GrammarFiles, String> {
         Ok(file)
     };
     let rules = toml_files("patterns/relations")?.iter().map(read).collect::<Result<_, String>>()?;
-    Ok(GrammarFiles { language, rules })
+    let name = "patterns/confidence.toml";
+    let text = fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?;
+    let confidence = toml::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
+    Ok(GrammarFiles { language, rules, confidence })
 }

@@ -2,6 +2,7 @@ use std::{path::Path, sync::Arc};
 
 use crate::{
     error::Error,
+    explanation,
     extraction::Extraction,
     gazetteer::{Gazetteer, GazetteerBuilder},
     input::Document,
@@ -82,7 +83,9 @@ impl Extractor {
         Extraction::new(document, self.gazetteer.clone(), self.grammar.clone(), found, sentences, relations)
     }
 
-    /// How each sentence that names somebody was read: words with their classes, clauses with subjects, objects and mood.
+    /// How a document was read: who is named and why; of each sentence that names somebody the words with their classes, the
+    /// clauses with subjects, objects and moods, what rules told by that, and which rules had their trigger and told nothing,
+    /// with what they lacked.
     ///
     /// For people who write rules; the form of the text may change.
     ///
@@ -90,7 +93,12 @@ impl Extractor {
     /// use geopol::Extractor;
     ///
     /// let reading = Extractor::new().explain("AUKUS was condemned by China.");
-    /// assert!(reading.contains("passive affirmed actual, subject [AUKUS], by [China]"));
+    /// assert!(reading.contains("AUKUS                    alliance:AUKUS, acronym: nothing else bears the name"), "{reading}");
+    /// assert!(reading.contains("passive affirmed actual, subject [AUKUS], by [China]"), "{reading}");
+    /// assert!(reading.contains("told by \"condemned\": China condemns AUKUS"), "{reading}");
+    ///
+    /// let reading = Extractor::new().explain("China condemned the film about AUKUS.");
+    /// assert!(reading.contains("not told by \"condemned\", nobody on the target's side"), "{reading}");
     /// ```
     #[must_use]
     pub fn explain<'t>(&self, document: impl Into<Document<'t>>) -> String {
@@ -98,7 +106,16 @@ impl Extractor {
         let text = document.text();
         let mut sentences = Sentences::new(text);
         let found = self.mentions.find(text, document.date(), &mut sentences, &mut Scratch::default());
-        RelationFinder::new(&self.gazetteer, &self.grammar).explain(text, &found, &mut sentences)
+        let reading = RelationFinder::new(&self.gazetteer, &self.grammar).explain(text, &found, &mut sentences);
+        self.explain_names(document) + &reading
+    }
+
+    /// The first part of [`explain`](Self::explain): who is named where and how, for whom he acts and why he is read so; and
+    /// which names of the gazetteer denote nobody.
+    #[must_use]
+    pub fn explain_names<'t>(&self, document: impl Into<Document<'t>>) -> String {
+        let document = document.into();
+        explanation::names(&self.extract(document), &self.refused(document))
     }
 
     /// The names of the gazetteer that stand in the document and denote nobody there, with the reasons.

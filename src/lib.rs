@@ -113,6 +113,7 @@
 #[cfg(test)]
 mod data_files;
 mod error;
+mod explanation;
 mod export;
 mod extraction;
 mod extractor;
@@ -163,7 +164,7 @@ pub use import::{ImportFault, ImportFaultKind, ImportFormat, Imported, Importer}
 pub use input::Document;
 pub use mention::{Form, Mention, Mentions, Office, Reason, Refusal, RefusedName};
 pub use pattern_test::{PatternTestFailure, PatternTestReport, test_pattern_file, test_pattern_str};
-pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId};
+pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId, Signals};
 pub use text::{Date, DateError, Sentences, Span};
 
 /// The programs of the README are tested.

@@ -386,7 +386,7 @@ fn explain_tells_why_names_count_or_not() {
         "  Chile                    not country:CHL: town in a state",
         "  Jordan                   not country:JOR: a name stands next to it",
         "  Washington Post          nobody: decoy",
-        "  Japan                    country:JPN: nothing else bears the name",
+        "  Japan                    country:JPN, name: nothing else bears the name",
     ] {
         assert!(stdout(&output).lines().any(|line| line == row), "{row}\n{}", stdout(&output));
     }
@@ -400,8 +400,16 @@ fn lookup_tells_who_bears_a_name_at_a_date_and_why() {
         assert_eq!(status(&output), 1, "the gazetteer has no such name");
         stdout(&output).to_owned()
     };
-    assert!(at("1990-05-05").contains("leader:george-hw-bush: a title or a state next to it"), "{}", at("1990-05-05"));
-    assert!(at("2005-05-05").contains("leader:george-w-bush: a title or a state next to it"), "{}", at("2005-05-05"));
+    assert!(
+        at("1990-05-05").contains("leader:george-hw-bush for country:USA, surname: a title or a state next to it"),
+        "{}",
+        at("1990-05-05")
+    );
+    assert!(
+        at("2005-05-05").contains("leader:george-w-bush for country:USA, surname: a title or a state next to it"),
+        "{}",
+        at("2005-05-05")
+    );
     let quad = geopol(&folder, &["gazetteer", "lookup", "--date", "2024", "Coalition"], "");
     for part in ["not alliance:GLOBAL-COALITION: no cue", "in use then", "needs a cue", "for it  ISIL, "] {
         assert!(stdout(&quad).contains(part), "{part}\n{}", stdout(&quad));

@@ -39,6 +39,9 @@ pub(crate) enum ChunkKind {
     /// A dash, which may be one of two that stand for brackets.
     Dash,
     Negation,
+    /// The mark before a report that stands beside what it reports ("..., Syria said"), and the one after it.
+    ReportOpen,
+    ReportClose,
 }
 
 /// Noun groups that stand together: first and the one after the last of [`Chunks::noun_groups`].

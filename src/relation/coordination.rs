@@ -2,7 +2,7 @@
 
 use super::{
     chunk::{Chunk, ChunkKind, Chunks, Coordination},
-    lexicon::{Complements, Lexicon, Tag},
+    lexicon::{Complements, Controller, Governs, Lexicon, Tag},
     noun_group::NounGroup,
     unit::Unit,
     verb_group::VerbForm,
@@ -73,7 +73,9 @@ fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kep
         if !fits(&first, &second, units, conjunction, kept > 0 && is_part(&list[kept - 1], lexicon)) {
             break;
         }
-        if conjunction && begins_clause(chunks, units, lexicon, kept, next) {
+        // "recognised Kosovo, but Chile has not"
+        let apart = end == start && next == at + 2;
+        if conjunction && begins_clause(chunks, units, lexicon, kept, next, apart) {
             break;
         }
         end = next;
@@ -119,11 +121,12 @@ fn fits(first: &NounGroup, second: &NounGroup, units: &[Unit], conjunction: bool
 /// A place with the state in which it lies.
 fn places(first: &NounGroup, second: &NounGroup, units: &[Unit]) -> bool {
     let head = &units[second.head];
-    units[first.head].venue && second.first == second.last && head.kind == Some(EntityKind::Country)
+    let same = units[first.head].entity == head.entity;
+    units[first.head].venue && second.first == second.last && head.kind == Some(EntityKind::Country) && same
 }
 
 /// "Russia invaded Ukraine and China condemned it": the second group is the subject of what follows.
-fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize, second: usize) -> bool {
+fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize, second: usize, apart: bool) -> bool {
     // chunks before `kept` are already joined, and stand in place
     let before = &chunks.chunks[..kept];
     let Some(verb) = before.iter().rev().find_map(|c| match c.kind {
@@ -140,7 +143,15 @@ fn begins_clause(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, kept: usize
     });
     let reports = before.last().is_some_and(|c| matches!(c.kind, ChunkKind::Verbs(_)))
         && lexicon.governs(Tag::Verb, verb.lemma).iter().any(|g| g.complements.meets(Complements::THAT));
-    object && !reports && finite_follows(chunks, units, lexicon, second)
+    // "..., and Peru and Chile protested"
+    let mut last = second;
+    while apart
+        && let (Some(ChunkKind::Conjunction), Some(ChunkKind::Nouns(_))) =
+            (chunks.chunks.get(last + 1).map(|c| c.kind), chunks.chunks.get(last + 2).map(|c| c.kind))
+    {
+        last += 2;
+    }
+    object && (!reports || apart) && finite_follows(chunks, units, lexicon, last)
 }
 
 /// Whether a finite verb follows the noun chunk at `at`, with prepositional phrases between at most.
@@ -171,6 +182,23 @@ pub(crate) fn finite_follows(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon,
     }
 }
 
+/// What the verb at a chunk does to the clauses that it governs.
+fn controls<'l>(chunks: &Chunks, lexicon: &'l Lexicon, at: usize) -> &'l [Governs] {
+    match chunks.chunks[at].kind {
+        ChunkKind::Verbs(group) => {
+            let verbs = &chunks.verb_groups[group];
+            lexicon.verb_governs(verbs.lemma, verbs.verb)
+        }
+        _ => &[],
+    }
+}
+
+/// Whether nouns stand before the verb at a chunk that no preposition introduces.
+fn own_subject(list: &[Chunk], verb: usize) -> bool {
+    let nouns = |i: usize| matches!(list[i].kind, ChunkKind::Nouns(_));
+    verb >= 2 && nouns(verb - 1) && !matches!(list[verb - 2].kind, ChunkKind::Preposition(_))
+}
+
 /// Whether the ambiguous form at chunk `at` ("imposed") is a participle: "by" follows, or no object follows and another
 /// finite verb comes before the clause ends.
 pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, at: usize) -> bool {
@@ -184,11 +212,27 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
             }
         }
         Some(ChunkKind::That) => return false,
+        // "refused to let": what controls an infinitive by its subject is no passive
+        Some(ChunkKind::Verbs(next)) if chunks.verb_groups[next].form == VerbForm::Infinitive => {
+            let by_subject = |g: &Governs| g.complements.meets(Complements::TO) && g.controller == Controller::Subject;
+            if controls(chunks, lexicon, at).iter().any(by_subject) {
+                return false;
+            }
+        }
         _ => {}
     }
+    let states = controls(chunks, lexicon, at).iter().any(|g| g.complements.meets(Complements::THAT));
+    let by = |i: usize| matches!(list.get(i + 1).map(|c| c.kind), Some(ChunkKind::Preposition(w)) if w == lexicon.markers.agent);
     for (i, chunk) in list.iter().enumerate().skip(at + 1) {
         match chunk.kind {
+            // "met in talks mediated by": what "by" follows is no finite verb
+            ChunkKind::Verbs(group)
+                if chunks.verb_groups[group].form == VerbForm::PastOrParticiple
+                    && by(i)
+                    && !matches!(list[i - 1].kind, ChunkKind::Comma | ChunkKind::Conjunction) => {}
             ChunkKind::Verbs(group) => match chunks.verb_groups[group].form {
+                // "said on Friday it had signed": the second verb has a subject of its own
+                VerbForm::Finite if states && own_subject(list, i) => return false,
                 VerbForm::Finite => return true,
                 VerbForm::PastOrParticiple => {
                     let previous = list[i - 1].kind;
@@ -203,6 +247,7 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
             | ChunkKind::Subordinator { .. }
             | ChunkKind::That
             | ChunkKind::Relative
+            | ChunkKind::ReportOpen
             | ChunkKind::Break => return false,
             _ => {}
         }

@@ -3,12 +3,21 @@
 use std::cell::{Cell, RefCell};
 
 use super::{
-    Predicate,
+    Predicate, RuleId, Signals,
     actors::Actors,
     clause::{Clause, Link, Role},
-    lexicon::{NounClass, Tag, WordList},
+    ellipsis::Antecedent,
+    lexicon::{Mood, NounClass, Tag, WordList},
 };
-use crate::text::Span;
+use crate::{gazetteer::EntityId, text::Span};
+
+/// Which side of a relation its clause's subject is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Source,
+    Target,
+    None,
+}
 
 /// A relation that was told.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +27,32 @@ pub(crate) struct Told {
     pub(crate) at: usize,
     pub(crate) source: usize,
     pub(crate) target: usize,
+    pub(crate) rule: RuleId,
+    pub(crate) signals: Signals,
+    pub(crate) mood: Mood,
+    /// Neither denied nor less than a fact by the words around it.
+    pub(crate) plain: bool,
+    /// The clause's own verb denies it, or weakens it with a modal.
+    pub(crate) denied: bool,
+    pub(crate) modal: bool,
+    /// It is a passive, or be with its predicate.
+    pub(crate) be: bool,
+    /// The clause of its sentence that told it.
+    pub(crate) clause: Option<usize>,
+    pub(crate) side: Side,
 }
+
+/// Two of whom something was told, and how often.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pair {
+    /// Mentions; and the entities, the lower one first.
+    pub(crate) sides: (usize, usize),
+    entities: (EntityId, EntityId),
+    pub(crate) count: usize,
+}
+
+/// So many pairs are counted.
+const PAIRS: usize = 16;
 
 /// So many relations are remembered.
 const REMEMBERED: usize = 32;
@@ -42,6 +76,10 @@ pub(crate) struct Discourse {
     pub(crate) told: RefCell<Vec<Told>>,
     /// Something told was looked for in vain.
     pub(crate) missed: Cell<bool>,
+    /// Who faced whom in the text so far.
+    pub(crate) pairs: RefCell<Vec<Pair>>,
+    /// What the last clause of the sentence before told, for one that leaves it out.
+    pub(crate) repeatable: Vec<Told>,
     /// Where the last sentences began.
     begins: [usize; 2],
     /// Up to where quotation marks have been read.
@@ -63,9 +101,26 @@ impl Discourse {
     /// Remembers what was told.
     pub(crate) fn tell(&self, told: Told) {
         let mut all = self.told.borrow_mut();
-        if all.len() < REMEMBERED {
-            all.push(told);
+        if all.len() == REMEMBERED {
+            all.remove(0);
         }
+        all.push(told);
+    }
+
+    /// Counts two who face each other.
+    pub(crate) fn count(&self, sides: (usize, usize), entities: (EntityId, EntityId)) {
+        let entities = (entities.0.min(entities.1), entities.0.max(entities.1));
+        let mut pairs = self.pairs.borrow_mut();
+        if let Some(pair) = pairs.iter_mut().find(|p| p.entities == entities) {
+            (pair.sides, pair.count) = (sides, pair.count + 1);
+        } else if pairs.len() < PAIRS {
+            pairs.push(Pair { sides, entities, count: 1 });
+        }
+    }
+
+    /// Where the sentence before began.
+    pub(crate) fn before(&self) -> usize {
+        self.begins[0]
     }
 
     /// What a sentence that has been read leaves for the next; `speaker` is who speaks in it.
@@ -85,8 +140,15 @@ impl Discourse {
             let found = actors.patients(n, false);
             (!found.is_empty()).then(|| found.iter().map(|a| a.mention).collect::<Vec<_>>())
         });
+        let stranger = speaker.is_none() && reports(actors).next().is_some();
+        let repeatable = match actors.antecedent(s.clauses().len(), None) {
+            Antecedent::Told(told) => told,
+            Antecedent::Other | Antecedent::None => Vec::new(),
+        };
         Left {
-            speaker: speaker.or(self.quoted).or(self.speaker),
+            repeatable,
+            // “It is late,” said a baker: whoever is quoted next is not who spoke before
+            speaker: if stranger { None } else { speaker.or(self.quoted).or(self.speaker) },
             voice,
             subject: subject.unwrap_or_default(),
             object: object.unwrap_or_default(),
@@ -99,12 +161,14 @@ impl Discourse {
         self.voice = left.voice;
         self.last_subject = left.subject;
         self.last_object = left.object;
+        self.repeatable = left.repeatable;
     }
 }
 
 /// What one sentence leaves.
 #[derive(Debug)]
 pub(crate) struct Left {
+    repeatable: Vec<Told>,
     speaker: Option<usize>,
     voice: Option<usize>,
     subject: Vec<usize>,
@@ -152,15 +216,20 @@ pub(crate) fn quotation_end(text: &str, from: usize) -> Option<usize> {
 /// Who speaks in a sentence: the subject of a verb of saying outside the quotation, or whom "according to" names.
 pub(crate) fn speaker(actors: &Actors<'_>) -> Option<usize> {
     let s = &actors.sentence;
-    let reports = |c: &&Clause| {
+    let said = reports(actors).flat_map(|c| actors.subject(c)).map(|a| a.mention).next();
+    said.or_else(|| s.reading.clauses.sources.iter().flat_map(|n| actors.agents(*n)).map(|a| a.mention).next())
+}
+
+/// The clauses that report, outside a quotation.
+fn reports<'a>(actors: &Actors<'a>) -> impl Iterator<Item = &'a Clause> + use<'a> {
+    let s = actors.sentence;
+    s.clauses().iter().filter(move |c| {
         let verbs = s.verbs(c);
         !c.passive
             && matches!(c.link, Link::Main | Link::Coordinate)
             && !s.reading.units.is_quoted(verbs.head)
             && s.lexicon.governs(Tag::Verb, verbs.lemma).iter().any(|g| g.attribution)
-    };
-    let said = s.clauses().iter().filter(reports).flat_map(|c| actors.subject(c)).map(|a| a.mention).next();
-    said.or_else(|| s.reading.clauses.sources.iter().flat_map(|n| actors.agents(*n)).map(|a| a.mention).next())
+    })
 }
 
 /// In whose name a text speaks that begins so: "Japan condemns ...", "Statement by President Obama on ...".

@@ -38,6 +38,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn only_rules_that_exist_are_counted() {
+        let files = crate::data_files::grammar_files().unwrap();
+        let known: Vec<&str> = files.rules.iter().flat_map(|file| &file.rules).map(|rule| rule.id.as_str()).collect();
+        let gone: Vec<&str> = files.confidence.counted().filter(|id| !known.contains(id)).collect();
+        assert!(
+            gone.is_empty(),
+            "no such rules any more: {gone:?} (cargo run --release --example calibrate -- --write)"
+        );
+    }
+
+    #[test]
     fn the_embedded_grammar_equals_the_files() {
         let files = crate::data_files::grammar_files().unwrap();
         assert!(*Grammar::embedded() == files.compile(&[]).unwrap());

@@ -1,12 +1,14 @@
 //! Goes over a document's sentences that name at least two, and reads them.
 
 use super::{
-    Modality, Polarity, Predicate, Relation, RuleId,
+    Modality, Polarity, Predicate, Relation, RuleId, Signals,
     actors::Actors,
+    confidence::Weights,
     discourse::{self, Discourse},
     explain,
     grammar::Grammar,
     lexicon::Lexicon,
+    rejection,
     relate::Relator,
     rules::RuleSet,
     sentence::{Reading, Sentence},
@@ -17,10 +19,6 @@ use crate::{
     mention::{Mentions, Office},
     text::{Sentences, Span},
 };
-
-/// How sure an office beside its state is, and one known from the holder's tenure alone.
-const STATED_OFFICE: f32 = 0.95;
-const KNOWN_OFFICE: f32 = 0.9;
 
 /// Finds relations in one document after another; its buffers are reused.
 #[derive(Debug)]
@@ -52,7 +50,7 @@ impl<'a> RelationFinder<'a> {
             Relator::new(*sentence, rules, found.len(), &mut relations).run();
             found.push((number, span));
         });
-        offices(mentions, &found, &mut relations);
+        offices(mentions, &found, &self.grammar.rules.weights, &mut relations);
         relations.sort_by_key(|r| (r.sentence, r.trigger.start));
         (found, relations)
     }
@@ -60,10 +58,17 @@ impl<'a> RelationFinder<'a> {
     /// How the sentences that name somebody are read.
     pub(crate) fn explain(&mut self, text: &str, mentions: &Mentions, sentences: &mut Sentences<'_>) -> String {
         let mut out = String::new();
-        self.each(text, mentions, sentences, |_, span, sentence, _| {
+        let (mut relations, mut rejected) = (Vec::new(), Vec::new());
+        self.each(text, mentions, sentences, |number, span, sentence, rules| {
             out.push_str(&span.of(text).replace('\n', " "));
             out.push('\n');
-            explain::explain(text, sentence, &mut out).expect("a string takes all");
+            Relator::new(*sentence, rules, number, &mut relations).noting(&mut rejected).run();
+            explain::explain(text, sentence, &mut out)
+                .and_then(|()| explain::told(text, sentence, rules, &relations, &mut out))
+                .and_then(|()| rejection::write(text, rules, &rejected, &mut out))
+                .expect("a string takes all");
+            relations.clear();
+            rejected.clear();
         });
         out
     }
@@ -88,6 +93,7 @@ impl<'a> RelationFinder<'a> {
             if number != last + 1 {
                 discourse.last_subject.clear();
                 discourse.last_object.clear();
+                discourse.repeatable.clear();
             }
             discourse.reach(text, span);
             let piece = Piece { text, span, quoting: discourse.quoting };
@@ -140,7 +146,7 @@ impl<'c> Context<'c> {
 }
 
 /// What offices themselves state: who leads or represents whom.
-fn offices(mentions: &Mentions, sentences: &[(usize, Span)], relations: &mut Vec<Relation>) {
+fn offices(mentions: &Mentions, sentences: &[(usize, Span)], weights: &Weights, relations: &mut Vec<Relation>) {
     for office in mentions.offices.iter().filter(|office| office.current) {
         let Some(target) = office.of_mention.or_else(|| body(mentions, office)) else { continue };
         let at = mentions.mentions[office.holder].span;
@@ -155,7 +161,8 @@ fn offices(mentions: &Mentions, sentences: &[(usize, Span)], relations: &mut Vec
             polarity: Polarity::Affirmed,
             modality: Modality::Actual,
             attribution: None,
-            confidence: if office.of_mention.is_some() { STATED_OFFICE } else { KNOWN_OFFICE },
+            confidence: weights.office,
+            signals: Signals::certain(weights.office),
             sentence,
             trigger: office.title,
             rule: RuleId::OFFICE,

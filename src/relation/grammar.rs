@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{
     RuleId,
+    confidence::ConfidenceFile,
     lexicon::{Language, Lexicon, LexiconBuilder},
     rules::{PatternFile, RuleSet, RuleSetBuilder},
 };
@@ -22,6 +23,7 @@ pub(crate) struct Grammar {
 pub(crate) struct GrammarFiles {
     pub(crate) language: Language,
     pub(crate) rules: Vec<PatternFile>,
+    pub(crate) confidence: ConfidenceFile,
 }
 
 impl GrammarFiles {
@@ -32,6 +34,7 @@ impl GrammarFiles {
     /// A faulty rule: its file, line and id, and what is wrong.
     pub(crate) fn compile(&self, own: &[(String, String)]) -> Result<Grammar, Error> {
         let mut lexicon = LexiconBuilder::new(&self.language).map_err(Error::invalid)?;
+        let weights = self.confidence.compile().map_err(Error::invalid)?;
         let mut rules = RuleSetBuilder::default();
         for (name, text) in own {
             let file: PatternFile = parse(name, text)?;
@@ -40,10 +43,11 @@ impl GrammarFiles {
             })?;
         }
         rules.replace_later();
+        rules.count(&self.confidence);
         for file in &self.rules {
             rules.add(file, &mut lexicon).map_err(|(id, reason)| Error::invalid(reason).entry("rule", &id))?;
         }
-        Ok(Grammar { lexicon: lexicon.build(), rules: rules.build() })
+        Ok(Grammar { lexicon: lexicon.build(), rules: rules.build(weights) })
     }
 }
 

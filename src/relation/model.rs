@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Modality, Polarity, Predicate};
+use super::{Modality, Polarity, Predicate, confidence::Signals};
 use crate::{gazetteer::EntityId, text::Span};
 
 /// A rule's number.
@@ -22,6 +22,7 @@ pub struct Relation {
     /// Whose statement carries it.
     pub(crate) attribution: Option<EntityId>,
     pub(crate) confidence: f32,
+    pub(crate) signals: Signals,
     pub(crate) sentence: SentenceIndex,
     pub(crate) trigger: Span,
     pub(crate) rule: RuleId,
@@ -69,10 +70,16 @@ impl Relation {
         self.attribution
     }
 
-    /// How sure it is, 0 to 1.
+    /// How sure it is, 0 to 1: of the relations with 0.9, about nine in ten are right.
     #[must_use]
     pub const fn confidence(&self) -> f32 {
         self.confidence
+    }
+
+    /// What the confidence was computed from.
+    #[must_use]
+    pub const fn signals(&self) -> &Signals {
+        &self.signals
     }
 
     /// The words that triggered it.

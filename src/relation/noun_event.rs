@@ -4,8 +4,10 @@ use super::{
     Modality, Polarity,
     actors::{Actor, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
+    content,
     lexicon::{Complements, Controller, Governs, Mood, Tag, WordId, WordList},
     noun_group::NounGroup,
+    rejection::Lack,
     rules::{Rule, Slot},
 };
 
@@ -18,6 +20,8 @@ pub(crate) struct NounEvent<'a> {
     /// The first unit of a trigger of several words.
     pub(crate) first: usize,
     pub(crate) governor: Option<Governor>,
+    /// The group ends before the name that heads it: "NATO member" of "NATO member Hungary".
+    pub(crate) titled: bool,
 }
 
 /// The clause of which the noun is an argument, and as what.
@@ -73,19 +77,48 @@ impl<'a> NounEvent<'a> {
             Place::Object => Complements::OBJECT,
             Place::Subject if clause.passive => Complements::OBJECT,
             Place::Subject => return None,
+            // "on a trip to Peru, called for" is no "call on"
+            Place::Preposition(_) if self.nouns.chunk < clause.chunk => return None,
             Place::Preposition(word) => Complements::preposition(s.lexicon.form(word)),
         };
         s.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().find(|g| g.complements.meets(shape)).copied()
     }
 
-    /// Who gets what the noun names: "rejected a US request", "faces Western sanctions".
+    /// What the rule asks for and does not find: that the noun states something, as in "the claim that".
+    pub(crate) fn lack(&self, rule: &Rule) -> Option<Lack> {
+        let any = rule.content.is_any() && rule.clause_modality.is_none();
+        let fits = any || content::claimed(self.actors, self.nouns, rule).next().is_some();
+        (!fits).then_some(Lack::Content)
+    }
+
+    /// Who gets what the noun names: "rejected a US request", "faces Western sanctions", "is under French occupation".
     pub(crate) fn receiver(&self) -> Vec<Actor> {
-        let Some((clause, Place::Object)) = self.clause() else { return Vec::new() };
-        let verbs = self.actors.sentence.verbs(clause);
-        if clause.passive || !self.actors.sentence.lexicon.is(WordList::Receiving, verbs.lemma) {
+        let Some((clause, place)) = self.clause() else { return Vec::new() };
+        let s = &self.actors.sentence;
+        let receives = match place {
+            Place::Object => s.lexicon.is(WordList::Receiving, s.verbs(clause).lemma),
+            Place::Preposition(_) => self.is_suffered(clause, place),
+            Place::Subject => false,
+        };
+        if clause.passive || !receives {
             return Vec::new();
         }
         scaled(self.actors.subject(clause), 0.9).collect()
+    }
+
+    /// "is under attack": right after a verb without object.
+    fn is_suffered(&self, clause: &Clause, place: Place) -> bool {
+        let suffered = |word| self.actors.sentence.lexicon.markers.suffered.contains(&word);
+        let after = self.nouns.chunk == clause.chunk + 2 && clause.argument(Role::Object).is_none();
+        matches!(place, Place::Preposition(word) if suffered(word) && after)
+    }
+
+    /// A request turned down was made; what somebody is under is as real as that he is.
+    pub(crate) fn received_mood(&self, mood: Mood) -> Mood {
+        match self.clause() {
+            Some((clause, Place::Preposition(_))) => mood.under(clause.mood),
+            _ => Mood::default(),
+        }
     }
 
     /// Whether the governing verb lends the noun its subject: "hold talks", "is a member".
@@ -98,9 +131,11 @@ impl<'a> NounEvent<'a> {
             Place::Object => light || self.governs().is_some_and(|g| g.controller == Controller::Subject),
             // "sanctions were imposed", "talks began"
             Place::Subject => light && !verbs.copula,
-            // "is in talks", "engaged in talks"
-            Place::Preposition(_) => {
-                light && self.nouns.chunk == clause.chunk + 2 && !s.lexicon.is(WordList::Copular, verbs.lemma)
+            // "is in talks", "engaged in talks", but not "is against sanctions"
+            Place::Preposition(word) => {
+                let aloof = verbs.copula && s.lexicon.markers.aloof.contains(&word);
+                let copular = s.lexicon.is(WordList::Copular, verbs.lemma);
+                light && !aloof && !copular && self.nouns.chunk == clause.chunk + 2
             }
         }
     }
@@ -126,6 +161,11 @@ impl<'a> NounEvent<'a> {
                 out
             }
             Slot::Subject => self.subject(rule),
+            Slot::Clause => content::claimed(self.actors, self.nouns, rule)
+                .flat_map(|c| content::about(&self.actors, c, rule))
+                .collect(),
+            Slot::Apposed => self.apposed(),
+            Slot::Parties => self.actors.parties(self.nouns),
             Slot::Antecedent => {
                 let hangs = |(word, _): &(WordId, Option<Nouns>)| s.lexicon.markers.occasion.contains(word);
                 let before = s.introduced_by(self.nouns.chunk).filter(hangs).and_then(|(_, before)| before);
@@ -143,7 +183,7 @@ impl<'a> NounEvent<'a> {
             | Slot::Indirect
             | Slot::Prefix
             | Slot::Head
-            | Slot::Clause
+            | Slot::Condition
             | Slot::Deed
             | Slot::Again
             | Slot::Earlier

@@ -3,20 +3,30 @@
 use std::collections::{HashMap, hash_map::Entry};
 
 use super::{
-    Modality, Polarity, Predicate, Relation, RelationClass, RuleId,
-    actors::{Actor, Actors},
-    clause::Nouns,
-    discourse::Told,
+    Modality, Polarity, Predicate, Relation, RelationClass, RuleId, Signals,
+    actors::{Actor, Actors, faces},
+    apposition,
+    clause::{Clause, Nouns},
+    content,
+    discourse::{Side, Told},
     lexicon::{Lemma, Mood, Tag, WordList},
-    noun_event::{self, NounEvent},
+    noun_event::{self, Governor, NounEvent, Place},
+    noun_group::NounGroup,
+    quoted::Quoted,
+    rejection::{Lack, Rejection},
     rules::{Kinds, Rule, RuleSet, Slot, TriggerClass},
     sentence::Sentence,
     verb_event::VerbEvent,
 };
-use crate::{gazetteer::EntityId, text::Span};
+use crate::{gazetteer::EntityId, mention::Reason, text::Span};
 
 /// The most actors of one slot that are related: a longer list is no sentence of news.
 const MOST_ACTORS: usize = 24;
+
+/// The most clauses above a trigger that are counted.
+const MOST_DEPTH: usize = 8;
+/// How much less sure than what was told what another clause only repeats is.
+const REPEATED: f32 = 0.9;
 
 /// What a rule found, before it is spread over the actors.
 struct Found<'r> {
@@ -28,7 +38,14 @@ struct Found<'r> {
     joint: bool,
     mood: Mood,
     trigger: Span,
+    /// The trigger's clause.
+    clause: Option<usize>,
+    /// A noun triggered it.
+    nominal: bool,
     attribution: Option<EntityId>,
+    /// The clause whose verb tells it, and the mentions that are its subject.
+    teller: Option<usize>,
+    subjects: Vec<usize>,
 }
 
 /// Finds the relations of one sentence.
@@ -41,6 +58,11 @@ pub(crate) struct Relator<'a> {
     /// Clauses that a rule with `deed` has taken in.
     done: Vec<usize>,
     sentence_index: usize,
+    /// How many the sentence names.
+    named: usize,
+    span: Span,
+    /// What was not told and why, if somebody wants to know.
+    rejected: Option<&'a mut Vec<Rejection>>,
     out: &'a mut Vec<Relation>,
 }
 
@@ -51,7 +73,34 @@ impl<'a> Relator<'a> {
         sentence_index: usize,
         out: &'a mut Vec<Relation>,
     ) -> Self {
-        Self { actors: Actors { sentence, rules }, rules, consumed: Vec::new(), done: Vec::new(), sentence_index, out }
+        let units = sentence.units();
+        let span =
+            units.first().zip(units.last()).map_or(Span::new(0, 0), |(a, b)| Span::new(a.span.start, b.span.end));
+        let mut named: Vec<EntityId> = units
+            .iter()
+            .filter_map(|u| u.mentions)
+            .flat_map(|(first, count)| &sentence.mentions.mentions[first..first + count])
+            .map(|m| m.actor.unwrap_or(m.entity))
+            .collect();
+        named.sort_unstable();
+        named.dedup();
+        Self {
+            actors: Actors { sentence, rules },
+            rules,
+            consumed: Vec::new(),
+            done: Vec::new(),
+            sentence_index,
+            named: named.len(),
+            span,
+            rejected: None,
+            out,
+        }
+    }
+
+    /// Notes what is not told.
+    pub(crate) fn noting(mut self, rejected: &'a mut Vec<Rejection>) -> Self {
+        self.rejected = Some(rejected);
+        self
     }
 
     /// Applies all rules.
@@ -67,12 +116,54 @@ impl<'a> Relator<'a> {
             self.all(); // "After raids on the camps, Kenya condemned the attacks": told in the same sentence
         }
         self.compounds();
+        self.repetitions();
         self.keep_best(first);
+    }
+
+    /// What clauses without a verb of their own repeat.
+    fn repetitions(&mut self) {
+        let actors = self.actors;
+        let s = actors.sentence;
+        let clauses = (0..s.clauses().len()).filter_map(|index| actors.repetition(index));
+        for repetition in clauses.collect::<Vec<_>>().into_iter().chain(actors.gaps()) {
+            let stated_in = Some(&s.clauses()[repetition.clause]).filter(|_| !repetition.gapped);
+            for (told, source, target, mood) in actors.repeated(&repetition) {
+                let certainty = told.signals.certainty * source.certainty * target.certainty * REPEATED;
+                let signals = Signals { certainty, unreal: mood != Mood::default(), ..told.signals };
+                let side = told.side;
+                s.discourse.tell(Told {
+                    at: repetition.trigger.start,
+                    source: source.mention,
+                    target: target.mention,
+                    signals,
+                    mood,
+                    plain: mood == Mood::default(),
+                    denied: repetition.bare && mood.polarity == Polarity::Negated,
+                    clause: Some(repetition.clause),
+                    side,
+                    ..told
+                });
+                self.out.push(Relation {
+                    predicate: told.predicate,
+                    source: source.mention,
+                    target: target.mention,
+                    polarity: mood.polarity,
+                    modality: mood.modality,
+                    attribution: self.attribution(stated_in, repetition.trigger),
+                    confidence: self.rules.weights.confidence(&signals),
+                    signals,
+                    sentence: self.sentence_index,
+                    trigger: repetition.trigger,
+                    rule: told.rule,
+                });
+            }
+        }
     }
 
     fn all(&mut self) {
         for index in 0..self.actors.sentence.clauses().len() {
             self.verb(index);
+            self.quoted(index);
         }
         for nouns in self.actors.sentence.rows() {
             self.nouns(nouns);
@@ -90,18 +181,54 @@ impl<'a> Relator<'a> {
         let adjective = event.predicate();
         let (class, lemma, trigger) = match adjective {
             Some(unit) => (TriggerClass::Adjective, s.units()[unit].lemma, s.units()[unit].span),
-            None if verbs.copula => return,
+            // "is against the plan"
+            None if verbs.copula => (TriggerClass::Verb, s.lexicon.be(), s.units()[verbs.head].span),
             None => {
                 let (head, last) = (s.units()[verbs.head].span, s.units()[verbs.last].span);
                 (TriggerClass::Verb, verbs.lemma, Span::new(head.start, last.end.max(head.end)))
             }
         };
         let fired = self.rules_of(&event, class, lemma, trigger, |_| true);
-        if !fired && adjective.is_none() && verbs.verb != lemma {
-            // "met with": where the phrase says nothing, the verb does with its preposition
+        if !fired && adjective.is_none() && !verbs.copula && verbs.verb != lemma {
+            // "opened fire on", "met with": where the phrase says nothing, what is shorter does with its preposition
             let particle = s.units()[verbs.last].word.map(Slot::Preposition);
             let with_it = |rule: &Rule| particle.is_some_and(|slot| rule.target.contains(&slot));
-            self.rules_of(&event, class, verbs.verb, trigger, with_it);
+            let fired = verbs.shorter != verbs.verb && self.rules_of(&event, class, verbs.shorter, trigger, with_it);
+            if !fired {
+                self.rules_of(&event, class, verbs.verb, trigger, with_it);
+            }
+        }
+    }
+
+    /// What a quotation says in its speaker's name.
+    fn quoted(&mut self, index: usize) {
+        let s = self.actors.sentence;
+        let clause = &s.clauses()[index];
+        let quoted = Quoted { actors: self.actors, clause };
+        let speakers = quoted.speakers();
+        if speakers.is_empty() {
+            return;
+        }
+        let (verbs, rules) = (s.verbs(clause), self.rules);
+        let trigger = Span::new(s.units()[verbs.head].span.start, s.units()[verbs.last.max(verbs.head)].span.end);
+        for &id in rules.triggered(TriggerClass::Verb, s.lexicon.say()) {
+            let rule = rules.rule(id);
+            if quoted.fits(rule) {
+                self.spread(&Found {
+                    id,
+                    rule,
+                    sources: speakers.clone(),
+                    targets: quoted.about(rule),
+                    joint: false,
+                    mood: Mood::default(),
+                    trigger,
+                    clause: Some(index),
+                    nominal: false,
+                    attribution: None,
+                    teller: None,
+                    subjects: Vec::new(),
+                });
+            }
         }
     }
 
@@ -125,15 +252,20 @@ impl<'a> Relator<'a> {
             let (sources, targets) = self.sides(r, trigger, |slot| event.slot(slot, r));
             !sources.is_empty() && !targets.is_empty()
         };
-        let deed = ids().find(|(_, r)| takes_deed(r) && event.fits(r) && tells(r)).and_then(|(_, r)| event.governed(r));
+        let deed = ids()
+            .find(|(_, r)| takes_deed(r) && event.lack(r).is_none() && tells(r))
+            .and_then(|(_, r)| event.governed(r));
         let mut any = false;
         for (id, rule) in ids() {
-            if deed.is_some() && !takes_deed(rule) || !event.fits(rule) {
+            let taken = (deed.is_some() && !takes_deed(rule)).then_some(Lack::DeedTaken);
+            if let Some(why) = taken.or_else(|| event.lack(rule)) {
+                self.reject(id, trigger, why);
                 continue;
             }
             let mut mood = event.mood();
             if rule.denied {
                 if mood.polarity != Polarity::Negated {
+                    self.reject(id, trigger, Lack::Denial);
                     continue;
                 }
                 mood = Mood::default(); // "will not accept" is a refusal
@@ -143,7 +275,7 @@ impl<'a> Relator<'a> {
                 targets = event.subject_as_patient(rule); // "Fiji's remarks angered"
             }
             let reciprocal = targets.is_empty() && self.actors.is_reciprocal(clause);
-            let found = Found {
+            let mut found = Found {
                 id,
                 rule,
                 // "consulting Canada about" joins nobody among themselves
@@ -152,7 +284,11 @@ impl<'a> Relator<'a> {
                 targets,
                 mood,
                 trigger,
-                attribution: self.attribution(clause.stated_by, trigger),
+                clause: Some(event.index),
+                nominal: false,
+                attribution: self.attribution(Some(clause), trigger),
+                teller: Some(event.index),
+                subjects: Vec::new(),
             };
             let fired = !found.sources.is_empty() && (!found.targets.is_empty() || found.joint);
             any |= fired;
@@ -162,45 +298,75 @@ impl<'a> Relator<'a> {
             if fired && let Some(deed) = deed {
                 self.done.push(deed);
             }
+            if fired {
+                found.subjects = self.actors.subjects(clause);
+            }
             self.spread(&found);
         }
         any
     }
 
     fn nouns(&mut self, nouns: Nouns) {
-        if self.consumed.contains(&nouns.chunk) {
-            return; // "broke off talks" is no talks
+        if self.rejected.is_none() && self.consumed.contains(&nouns.chunk) {
+            return;
         }
         let s = self.actors.sentence;
         let governor = noun_event::governor(&self.actors, nouns);
         for group in s.groups(nouns) {
-            let head = &s.units()[group.head];
-            if head.tag != Tag::Noun {
-                continue;
+            let owner = group.owner.map(|owner| &s.reading.chunks.noun_groups[owner]);
+            for named in owner.into_iter().chain([group]) {
+                if let Some(title) = apposition::title(&s, named) {
+                    self.group(nouns, &title, true, governor);
+                }
             }
-            let (lemma, first) = s.noun_phrase(group.head).unwrap_or((head.lemma, group.head));
-            let rules = self.rules;
-            let mut ids = rules.triggered(TriggerClass::Noun, lemma);
-            if ids.is_empty() {
-                ids = rules.triggered(TriggerClass::Noun, head.lemma);
-            }
-            if ids.is_empty() {
-                continue;
-            }
-            let event = NounEvent { actors: self.actors, nouns, group, first, governor };
-            let stated_by = governor.and_then(|g| s.clauses()[g.clause].stated_by);
-            let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
-            for &id in ids {
-                self.noun(&event, id, trigger, stated_by);
-            }
+            self.group(nouns, group, false, governor);
         }
     }
 
-    fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_by: Option<usize>) {
+    /// Applies the rules of a group's noun; only those of who is called so where the group is a name's title.
+    fn group(&mut self, nouns: Nouns, group: &NounGroup, titled: bool, governor: Option<Governor>) {
+        let s = self.actors.sentence;
+        let head = &s.units()[group.head];
+        if head.tag != Tag::Noun {
+            return;
+        }
+        let (lemma, first) = s.noun_phrase(group.head).unwrap_or((head.lemma, group.head));
+        let rules = self.rules;
+        let mut ids = rules.triggered(TriggerClass::Noun, lemma);
+        if ids.is_empty() {
+            ids = rules.triggered(TriggerClass::Noun, head.lemma);
+        }
+        if ids.is_empty() {
+            return;
+        }
+        let consumed = self.consumed.contains(&nouns.chunk); // "broke off talks" is no talks
+        let event = NounEvent { actors: self.actors, nouns, group, first, governor, titled };
+        let stated_in = governor.map(|g| &s.clauses()[g.clause]);
+        let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
+        for &id in ids {
+            if titled && !rules.rule(id).source.contains(&Slot::Apposed) {
+                continue;
+            }
+            let lack = if consumed { Some(Lack::Consumed) } else { event.lack(rules.rule(id)) };
+            if let Some(why) = lack {
+                self.reject(id, trigger, why);
+                continue;
+            }
+            self.noun(&event, id, trigger, stated_in);
+        }
+    }
+
+    fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_in: Option<&Clause>) {
         let rule = self.rules.rule(id);
         let mut mood = event.mood(rule);
-        let attribution = self.attribution(stated_by, trigger);
-        if rule.predicate.is_symmetric() {
+        let attribution = self.attribution(stated_in, trigger);
+        let clause = event.governor.map(|g| g.clause);
+        let teller = event.governor.filter(|g| g.place != Place::Subject).map(|g| g.clause);
+        let subjects = |fired: bool| {
+            let clause = teller.filter(|_| fired).map(|c| &self.actors.sentence.clauses()[c]);
+            clause.map_or_else(Vec::new, |c| self.actors.subjects(c))
+        };
+        if rule.predicate.is_symmetric() && !rule.source.contains(&Slot::Apposed) {
             let pair = event.pair(rule);
             if pair.len() > 1 {
                 self.spread(&Found {
@@ -211,24 +377,49 @@ impl<'a> Relator<'a> {
                     joint: true,
                     mood,
                     trigger,
+                    clause,
+                    nominal: true,
                     attribution,
+                    teller: None,
+                    subjects: Vec::new(),
                 });
                 return;
             }
         }
         let (mut sources, mut targets) = self.sides(rule, trigger, |slot| event.slot(slot, rule));
+        if rule.target.contains(&Slot::Clause) && !event.slot(Slot::Clause, rule).is_empty() {
+            mood = Mood::default(); // a charge was made whoever rejects it
+        }
         if targets.is_empty() && !rule.predicate.is_symmetric() {
             targets = event.receiver();
             if !targets.is_empty() {
-                mood = Mood::default(); // a request turned down was made
+                mood = event.received_mood(mood);
             }
             let names = |a: &Actor| targets.iter().any(|b| a.mention == b.mention);
             if sources.iter().any(names) {
                 sources.clear();
             }
         }
-        let joint = rule.joint && targets.is_empty();
-        self.spread(&Found { id, rule, sources, targets, joint, mood, trigger, attribution });
+        let called = rule.source.contains(&Slot::Apposed) && event.apposed().iter().any(|a| sources.contains(a));
+        if called {
+            mood = Mood::default(); // whatever becomes of him, he is what he is called
+        }
+        let joint = rule.joint && targets.is_empty() && !called;
+        let subjects = subjects(!sources.is_empty() && !targets.is_empty());
+        self.spread(&Found {
+            id,
+            rule,
+            sources,
+            targets,
+            joint,
+            mood,
+            trigger,
+            clause,
+            nominal: true,
+            attribution,
+            teller,
+            subjects,
+        });
     }
 
     /// Who stands in the slots of both sides. Nobody stands on both.
@@ -250,7 +441,8 @@ impl<'a> Relator<'a> {
             let targets = find(&rule.target, &sources, rule.target_kinds);
             return (sources, targets);
         }
-        let targets = find(&rule.target, &[], rule.target_kinds);
+        let mut targets = find(&rule.target, &[], rule.target_kinds);
+        targets.retain(|a| !rule.named || a.is_named());
         (find(&rule.source, &targets, rule.source_kinds), targets)
     }
 
@@ -275,7 +467,9 @@ impl<'a> Relator<'a> {
                         let mut sources = Vec::new();
                         self.actors.mentions_of(i, 1.0, &mut sources);
                         let mut targets = Vec::new();
-                        if units[group.head].mentions.is_some() {
+                        if rules.rule(id).target.contains(&Slot::Parties) {
+                            targets = self.actors.parties(nouns); // "a Qatar-brokered deal between"
+                        } else if units[group.head].mentions.is_some() {
                             self.actors.mentions_of(group.head, 1.0, &mut targets);
                         } else {
                             self.actors.beside(group, nouns.chunk, 0.95, 0, &mut targets);
@@ -288,7 +482,11 @@ impl<'a> Relator<'a> {
                             joint: false,
                             mood: Mood::default(),
                             trigger: units[i + 2].span,
+                            clause: None,
+                            nominal: true,
                             attribution: None,
+                            teller: None,
+                            subjects: Vec::new(),
                         });
                     }
                 }
@@ -298,6 +496,11 @@ impl<'a> Relator<'a> {
 
     /// One relation for each pair, of the first so many.
     fn spread(&mut self, found: &Found<'_>) {
+        let lone = if found.joint { found.sources.len() < 2 } else { found.targets.is_empty() };
+        if found.sources.is_empty() || lone {
+            self.reject(found.id, found.trigger, if lone { Lack::Target } else { Lack::Source });
+            return;
+        }
         let sources = &found.sources[..found.sources.len().min(MOST_ACTORS)];
         let targets = &found.targets[..found.targets.len().min(MOST_ACTORS)];
         if found.joint {
@@ -318,63 +521,111 @@ impl<'a> Relator<'a> {
         }
     }
 
+    fn reject(&mut self, rule: RuleId, trigger: Span, why: Lack) {
+        if let Some(rejected) = &mut self.rejected {
+            rejected.push(Rejection { rule, trigger, why });
+        }
+    }
+
     fn push(&mut self, found: &Found<'_>, source: &Actor, target: &Actor) {
         let s = &self.actors.sentence;
         let (from, to) = (&s.mentions.mentions[source.mention], &s.mentions.mentions[target.mention]);
         let same_actor = from.actor.is_some() && from.actor == to.actor;
         if from.entity == to.entity || same_actor {
+            self.reject(found.id, found.trigger, Lack::Other);
             return;
         }
         let (from_kind, to_kind) = (s.kind_of(source.mention), s.kind_of(target.mention));
         if !found.rule.source_kinds.has(from_kind) || !found.rule.target_kinds.has(to_kind) {
+            let source = !found.rule.source_kinds.has(from_kind);
+            self.reject(found.id, found.trigger, if source { Lack::SourceKind } else { Lack::TargetKind });
             return;
         }
         if from.venue && !source.placed
             || to.venue && !target.placed && !found.rule.hosts && !takes_place(found.rule.predicate)
         {
+            self.reject(found.id, found.trigger, Lack::Venue);
             return;
         }
-        let distance = from.span.end.abs_diff(to.span.start).min(to.span.end.abs_diff(from.span.start));
-        let far = if distance > 200 {
-            0.85
-        } else if distance > 100 {
-            0.95
-        } else {
-            1.0
+        let mood = Mood {
+            polarity: found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity),
+            modality: found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality),
         };
-        if found.mood == Mood::default() {
-            s.discourse.tell(Told {
-                predicate: found.rule.predicate,
-                at: found.trigger.start,
-                source: source.mention,
-                target: target.mention,
-            });
-        }
+        let signals = self.signals(found, source, target, mood != Mood::default());
+        let verbs = found.teller.map(|c| s.verbs(&s.clauses()[self.actors.finite(c)]));
+        let is = |a: &Actor| found.subjects.contains(&a.mention);
+        s.discourse.tell(Told {
+            predicate: found.rule.predicate,
+            at: found.trigger.start,
+            source: source.mention,
+            target: target.mention,
+            rule: found.id,
+            signals,
+            mood,
+            plain: found.mood == Mood::default(),
+            denied: verbs.is_some_and(|v| v.negated),
+            modal: verbs.is_some_and(|v| v.modal.is_some()),
+            be: verbs.is_some_and(|v| v.passive || v.copula),
+            clause: found.teller,
+            side: match (is(source), is(target)) {
+                (true, false) => Side::Source,
+                (false, true) => Side::Target,
+                _ => Side::None,
+            },
+        });
         self.out.push(Relation {
             predicate: found.rule.predicate,
             source: source.mention,
             target: target.mention,
-            polarity: found.rule.polarity.unwrap_or(Polarity::Affirmed).max(found.mood.polarity),
-            modality: found.rule.modality.unwrap_or(Modality::Actual).max(found.mood.modality),
+            polarity: mood.polarity,
+            modality: mood.modality,
             attribution: found.attribution,
-            confidence: found.rule.weight * source.certainty * target.certainty * far,
+            confidence: self.rules.weights.confidence(&signals),
+            signals,
             sentence: self.sentence_index,
             trigger: found.trigger,
             rule: found.id,
         });
     }
 
+    /// What speaks for and against a relation.
+    fn signals(&self, found: &Found<'_>, source: &Actor, target: &Actor, unreal: bool) -> Signals {
+        let s = &self.actors.sentence;
+        let sides = [source, target].map(|side| &s.mentions.mentions[side.mention]);
+        let [from, to] = sides.map(|m| m.span);
+        let governor = |clause: &usize| s.clauses()[*clause].governor;
+        Signals {
+            reliability: found.rule.reliability,
+            certainty: source.certainty * target.certainty,
+            distance: from.end.abs_diff(to.start).min(to.end.abs_diff(from.start)),
+            depth: std::iter::successors(found.clause, governor).skip(1).take(MOST_DEPTH).count(),
+            elsewhere: sides.iter().filter(|m| !self.span.contains(m.span)).count(),
+            doubtful: sides
+                .iter()
+                .filter(|m| matches!(m.reason, Reason::Best | Reason::Document | Reason::Cue))
+                .count(),
+            crowd: self.named.saturating_sub(2),
+            unreal,
+            nominal: found.nominal,
+        }
+    }
+
     /// Whose statement it is: the subject of the verb that reports it, the speaker of the quotation around the trigger,
     /// or whom "according to" names.
-    fn attribution(&self, stated_by: Option<usize>, trigger: Span) -> Option<EntityId> {
+    fn attribution(&self, stated_in: Option<&Clause>, trigger: Span) -> Option<EntityId> {
         let s = &self.actors.sentence;
         let speaker = |index: usize| {
             let clause = &s.clauses()[index];
             let rows = clause.subject.into_iter().flatten();
             rows.flat_map(|n| self.actors.agents(n)).map(|a| s.mentions.mentions[a.mention].entity).next()
         };
-        if let Some(speaker) = stated_by.and_then(speaker) {
+        if let Some(speaker) = stated_in.and_then(|c| c.stated_by).and_then(speaker) {
             return Some(speaker);
+        }
+        // "Nepal's claim that"
+        let claimant = stated_in.and_then(|c| c.claim).map(|n| content::claimants(&self.actors, n));
+        if let Some(claimant) = claimant.as_ref().and_then(|found| found.first()) {
+            return Some(s.mentions.mentions[claimant.mention].entity);
         }
         if let Some(source) = s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n)).next() {
             return Some(s.mentions.mentions[source.mention].entity);
@@ -397,15 +648,20 @@ impl<'a> Relator<'a> {
             let sides = if r.predicate.is_symmetric() && b < a { (b, a) } else { (a, b) };
             (r.predicate, sides, r.polarity)
         };
+        // not the confidence: that a thing is planned does not make its reading worse
+        let strength = |r: &Relation| r.signals.reliability * r.signals.certainty;
         let mut kept: Vec<Relation> = Vec::new();
         let mut places: HashMap<_, usize> = HashMap::new();
-        for relation in self.out.drain(first..) {
+        let found: Vec<Relation> = self.out.drain(first..).collect();
+        let mut weaker = Vec::new();
+        for mut relation in found {
             match places.entry(key(&relation)) {
                 Entry::Occupied(place) => {
                     let best = &mut kept[*place.get()];
-                    if best.confidence < relation.confidence {
-                        *best = relation;
+                    if strength(best) < strength(&relation) {
+                        std::mem::swap(best, &mut relation);
                     }
+                    weaker.push((relation.rule, relation.trigger));
                 }
                 Entry::Vacant(place) => {
                     place.insert(kept.len());
@@ -413,7 +669,18 @@ impl<'a> Relator<'a> {
                 }
             }
         }
+        let mentions = &self.actors.sentence.mentions.mentions;
+        for relation in &kept {
+            if faces(relation.predicate.class()) {
+                let of = |m: usize| mentions[m].actor.unwrap_or(mentions[m].entity);
+                let (a, b) = (relation.source, relation.target);
+                self.actors.sentence.discourse.count((a, b), (of(a), of(b)));
+            }
+        }
         self.out.extend(kept);
+        for (rule, trigger) in weaker {
+            self.reject(rule, trigger, Lack::Surer);
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
     discourse::Discourse,
     lexicon::{Lemma, Lexicon, NounClass, Tag, WordId},
     noun_group::NounGroup,
+    report,
     tagger::Tagger,
     unit::{Piece, Unit, Units},
     verb_group::VerbGroup,
@@ -36,6 +37,7 @@ impl Reading {
         self.units.read(piece, &mentions.mentions[range.clone()], range.start, kind, lexicon);
         self.tagger.tag(piece.text, &mut self.units, lexicon);
         self.chunks.read(&self.units.units, lexicon);
+        report::mark(&mut self.chunks, &self.units.units, lexicon);
         coordination::join(&mut self.chunks, &self.units.units, lexicon);
         self.clauses.read(&self.chunks, &self.units.units, lexicon);
     }
@@ -125,15 +127,23 @@ impl<'a> Sentence<'a> {
         self.noun_phrase(group.head).map_or(head.lemma, |(lemma, _)| lemma)
     }
 
+    /// What kind of chunk stands there.
+    pub(crate) fn kind_at(&self, chunk: usize) -> Option<ChunkKind> {
+        self.reading.chunks.chunks.get(chunk).map(|c| c.kind)
+    }
+
     /// Whether the group only counts or measures what follows with "of": "dozens of", "some of", "five days of".
     pub(crate) fn is_counting(&self, group: &NounGroup, chunk: usize) -> bool {
         let of = |c: &Chunk| matches!(c.kind, ChunkKind::Preposition(w) if w == self.lexicon.markers.part);
         let followed = self.reading.chunks.chunks.get(chunk + 1).is_some_and(of);
         let class = self.lexicon.noun_class(self.head_lemma(group));
-        // "some of", not "it"
+        // "some of", "two of", not "it"
         let head = &self.units()[group.head];
-        let some =
-            || head.tag == Tag::Pronoun && head.word.is_none_or(|word| self.lexicon.word(word).facts.pronoun.is_none());
+        let some = || {
+            head.tag == Tag::Number
+                || head.tag == Tag::Pronoun
+                    && head.word.is_none_or(|word| self.lexicon.word(word).facts.pronoun.is_none())
+        };
         class == NounClass::Quantity || followed && (class == NounClass::Time || some())
     }
 

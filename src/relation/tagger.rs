@@ -2,6 +2,7 @@
 //! memory beside the last tag: whether the clause has its finite verb, and whether the sentence has one.
 
 use super::{
+    cues::Cues,
     lexicon::{Lexicon, Reading, Tag, WordList},
     unit::Units,
 };
@@ -47,19 +48,34 @@ fn is_finite(tag: Tag) -> bool {
 }
 
 impl Tagger {
+    /// Whether the cell stands for an auxiliary or "to", or for what may stand between such a one and its verb.
+    fn is_governed(&self, mut at: usize) -> bool {
+        for _ in 0..3 {
+            let cell = self.cells[at];
+            if !matches!(cell.reading.tag, Tag::Negation | Tag::Adverb) {
+                return cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
+            }
+            at = cell.from;
+        }
+        false
+    }
+
     /// Chooses tag and lemma of each unit.
     pub(crate) fn tag(&mut self, text: &str, units: &mut Units, lexicon: &Lexicon) {
         self.cells.clear();
         self.columns.clear();
         let title_case = units.is_title_case();
         let costs = &lexicon.costs;
+        let cues = Cues::new(units, lexicon);
         for i in 0..units.units.len() {
             units.readings(i, text, title_case, lexicon, &mut self.readings);
             let before = self.columns.last().copied();
             let start = self.cells.len();
             for &reading in &self.readings {
+                let cue = cues.of(i, reading);
                 let Some((from, to)) = before else {
-                    let cost = u32::from(costs.after[Tag::COUNT][reading.tag as usize]) + u32::from(reading.cost);
+                    let start = u32::from(costs.after[Tag::COUNT][reading.tag as usize]);
+                    let cost = start + u32::from(reading.cost) + cue.cost;
                     let finite = is_finite(reading.tag);
                     self.cells.push(Cell { reading, finite, ever: finite, cost, from: 0 });
                     continue;
@@ -68,16 +84,24 @@ impl Tagger {
                 for at in from..to {
                     let cell = self.cells[at];
                     let carried = cell.finite && !opens_clause(cell.reading.tag);
-                    let governed = cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
+                    let auxiliary = cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
+                    let governed = cue.governed || auxiliary || reading.tag == Tag::Verb && self.is_governed(at);
                     let second = carried && reading.tag.is_finite() && !governed;
                     // "helped rebuild"
                     let bare = reading.tag == Tag::Verb
                         && cell.reading.tag.is_verb()
                         && lexicon.is(WordList::Bare, cell.reading.lemma);
-                    let follows = if bare { 0 } else { costs.after[cell.reading.tag as usize][reading.tag as usize] };
+                    // "its ally Jordan"
+                    let title = reading.tag == Tag::Name
+                        && cell.reading.tag == Tag::Noun
+                        && lexicon.is(WordList::Other, cell.reading.lemma);
+                    let follows =
+                        if bare || title { 0 } else { costs.after[cell.reading.tag as usize][reading.tag as usize] };
                     let cost = cell.cost
                         + u32::from(reading.cost)
-                        + u32::from(follows)
+                        + cue.cost
+                        + u32::from(follows).saturating_sub(cue.discount)
+                        + cues.disagreement(i, cell.reading.tag, reading.tag)
                         + if second && !bare { u32::from(costs.second_finite) } else { 0 };
                     // a past form after a noun mostly is the clause's verb
                     let past =

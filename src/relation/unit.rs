@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::lexicon::{Lemma, Lexicon, Reading, Tag, WordId};
 use crate::{
-    gazetteer::EntityKind,
+    gazetteer::{EntityId, EntityKind},
     mention::{Form, Mention},
     text::Span,
 };
@@ -25,6 +25,7 @@ pub(crate) struct Unit {
     pub(crate) capital: bool,
     /// Of a mention's entity.
     pub(crate) kind: Option<EntityKind>,
+    pub(crate) entity: Option<EntityId>,
     /// A mention that names a mere place.
     pub(crate) venue: bool,
     /// A colon's class, but a dash.
@@ -50,6 +51,8 @@ pub(crate) struct Piece<'t> {
 pub(crate) struct Units {
     pub(crate) units: Vec<Unit>,
     pub(crate) quotations: Vec<Quotation>,
+    /// No stop ends the sentence.
+    pub(crate) headline: bool,
     lower: String,
 }
 
@@ -66,6 +69,8 @@ impl Units {
         let Piece { text, span: sentence, quoting } = piece;
         self.units.clear();
         self.quotations.clear();
+        let last = sentence.of(text).trim_end_matches(|c: char| c.is_whitespace() || "\"'’”»)".contains(c));
+        self.headline = last.ends_with(char::is_alphanumeric);
         let mut at = sentence.start;
         let mut i = 0;
         while i < mentions.len() {
@@ -101,6 +106,7 @@ impl Units {
             joined: self.joined(mention.span.start),
             capital: mention.span.of(text).starts_with(char::is_uppercase),
             kind: Some(kind),
+            entity: Some(mention.entity),
             venue: mention.venue,
             dash: false,
             question: false,
@@ -165,6 +171,7 @@ impl Units {
             joined: self.joined(start),
             capital: word.starts_with(char::is_uppercase),
             kind: None,
+            entity: None,
             venue: false,
             dash: false,
             question: false,
@@ -182,6 +189,7 @@ impl Units {
             joined,
             capital: false,
             kind: None,
+            entity: None,
             venue: false,
             dash: false,
             question: false,

@@ -4,8 +4,11 @@ use super::{
     Polarity,
     actors::{Actor, Actors, scaled},
     clause::{Argument, Clause, Link, Nouns, Role},
+    content,
     lexicon::{Lemma, Mood, Tag},
     noun_group::NounGroup,
+    parties::several,
+    rejection::Lack,
     rules::{Rule, Slot},
     sentence::Sentence,
 };
@@ -32,6 +35,15 @@ impl<'a> VerbEvent<'a> {
         let subject = if self.passive() { clause.subject } else { [None; 2] };
         let object = if self.passive() { None } else { clause.argument(Role::Object) };
         subject.into_iter().flatten().chain(object)
+    }
+
+    /// What the participle's noun belongs to: "a truce with Chile mediated by".
+    fn governing_rows(&self) -> impl Iterator<Item = Nouns> + use<'a> {
+        let s = self.actors.sentence;
+        let participle = self.passive() && self.clause().link == Link::Participle;
+        let first = self.clause().subject[0].filter(|_| participle);
+        let before = move |n: &Nouns| s.introduced_by(n.chunk).and_then(|(_, before)| before);
+        std::iter::successors(first, before).skip(1).take(2)
     }
 
     /// Whether somebody stands in the object.
@@ -68,7 +80,9 @@ impl<'a> VerbEvent<'a> {
         let s = &self.actors.sentence;
         let retained = if self.passive() { self.clause().argument(Role::Object) } else { None };
         let mut lemmas = Vec::new();
-        for row in self.object_rows().chain(retained) {
+        let parties = rule.target.contains(&Slot::Parties);
+        let rows = self.object_rows().chain(self.governing_rows().filter(|_| parties));
+        for row in rows.chain(retained) {
             for group in s.groups(row) {
                 let lemma = s.head_lemma(group);
                 lemmas.push(lemma);
@@ -80,18 +94,23 @@ impl<'a> VerbEvent<'a> {
                 }
             }
         }
+        lemmas.extend(s.noun_of_verb(self.clause()).map(|unit| s.units()[unit].lemma));
         let has = |list: &[Lemma]| lemmas.iter().any(|l| *l != Lemma::UNKNOWN && list.binary_search(l).is_ok());
         (rule.object.is_empty() || has(&rule.object)) && !has(&rule.not_object)
     }
 
-    /// Whether all is there that the rule asks for beside its sides.
-    pub(crate) fn fits(&self, rule: &Rule) -> bool {
-        self.subject_fits(rule)
-            && self.object_fits(rule)
-            && self.phrase_fits(rule)
-            && self.content_fits(rule)
-            && self.clause_fits(rule)
-            && self.deed_fits(rule)
+    /// What the rule asks for, beside its sides, and does not find.
+    pub(crate) fn lack(&self, rule: &Rule) -> Option<Lack> {
+        type Fits<'a> = fn(&VerbEvent<'a>, &Rule) -> bool;
+        let checks: [(Fits<'a>, Lack); 6] = [
+            (Self::subject_fits, Lack::Subject),
+            (Self::object_fits, Lack::Object),
+            (Self::phrase_fits, Lack::Phrase),
+            (Self::content_fits, Lack::Content),
+            (Self::deed_fits, Lack::Deed),
+            (Self::beside_fits, Lack::Beside),
+        ];
+        checks.into_iter().find(|(fits, _)| !fits(self, rule)).map(|(_, lack)| lack)
     }
 
     /// Whether the one who acts is called by one of the nouns that the rule asks for, and by none that it refuses.
@@ -114,22 +133,21 @@ impl<'a> VerbEvent<'a> {
         rule.phrase.is_empty() || groups.any(|g| heads(s, g, &rule.phrase))
     }
 
-    /// Whether the that-clause says what the rule asks for.
-    fn content_fits(&self, rule: &Rule) -> bool {
-        if rule.content.is_any() {
-            return true;
-        }
+    /// Whether somebody of the kinds that the rule asks for is named in one of its further slots: "invited to AUKUS".
+    fn beside_fits(&self, rule: &Rule) -> bool {
+        let Some((slots, kinds)) = &rule.beside else { return true };
         let s = &self.actors.sentence;
-        // what is said not to be so, or to be done to somebody, is no charge against him
-        let stated = |c: &&Clause| c.mood.polarity == Polarity::Affirmed && !c.passive;
-        let Some(content) = self.content().filter(stated) else { return false };
-        let verbs = s.verbs(content);
-        let has = |list: &[Lemma], lemma: Lemma| list.binary_search(&lemma).is_ok();
-        let adjective = content.adjective.map(|unit| s.units()[unit].lemma);
-        let noun = content.argument(Role::Object).filter(|_| verbs.copula);
-        !verbs.copula && [verbs.lemma, verbs.verb].iter().any(|&l| has(&rule.content.verbs, l))
-            || adjective.is_some_and(|l| has(&rule.content.adjectives, l))
-            || noun.is_some_and(|n| s.groups(n).any(|g| heads(s, g, &rule.content.nouns)))
+        let named = |n: Nouns| self.actors.agents(n).iter().any(|a| kinds.has(s.kind_of(a.mention)));
+        slots.iter().any(|slot| match *slot {
+            Slot::Preposition(word) => self.prepositional(word).is_some_and(named),
+            Slot::Object => self.object_rows().any(named),
+            _ => false,
+        })
+    }
+
+    /// Whether a that-clause says what the rule asks for.
+    fn content_fits(&self, rule: &Rule) -> bool {
+        rule.content.is_any() && rule.clause_modality.is_none() || self.contents(rule).next().is_some()
     }
 
     /// Whether the verb governs one of the deeds that the rule asks for.
@@ -137,15 +155,17 @@ impl<'a> VerbEvent<'a> {
         rule.deed.is_empty() || self.governed(rule).is_some()
     }
 
-    /// Whether the that-clause is as sure as the rule asks for ("said that Israel must").
-    fn clause_fits(&self, rule: &Rule) -> bool {
-        rule.clause_modality.is_none_or(|modality| self.content().is_some_and(|c| c.mood.modality == modality))
-    }
-
-    /// The clause that the verb states.
-    fn content(&self) -> Option<&'a Clause> {
-        let content = |c: &&Clause| c.governor == Some(self.index) && c.link == Link::Content;
-        self.actors.sentence.clauses().iter().find(content)
+    /// The clauses that the verb states, as far as they say what the rule asks for.
+    fn contents<'r>(&self, rule: &'r Rule) -> impl Iterator<Item = &'a Clause> + use<'a, 'r> {
+        let (actors, index) = (self.actors, self.index);
+        let clauses = actors.sentence.clauses();
+        let stated = move |c: &Clause| c.governor == Some(index) && c.link == Link::Content;
+        // "said Hungary was wrong and Romania was reckless"
+        let beside = move |c: &Clause| {
+            c.link == Link::Coordinate && !c.inherited && c.governor.is_some_and(|g| stated(&clauses[g]))
+        };
+        let own = move |c: &Clause| !rule.content.own || content::is_by(&actors, c, &actors.subject(&clauses[index]));
+        clauses.iter().filter(move |c| (stated(c) || beside(c)) && content::states(&actors, c, rule) && own(c))
     }
 
     /// The clause of the governed deed, if it is one that the rule asks for.
@@ -199,18 +219,25 @@ impl<'a> VerbEvent<'a> {
             Slot::Preposition(word) => {
                 self.prepositional(word).map_or_else(Vec::new, |n| actors.patients(n, rule.people))
             }
-            Slot::Clause => {
-                let subject = || self.content().into_iter().flat_map(|c| c.subject.into_iter().flatten());
-                let found: Vec<Actor> = subject().flat_map(|n| actors.agents(n)).collect();
-                if !found.is_empty() || rule.content.is_any() {
-                    return found;
-                }
-                subject().flat_map(|n| actors.patients(n, rule.people)).collect() // "said Iran's move was"
-            }
+            Slot::Clause => self.contents(rule).flat_map(|c| content::about(actors, c, rule)).collect(),
+            Slot::Condition => content::condition(actors),
             Slot::Deed => self.deed(rule),
             Slot::Again => actors.again(rule),
-            Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Earlier | Slot::Later => Vec::new(),
+            // "A and B signed a deal brokered by"
+            Slot::Parties if s.noun_of_verb(clause).is_some() => several(self.subject_as_agents()),
+            Slot::Parties if self.passive() => {
+                let rows = self.object_rows().chain(self.governing_rows());
+                rows.map(|n| actors.parties(n)).find(|found| !found.is_empty()).unwrap_or_default()
+            }
+            Slot::Parties => Vec::new(),
+            Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Apposed | Slot::Earlier | Slot::Later => {
+                Vec::new()
+            }
         }
+    }
+
+    fn subject_as_agents(&self) -> Vec<Actor> {
+        self.clause().subject.into_iter().flatten().flat_map(|n| self.actors.agents(n)).collect()
     }
 
     /// Whose thing the subject is.
@@ -297,6 +324,6 @@ impl<'a> VerbEvent<'a> {
 }
 
 /// Whether the group is headed by one of the nouns.
-fn heads(s: &Sentence<'_>, group: &NounGroup, list: &[Lemma]) -> bool {
+pub(crate) fn heads(s: &Sentence<'_>, group: &NounGroup, list: &[Lemma]) -> bool {
     [s.head_lemma(group), s.units()[group.head].lemma].iter().any(|l| list.binary_search(l).is_ok())
 }

@@ -33,6 +33,8 @@ pub(crate) struct VerbGroup {
     pub(crate) verb: Lemma,
     /// With its particles: "lash out"; the same as `verb` without.
     pub(crate) lemma: Lemma,
+    /// The same without the last particle: "open fire" of "open fire on".
+    pub(crate) shorter: Lemma,
     pub(crate) form: VerbForm,
     pub(crate) passive: bool,
     pub(crate) negated: bool,
@@ -73,6 +75,9 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
     if at == 0 && matches!(units[i].tag, Tag::Do | Tag::Modal) && !follows_auxiliary(units, i + 1) {
         return None; // "Did Israel ...?": the verb comes after the subject
     }
+    if is_inverted(units, at) {
+        return None; // "Never has Peru ..."
+    }
     let mut state = State { negated: infinitive && denied, ..State::default() };
     let mut end = i;
     while let Some(unit) = units.get(i) {
@@ -88,7 +93,20 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
             Tag::Negation if state.verb.is_none() => state.negated = true,
             Tag::Adverb if state.verb.is_none() => {}
             // is “gravely concerned”
-            Tag::Quote if state.verb.is_none() && state.be.is_some() => {}
+            Tag::Quote if state.verb.is_none() && i > at => {}
+            Tag::Conjunction | Tag::Comma if state.verb.is_none() && i > at && parenthesis(units, i) > i => {
+                i = parenthesis(units, i);
+            }
+            // "remains deeply opposed to"
+            tag if tag.is_verb() && state.is_bare() && governs_participle(units, i, lexicon) => {
+                let form = match tag {
+                    Tag::VerbIng => AuxiliaryForm::Gerund,
+                    Tag::Verb if infinitive || state.any_modal => AuxiliaryForm::Base,
+                    _ => AuxiliaryForm::Finite,
+                };
+                state.past |= matches!(tag, Tag::VerbPast | Tag::VerbEd);
+                state.be = Some((i, form));
+            }
             tag if tag.is_verb() && state.verb.is_none() && state.takes(tag) => {
                 state.verb = Some(i);
                 end = i;
@@ -101,6 +119,9 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
         }
         i += 1;
     }
+    // "Vietnam will too", "as will Peru"
+    let inverts = |u: &Unit| u.word.is_some_and(|w| lexicon.markers.inverting.contains(&w));
+    state.alone = units.get(i).is_none_or(ends_clause) || at > 0 && inverts(&units[at - 1]);
     let mut group = state.finish(units, at, end, infinitive || bare)?;
     if group.copula {
         // "is not": the negation after a full verb be belongs to it
@@ -116,6 +137,52 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
         particles(&mut group, units, lexicon);
     }
     Some(group)
+}
+
+/// "Never has Peru ...", "Nor will Peru ...": a denial opens the clause, and the verb comes after the subject.
+fn is_inverted(units: &[Unit], at: usize) -> bool {
+    let denies = |i: usize| units.get(i).is_some_and(|u| u.tag == Tag::Negation);
+    let auxiliary = if denies(at) { at + 1 } else { at };
+    let opens = auxiliary == 1
+        || auxiliary >= 2 && (units[auxiliary - 2].tag.is_mark() || units[auxiliary - 2].tag == Tag::Conjunction);
+    opens
+        && denies(auxiliary - 1)
+        && units.get(auxiliary).is_some_and(|u| u.tag.is_auxiliary())
+        && units.get(auxiliary + 1).is_some_and(|u| opens_nouns(u.tag) || u.tag == Tag::Pronoun)
+}
+
+/// The last unit of what may stand between an auxiliary and its verb: "repeatedly and strongly", ", however,"; else `at`.
+fn parenthesis(units: &[Unit], at: usize) -> usize {
+    let tag = |i: usize| units.get(i).map(|u| u.tag);
+    let mut end = at + 1;
+    while tag(end) == Some(Tag::Adverb) {
+        end += 1;
+    }
+    let adverbs = end > at + 1;
+    match units[at].tag {
+        Tag::Conjunction if adverbs && tag(at - 1) == Some(Tag::Adverb) => end - 1,
+        Tag::Comma if adverbs && tag(end) == Some(Tag::Comma) && follows_auxiliary(units, end + 1) => end,
+        _ => at,
+    }
+}
+
+/// A verb like "remain" before a participle that has no object.
+fn governs_participle(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool {
+    let mut next = at + 1;
+    while units.get(next).is_some_and(|u| matches!(u.tag, Tag::Adverb | Tag::Quote)) {
+        next += 1;
+    }
+    lexicon.is(WordList::Copular, units[at].lemma)
+        && units.get(next).is_some_and(|u| matches!(u.tag, Tag::VerbEd | Tag::VerbEn))
+        && !units.get(next + 1).is_some_and(|u| opens_nouns(u.tag) && u.tag != Tag::Number)
+}
+
+/// Whether a clause may end before the unit.
+fn ends_clause(unit: &Unit) -> bool {
+    matches!(
+        unit.tag,
+        Tag::Comma | Tag::Stop | Tag::Colon | Tag::Quote | Tag::Conjunction | Tag::Subordinator | Tag::Time
+    )
 }
 
 /// Whether the unit goes on with a verb group.
@@ -136,9 +203,16 @@ struct State {
     finite: bool,
     progressive: bool,
     past: bool,
+    /// Nothing follows that could be its verb.
+    alone: bool,
 }
 
 impl State {
+    /// No verb yet, and no auxiliary that asks for a certain form.
+    fn is_bare(&self) -> bool {
+        self.verb.is_none() && self.be.is_none() && self.do_.is_none()
+    }
+
     fn auxiliary(&mut self, tag: Tag, form: AuxiliaryForm, modal: Option<Modality>, at: usize, unit: &Unit) -> bool {
         if form == AuxiliaryForm::Finite
             && (self.be.is_some() || self.have.is_some() || self.any_modal)
@@ -199,7 +273,8 @@ impl State {
             (None, None, Some((head, _, lemma)), _) | (None, None, None, Some((head, _, lemma))) => {
                 (head, lemma, false)
             }
-            (None, None, None, None) => return None, // a modal alone
+            (None, None, None, None) if self.any_modal && self.alone => (end, Lemma::UNKNOWN, false),
+            (None, None, None, None) => return None,
         };
         let auxiliary =
             self.be.map(|(_, form)| form).or(self.have.map(|(_, form, _)| form)).or(self.do_.map(|(_, f, _)| f));
@@ -220,6 +295,7 @@ impl State {
             head,
             verb,
             lemma: verb,
+            shorter: verb,
             form,
             passive: passive || form == VerbForm::Participle && !copula,
             negated: self.negated,
@@ -271,6 +347,10 @@ fn particles(group: &mut VerbGroup, units: &[Unit], lexicon: &Lexicon) {
         group.negated |= units[group.last + 1..=last].iter().any(|u| negative(u) && !own(u));
         group.lemma = phrase.lemma;
         group.last = last;
+        let rest = &phrase.rest[..phrase.rest.len() - 1];
+        if let Some(shorter) = phrases.iter().find(|p| p.rest == rest) {
+            group.shorter = shorter.lemma;
+        }
         return;
     }
     if let Some(lemma) = separated(group, phrases, units) {

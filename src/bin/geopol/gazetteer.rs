@@ -13,7 +13,6 @@ use geopol::{Date, Document, EntityId, ErrorKind, Gazetteer, MembershipRole, Nam
 
 use crate::{
     arguments::{DataArguments, GazetteerCommand},
-    explain,
     failure::{Failure, Outcome},
     output::Output,
 };
@@ -72,9 +71,8 @@ fn lookup(wanted: &str, date: Option<Date>, data: &DataArguments) -> Result<Outc
     }
     let mut output = Output::open(None)?;
     // What the name alone says, without a text around it.
-    let alone = || Document::new(wanted).with_date(date);
-    let (extraction, refused) = (extractor.extract(alone()), extractor.refused(alone()));
-    output.write(|writer| explain::write_names(writer, &extraction, &refused))?;
+    let alone = extractor.explain_names(Document::new(wanted).with_date(date));
+    output.write(|writer| writer.write_all(alone.as_bytes()))?;
     for (entity, names) in &found {
         output.write(|writer| {
             writeln!(writer)?;

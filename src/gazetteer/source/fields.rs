@@ -13,7 +13,7 @@ const OWN: [(&str, &[EntityKind]); 12] = {
         ("capitals", &[Country]),
         ("seats", &[Alliance]),
         ("surnames", &[Leader]),
-        ("nominals", &[Alliance, Treaty, Institution, Group]),
+        ("nominals", &[Country, Alliance, Treaty, Institution, Group]),
         ("actor", &[Institution, Region]),
         ("parent", &[Alliance]),
         ("successor", &[Country, Alliance]),

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::patterns::{Class, DefaultRow, NominalPatterns};
 use crate::{
@@ -19,6 +19,10 @@ pub(super) struct Noun {
     pub(super) class: Option<Class>,
     pub(super) echo: bool,
     pub(super) near: bool,
+    /// Listed with a capital, and counts only so: "the North".
+    pub(super) capital: bool,
+    /// Some countries are of this kind: "kingdom".
+    pub(super) kind: bool,
     /// For "trio" and the like.
     pub(super) count: Option<usize>,
 }
@@ -33,6 +37,7 @@ pub(super) enum Use {
     All,
     Modifier,
     Quality,
+    Kind,
     Number { count: usize, definite: bool },
     List,
     Place,
@@ -47,6 +52,7 @@ pub(super) struct Lexicon {
     words: Vocabulary,
     uses: Vec<Option<Use>>,
     restrictive: Vec<WordId>,
+    loose: Vec<WordId>,
     between: Vec<WordId>,
     spellings: HashMap<String, String>,
     default: [(EntityKind, Vec<String>); 3],
@@ -78,6 +84,7 @@ impl Lexicon {
             (&patterns.places, Use::Place),
             (&patterns.modifiers, Use::Modifier),
             (&patterns.qualities, Use::Quality),
+            (&patterns.kinds, Use::Kind),
         ] {
             enter(list, word_use);
         }
@@ -85,6 +92,7 @@ impl Lexicon {
         enter(&marks.cloned().collect::<Vec<_>>(), Use::Join);
         let mut ids = |list: &[String]| list.iter().flat_map(|word| words.enter(word)).collect();
         let (restrictive, between) = (ids(&patterns.restrictive), ids(&patterns.between));
+        let loose = ids(&patterns.loose);
         let spellings = patterns.spellings.iter().cloned().map(|[one, other]| (other, one)).collect();
         let mut lexicon = Self {
             terms: Terms::new(&[]),
@@ -92,6 +100,7 @@ impl Lexicon {
             words,
             uses,
             restrictive,
+            loose,
             between,
             spellings,
             default: defaults(patterns.default),
@@ -110,6 +119,14 @@ impl Lexicon {
         let mut texts: Vec<String> = Vec::new();
         let mut places: HashMap<String, usize> = HashMap::new();
         let listed = gazetteer.entities().iter().flat_map(|entity| &entity.nominals);
+        let of_countries = |country: bool| {
+            let entities = gazetteer.entities().iter().filter(move |e| (e.kind == EntityKind::Country) == country);
+            entities.flat_map(|entity| &entity.nominals)
+        };
+        let kinds: HashSet<String> = of_countries(true).map(|noun| noun.to_lowercase()).collect();
+        let others: HashSet<&String> = of_countries(false).collect();
+        let proper = of_countries(true).filter(|noun| noun.starts_with(char::is_uppercase) && !others.contains(noun));
+        let proper: HashSet<String> = proper.map(|noun| noun.to_lowercase()).collect();
         let default = self.default.iter().flat_map(|(_, nouns)| nouns);
         let other_spellings: Vec<String> = self.spellings.keys().cloned().collect();
         let of_bodies: Vec<String> =
@@ -127,6 +144,8 @@ impl Lexicon {
                 class: row.or(pact).map(|row| row.class),
                 echo: row.is_some_and(|row| row.echo),
                 near: near.contains(&text),
+                capital: proper.contains(&text),
+                kind: kinds.contains(&text),
                 count: number,
                 text: self.spelling(&text).to_owned(),
             });
@@ -152,6 +171,11 @@ impl Lexicon {
         self.words.id(word).is_some_and(|id| self.restrictive.contains(&id))
     }
 
+    /// Whether the restrictive word says nothing of a state.
+    pub(super) fn is_loose(&self, word: &str) -> bool {
+        self.words.id(word).is_some_and(|id| self.loose.contains(&id))
+    }
+
     pub(super) fn is_between(&self, word: &str) -> bool {
         self.words.id(word).is_some_and(|id| self.between.contains(&id))
     }
@@ -160,7 +184,11 @@ impl Lexicon {
     pub(super) fn takes_up(&self, noun: &Noun, entity: &Entity) -> bool {
         let default = || self.default.iter().find(|(kind, _)| *kind == entity.kind).map(|(_, nouns)| nouns);
         let nouns = if entity.nominals.is_empty() { default() } else { Some(&entity.nominals) };
-        nouns.is_some_and(|nouns| nouns.iter().any(|listed| self.is_called(noun, self.spelling(listed))))
+        nouns.is_some_and(|nouns| {
+            nouns.iter().any(|listed| {
+                self.is_called(noun, self.spelling(listed)) || noun.capital && listed.to_lowercase() == noun.text
+            })
+        })
     }
 
     /// "Security pact" is a pact too.

@@ -27,6 +27,8 @@ pub(super) struct Phrase {
     pub(super) count: Option<usize>,
     /// Nothing but the determiner and the number stands before the noun.
     pub(super) is_plain: bool,
+    /// Says of what kind or from where a state is: "the Gulf emirate".
+    pub(super) is_kind: bool,
 }
 
 /// The most words before the noun.
@@ -36,7 +38,7 @@ const MOST_WORDS: usize = 6;
 pub(super) fn phrase(text: &str, noun: Span, lexicon: &Lexicon) -> Option<Phrase> {
     let mut start = noun.start;
     let mut count = None;
-    let (mut is_definite_number, mut is_plain) = (false, true);
+    let (mut is_definite_number, mut is_plain, mut is_kind) = (false, true, false);
     for _ in 0..MOST_WORDS {
         let Some(word) = word_before(text, start) else { break };
         match lexicon.word_use(word.of(text)) {
@@ -44,12 +46,14 @@ pub(super) fn phrase(text: &str, noun: Span, lexicon: &Lexicon) -> Option<Phrase
                 (count, is_definite_number) = (Some(number), definite);
             }
             Some(Use::Modifier | Use::Quality) if count.is_none() => is_plain = false,
+            Some(Use::Kind) if count.is_none() => (is_plain, is_kind) = (false, true),
             Some(Use::All) if count.is_some() => {
                 return Some(Phrase {
                     span: Span::new(word.start, noun.end),
                     determiner: Determiner::Number,
                     count,
                     is_plain,
+                    is_kind,
                 });
             }
             Some(found @ (Use::Definite | Use::Demonstrative | Use::Owner | Use::Personal)) => {
@@ -59,7 +63,7 @@ pub(super) fn phrase(text: &str, noun: Span, lexicon: &Lexicon) -> Option<Phrase
                     Use::Owner => Determiner::Owner,
                     _ => Determiner::Personal,
                 };
-                return Some(Phrase { span: Span::new(word.start, noun.end), determiner, count, is_plain });
+                return Some(Phrase { span: Span::new(word.start, noun.end), determiner, count, is_plain, is_kind });
             }
             // "The 3 countries" may begin with what is no modifier at all: "the UN and both countries".
             _ if is_definite_number => break,
@@ -72,6 +76,7 @@ pub(super) fn phrase(text: &str, noun: Span, lexicon: &Lexicon) -> Option<Phrase
         determiner: Determiner::Number,
         count,
         is_plain,
+        is_kind,
     })
 }
 

@@ -74,7 +74,11 @@ impl<'a> Resolver<'a> {
             return;
         }
         let Some(phrase) = phrase(self.text, span, self.lexicon).or_else(|| self.bare(span)) else { return };
-        if self.is_named(phrase.span) || self.text[span.end..].starts_with(['-', '‐', '‑']) {
+        let is_state = noun.class == Some(Class::State);
+        if self.is_named_but(phrase.span, is_state)
+            || phrase.is_kind && !is_state
+            || self.text[span.end..].starts_with(['-', '‐', '‑'])
+        {
             return;
         }
         let after = word_after(self.text, span.end).map(|word| word.of(self.text));
@@ -89,6 +93,9 @@ impl<'a> Resolver<'a> {
                         || matches!(phrase.determiner, Determiner::Definite | Determiner::Demonstrative))
                     && is_restricted => {}
             Some(class) if is_several => self.several(class, &phrase, count),
+            Some(Class::State) if after.is_some_and(|word| self.lexicon.is_loose(word)) && phrase.count.is_none() => {
+                self.state(&phrase, noun);
+            }
             Some(Class::Members) if phrase.count.is_none() && !is_restricted => self.members(&phrase),
             _ if is_restricted || phrase.count.is_some() => {}
             Some(Class::State) => self.state(&phrase, noun),
@@ -107,6 +114,7 @@ impl<'a> Resolver<'a> {
             determiner: Determiner::None,
             count: None,
             is_plain: true,
+            is_kind: false,
         })
     }
 
@@ -166,10 +174,19 @@ impl<'a> Resolver<'a> {
     }
 
     fn is_named(&self, span: Span) -> bool {
+        self.is_named_but(span, false)
+    }
+
+    /// Whether something is named within the span; with `regions` these do not count: "the Caribbean island".
+    fn is_named_but(&self, span: Span, regions: bool) -> bool {
         let mentions = &self.found.mentions;
         let next = mentions.partition_point(|mention| mention.span.start < span.end);
         // Nested mentions begin close before; a few steps back see every mention that reaches the span.
-        mentions[..next].iter().rev().take(4).any(|mention| mention.span.overlaps(span))
+        mentions[..next].iter().rev().take(4).any(|mention| {
+            let is_region =
+                regions && self.kind(mention.entity) == EntityKind::Region && mention.span.start > span.start;
+            mention.span.overlaps(span) && !is_region
+        })
     }
 
     pub(super) fn kind(&self, entity: EntityId) -> EntityKind {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     lexicon::Noun,
-    phrase::{Determiner, Phrase},
+    phrase::{Determiner, Phrase, word_after},
     resolver::Resolver,
 };
 use crate::{
@@ -32,6 +32,7 @@ impl Resolver<'_> {
     pub(super) fn state(&mut self, phrase: &Phrase, noun: &Noun) {
         let at = phrase.span.start;
         let state = match phrase.determiner {
+            Determiner::Definite | Determiner::Demonstrative if noun.kind => self.state_of_kind(phrase, noun),
             Determiner::Definite => self.echoes.0.get(&noun.text).copied().or_else(|| self.only_state(at)),
             Determiner::Personal => self.state_of_person(at),
             _ => None,
@@ -39,6 +40,30 @@ impl Resolver<'_> {
         if let Some(state) = state {
             self.add(phrase.span, state, Some(state));
         }
+    }
+
+    /// The state of the kind that was named last: "the kingdom". Two of it in one sentence leave open which is meant.
+    fn state_of_kind(&self, phrase: &Phrase, noun: &Noun) -> Option<EntityId> {
+        let (at, end) = (phrase.span.start, phrase.span.end);
+        let capital = |span: Span| span.of(self.text).starts_with(char::is_uppercase);
+        if noun.capital {
+            // "the North", but neither "the north" nor "the North Atlantic"
+            let own = Span::new(end.saturating_sub(noun.text.len()).max(at), end);
+            if !capital(own) || word_after(self.text, end).is_some_and(capital) {
+                return None;
+            }
+        }
+        let fits = |state: &EntityId| self.lexicon.takes_up(noun, self.found.entity(self.gazetteer, *state));
+        let mut last: Option<(Option<EntityId>, usize)> = None;
+        for mention in self.mentions(Span::new(self.reach(at), at)) {
+            let Some(state) = self.country(mention).filter(fits) else { continue };
+            let sentence = self.sentence(mention.span.start)?;
+            last = match last {
+                Some((other, before)) if before == sentence && other != Some(state) => Some((None, sentence)),
+                _ => Some((Some(state), sentence)),
+            };
+        }
+        last.and_then(|(state, _)| state)
     }
 
     /// The one state that the sentence before has named, beside one that the noun's own sentence names: who does something

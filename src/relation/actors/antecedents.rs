@@ -4,7 +4,7 @@ use super::{Actor, Actors, MAX_DEPTH, certainty, scaled};
 use crate::{
     gazetteer::EntityKind,
     relation::{
-        clause::{Clause, Nouns, Role},
+        clause::{Clause, Link, Nouns, Role},
         lexicon::{Pronoun, Tag},
     },
 };
@@ -22,7 +22,7 @@ impl Actors<'_> {
                 Pronoun::Person => found.len() == 1 && (persons == 1 || found[0].certainty < 1.0),
                 Pronoun::Thing => found.len() == 1 && persons == 0,
                 Pronoun::Plural => !found.is_empty() && (found.len() > 1 || persons == 0),
-                Pronoun::Reciprocal | Pronoun::Speaker | Pronoun::Fact => false,
+                Pronoun::Reflexive | Pronoun::Reciprocal | Pronoun::Speaker | Pronoun::Fact => false,
             }
         };
         if pronoun == Pronoun::Speaker {
@@ -44,8 +44,12 @@ impl Actors<'_> {
             }
         }
         let object = own && s.clauses().iter().any(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
-        for clause in s.clauses().iter().rev() {
-            if clause.inherited {
+        let beside = self.report_beside(chunk);
+        // "The rebels advanced. Chad armed them": not those who act now
+        let doers = if object { self.doers_upon(chunk, depth) } else { Vec::new() };
+        let fits = |found: &[Actor]| fits(found) && !found.iter().any(|a| doers.iter().any(|b| self.same(a, b)));
+        for (index, clause) in s.clauses().iter().enumerate().rev() {
+            if clause.inherited || beside.is_some_and(|report| self.is_across(report, index, chunk)) {
                 continue;
             }
             let is_own = clause.arguments.iter().any(|a| a.nouns.chunk == chunk);
@@ -67,25 +71,33 @@ impl Actors<'_> {
             }
         }
         if object && pronoun == Pronoun::Thing {
-            // "flew to Algeria and thanked it"
-            let earlier = s.clauses().iter().flat_map(|c| &c.arguments).filter(|a| a.nouns.chunk < chunk);
-            let found: Vec<Actor> = earlier
-                .filter(|a| !s.groups(a.nouns).any(|g| s.units()[g.head].tag == Tag::Pronoun))
-                .flat_map(|a| self.agents_at(a.nouns, depth))
-                .collect();
-            if fits(&found) {
+            // "flew to Algeria and thanked it"; "took Chile to court, accusing it": the object rather than others
+            let earlier = || s.clauses().iter().flat_map(|c| &c.arguments).filter(|a| a.nouns.chunk < chunk);
+            let named = |objects: bool| -> Vec<Actor> {
+                earlier()
+                    .filter(|a| !objects || a.role == Role::Object)
+                    .filter(|a| !s.groups(a.nouns).any(|g| s.units()[g.head].tag == Tag::Pronoun))
+                    .flat_map(|a| self.agents_at(a.nouns, depth))
+                    .collect()
+            };
+            if let Some(found) = [named(false), named(true)].into_iter().find(|found| fits(found)) {
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
             }
         }
-        // "The rebels advanced. Chad armed them": not those who act now
-        let doers = if object { self.doers_upon(chunk, depth) } else { Vec::new() };
+        // "“Iran must stop,” he said": who spoke last
+        if let Some(speaker) = s.discourse.speaker.filter(|_| pronoun == Pronoun::Person)
+            && beside.is_some_and(|report| s.clauses()[report].subject[0].is_some_and(|n| n.chunk == chunk))
+        {
+            out.push(Actor::new(speaker, certainty::COREFERENCE));
+            return;
+        }
         for last in [&s.discourse.last_subject, &s.discourse.last_object] {
             let found: Vec<Actor> = last.iter().map(|&mention| Actor::new(mention, 0.9)).collect();
             // "them" is no single state
             let several = found.len() > 1 || found.iter().any(|a| s.kind_of(a.mention) == EntityKind::Group);
             let vague = object && pronoun == Pronoun::Plural && !several;
-            if fits(&found) && !vague && !found.iter().any(|a| doers.iter().any(|b| self.same(a, b))) {
+            if fits(&found) && !vague {
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
             }
@@ -93,6 +105,23 @@ impl Actors<'_> {
                 return;
             }
         }
+    }
+
+    /// The report that stands after what it reports, of a sentence in which the chunk is one or the other's.
+    fn report_beside(&self, chunk: usize) -> Option<usize> {
+        let s = &self.sentence;
+        let content = s.clauses().iter().find(|c| {
+            c.link == Link::Content && c.governor.is_some_and(|g| s.clauses()[g].chunk > c.chunk && c.chunk < chunk)
+        });
+        content.and_then(|c| c.governor)
+    }
+
+    /// Whether a clause is the report and the chunk stands in what is reported, or the other way round: "“Iran must stop,”
+    /// he said, “for it has lied”" takes up nobody over the quotation marks.
+    fn is_across(&self, report: usize, clause: usize, chunk: usize) -> bool {
+        let s = &self.sentence;
+        let of_report = s.clauses()[report].subject[0].is_some_and(|n| n.chunk == chunk);
+        (clause == report) != of_report
     }
 
     /// Who acts in the clause of which the chunk is an argument.
@@ -105,7 +134,7 @@ impl Actors<'_> {
     }
 
     /// Whether two stand for one.
-    pub(super) fn same(&self, a: &Actor, b: &Actor) -> bool {
+    pub(crate) fn same(&self, a: &Actor, b: &Actor) -> bool {
         let mentions = &self.sentence.mentions.mentions;
         let (a, b) = (&mentions[a.mention], &mentions[b.mention]);
         a.entity == b.entity || a.actor.unwrap_or(a.entity) == b.actor.unwrap_or(b.entity)
@@ -115,7 +144,9 @@ impl Actors<'_> {
     pub(crate) fn is_reciprocal(&self, clause: &Clause) -> bool {
         let s = &self.sentence;
         let reciprocal = |unit: usize| {
-            s.units()[unit].word.and_then(|id| s.lexicon.word(id).facts.pronoun) == Some(Pronoun::Reciprocal)
+            let unit = &s.units()[unit];
+            unit.tag == Tag::Pronoun
+                && unit.word.and_then(|id| s.lexicon.word(id).facts.pronoun) == Some(Pronoun::Reciprocal)
         };
         clause
             .arguments

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Actor, Actors, MAX_DEPTH, certainty, scaled};
 use crate::relation::{
-    Predicate, RelationClass,
+    Polarity, Predicate, RelationClass,
     clause::{Clause, Link, Nouns, Role},
     discourse::Told,
     lexicon::{Lemma, NounClass, Tag, WordId, WordList},
@@ -37,7 +37,11 @@ impl Actors<'_> {
         }
         let (event, deed) = (self.is_event(lemma), s.lexicon.is(WordList::Deed, lemma));
         let part = || s.phrases_after(chunk).take(2).find(|(w, _)| *w == s.lexicon.markers.part).map(|(_, of)| of);
-        let of = if event { self.doer(chunk) } else { part().or_else(|| self.doer(chunk)) };
+        // "goods from Mexico"
+        let from =
+            |(w, _): &(WordId, Nouns)| s.lexicon.is(WordList::Wares, lemma) && s.lexicon.markers.origin.contains(w);
+        let origin = || s.phrases_after(chunk).take(1).find(from).map(|(_, from)| from);
+        let of = if event { self.doer(chunk) } else { part().or_else(|| self.doer(chunk)).or_else(origin) };
         if of.is_none() && (event || deed) && self.is_definite(group) {
             self.told(Some(lemma), head.span.start, out);
         }
@@ -55,7 +59,7 @@ impl Actors<'_> {
             .collect();
         let deed = noun.is_none_or(|lemma| s.lexicon.is(WordList::Deed, lemma));
         let told = s.discourse.told.borrow();
-        let fits = |t: &&Told| t.at < before && (deed || classes.contains(&t.predicate.class()));
+        let fits = |t: &&Told| t.plain && t.at < before && (deed || classes.contains(&t.predicate.class()));
         // "the move" rather takes up what was done than what was said
         let Some(last) = told.iter().filter(fits).max_by_key(|t| (t.predicate.is_act(), t.at)) else {
             s.discourse.missed.set(true);
@@ -74,7 +78,11 @@ impl Actors<'_> {
     /// To whom the same was done by another in the sentences before: "Brazil, too, sent doctors".
     pub(crate) fn again(&self, rule: &Rule) -> Vec<Actor> {
         let told = self.sentence.discourse.told.borrow();
-        let Some(last) = told.iter().filter(|t| t.predicate == rule.predicate).max_by_key(|t| t.at) else {
+        let Some(last) = told
+            .iter()
+            .filter(|t| t.predicate == rule.predicate && t.mood.polarity == Polarity::Affirmed)
+            .max_by_key(|t| t.at)
+        else {
             return Vec::new();
         };
         vec![Actor::new(last.target, certainty::TOLD)]
@@ -87,7 +95,7 @@ impl Actors<'_> {
     }
 
     /// Who did what a noun names: "the attack on the base by", "raids in the south, claimed by".
-    pub(super) fn doer(&self, chunk: usize) -> Option<Nouns> {
+    pub(crate) fn doer(&self, chunk: usize) -> Option<Nouns> {
         let s = &self.sentence;
         let agent = s.lexicon.markers.agent;
         let mut last = chunk;

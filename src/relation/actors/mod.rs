@@ -2,6 +2,9 @@
 
 mod antecedents;
 mod deeds;
+mod taken_up;
+
+pub(crate) use taken_up::faces;
 
 use super::{
     clause::{Clause, Link, Nouns, Role},
@@ -24,6 +27,11 @@ pub(crate) struct Actor {
 impl Actor {
     pub(crate) fn new(mention: usize, certainty: f32) -> Self {
         Self { mention, certainty, placed: false }
+    }
+
+    /// Is named itself, or by its organ; not as whose something is.
+    pub(crate) fn is_named(&self) -> bool {
+        self.certainty > certainty::OWNER
     }
 }
 
@@ -92,7 +100,17 @@ impl Actors<'_> {
         let reduced = |c: &&Clause| {
             c.link == Link::Participle && c.passive && subject.is_some() && c.subject[0].map(|n| n.chunk) == subject
         };
-        let by = s.clauses().iter().find(reduced).and_then(|c| c.argument(Role::Preposition(s.lexicon.markers.agent)));
+        // not "rebels backed by Israel"
+        let things = clause.subject[0].is_some_and(|n| {
+            s.groups(n)
+                .all(|g| matches!(s.lexicon.noun_class(s.head_lemma(g)), NounClass::Thing | NounClass::Instrument))
+        });
+        let by = s
+            .clauses()
+            .iter()
+            .filter(|_| things)
+            .find(reduced)
+            .and_then(|c| c.argument(Role::Preposition(s.lexicon.markers.agent)));
         by.or(clause.apposition).map_or(found, |n| self.agents(n))
     }
 
@@ -121,6 +139,9 @@ impl Actors<'_> {
                 // "dozens of Bangladeshi workers"
                 for group in self.sentence.groups(of) {
                     self.things_of(group, of.chunk, people, &mut out);
+                    if out.len() == before && self.sentence.units()[group.head].tag == Tag::Demonym && people {
+                        self.mentions_of(group.head, certainty::OWNER, &mut out); // "hundreds of Malians"
+                    }
                 }
             }
             if out.len() == before {
@@ -146,17 +167,28 @@ impl Actors<'_> {
         if head.mentions.is_some() {
             let single_person = head.tag == Tag::Demonym && self.is_indefinite(group);
             if !single_person && !self.is_joined(group) {
-                self.mentions_of(group.head, 1.0, out);
+                match self.other_pair(group, chunk, depth + 1) {
+                    Some(pair) => out.extend(pair),
+                    None => self.mentions_of(group.head, 1.0, out),
+                }
             }
             return;
         }
         match head.tag {
-            Tag::Pronoun if s.is_counting(group, chunk) => {
+            Tag::Pronoun | Tag::Number if s.is_counting(group, chunk) => {
                 if let Some(of) = self.counted(group, chunk) {
                     out.extend(self.agents_at(of, depth + 1));
                 }
             }
-            Tag::Pronoun => self.antecedents(group.head, chunk, depth + 1, out),
+            Tag::Pronoun => {
+                let before = out.len();
+                self.antecedents(group.head, chunk, depth + 1, out);
+                let each = |c: &Clause| c.subject[0].is_some_and(|n| n.chunk == chunk) && self.is_reciprocal(c);
+                if out.len() == before && self.counts_two(group) && s.clauses().iter().any(each) {
+                    out.extend(self.told_pair(&self.doers_upon(chunk, depth + 1), head.span.start)); // "each accused"
+                }
+            }
+            Tag::Noun if self.takes_up(group, chunk, depth, out) => {}
             Tag::Noun => match s.lexicon.noun_class(s.head_lemma(group)) {
                 NounClass::Agent | NounClass::Instrument | NounClass::People => {
                     let before = out.len();
@@ -184,13 +216,13 @@ impl Actors<'_> {
                         out.extend(self.agents_at(of, depth + 1));
                     }
                 }
-                // "Hezbollah gunmen"
-                NounClass::Nobody => {
+                // "Hezbollah gunmen", but not "Hezbollah's ally"
+                NounClass::Nobody if !s.lexicon.is(WordList::Other, s.head_lemma(group)) => {
                     let mut beside = Vec::new();
                     self.beside(group, chunk, certainty::ORGAN, depth, &mut beside);
                     out.extend(beside.into_iter().filter(|a| s.kind_of(a.mention) == EntityKind::Group));
                 }
-                NounClass::Thing | NounClass::Time => {}
+                NounClass::Nobody | NounClass::Thing | NounClass::Time => {}
             },
             _ => {}
         }

@@ -8,7 +8,8 @@ use crate::relation::{
     Polarity,
     chunk::ChunkKind,
     coordination::is_participle,
-    lexicon::{Mood, Tag},
+    lexicon::{Complements, Controller, Mood, Pronoun, Tag, WordList},
+    unit::Unit,
     verb_group::VerbForm,
 };
 
@@ -16,6 +17,7 @@ impl Reader<'_> {
     pub(super) fn verbs(&mut self, group: usize, at: usize) {
         let verbs = self.chunks.verb_groups[group];
         match verbs.form {
+            VerbForm::Finite if self.is_let(group, at) => self.controlled(group, at, Complements::TO),
             VerbForm::Finite => self.finite(group, at),
             VerbForm::PastOrParticiple if !self.reads_as_participle(at) => self.finite(group, at),
             VerbForm::PastOrParticiple | VerbForm::Participle => self.participle(group, at),
@@ -25,16 +27,38 @@ impl Reader<'_> {
         self.negation = false;
     }
 
+    /// "let Danish ships use": a bare verb after the object of such a verb.
+    fn is_let(&self, group: usize, at: usize) -> bool {
+        let verbs = &self.chunks.verb_groups[group];
+        let lets = |c: usize| self.lexicon.is(WordList::Letting, self.group(c).verb);
+        let object = matches!(self.before(at), Some(ChunkKind::Nouns(_)))
+            && matches!(at.checked_sub(2).and_then(|i| self.kind(i)), Some(ChunkKind::Verbs(_)));
+        let bare = self.units[verbs.head].tag == Tag::Verb && verbs.first == verbs.head;
+        object && bare && self.pending[0].is_none() && self.current.is_some_and(lets)
+    }
+
     pub(super) fn reads_as_participle(&self, at: usize) -> bool {
         // with nothing that could be its subject it is one; so too right after the object of another verb
         let no_subject = self.pending[0].is_none() && self.suspended.is_empty() && self.intro == Intro::Main;
-        let after_noun = matches!(self.before(at), Some(ChunkKind::Nouns(_)));
+        // "held talks chaired by": the noun may belong to the verb
+        let after_noun = match self.before(at) {
+            Some(ChunkKind::Verbs(group)) => self.units[self.chunks.verb_groups[group].last].tag == Tag::Noun,
+            before => matches!(before, Some(ChunkKind::Nouns(_))),
+        };
         let sentence_start = self.current.is_none() && self.pending[0].is_none() && self.suspended.is_empty();
         if sentence_start {
             return true;
         }
         if no_subject && after_noun {
             return true;
+        }
+        // "in a note sent by": with nothing that waits beside the noun before
+        let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
+        if agent && after_noun && self.pending[0].is_none() {
+            return true;
+        }
+        if matches!(self.before(at), Some(ChunkKind::ReportClose)) {
+            return self.pending[0].is_none() && self.current.is_none();
         }
         let after_comma = matches!(self.before(at), Some(ChunkKind::Comma));
         if after_comma && let Some(waiting) = self.pending[0] {
@@ -68,6 +92,12 @@ impl Reader<'_> {
         governor: Option<usize>,
     ) -> usize {
         let index = self.out.clauses.len();
+        let (mut link, mut governor) = (link, governor);
+        if link == Link::Main
+            && let Some(report) = self.awaiting.take()
+        {
+            (link, governor) = (Link::Content, Some(report)); // "the raid, Lima said, was"
+        }
         self.out.clauses.push(Clause {
             verbs: group,
             chunk: at,
@@ -79,6 +109,7 @@ impl Reader<'_> {
             adjective: None,
             governor,
             link,
+            claim: None,
             governs: None,
             mood: Mood::default(),
             stated_by: None,
@@ -133,7 +164,8 @@ impl Reader<'_> {
                 } else {
                     // ", and warned" goes on from the main clause, "and warned" from the last
                     let over = after_conjunction && at > 1 && self.kind(at - 2) == Some(ChunkKind::Comma);
-                    let last = &self.out.clauses[if over { self.outermost(clause) } else { clause }];
+                    let from = if over { self.outermost(clause) } else { self.coordinate(clause, group, at) };
+                    let last = &self.out.clauses[from];
                     subject = last.subject;
                     link = if last.link == Link::Controlled { Link::Coordinate } else { last.link };
                     inherited = true;
@@ -142,7 +174,10 @@ impl Reader<'_> {
                 subject[0] = self.inverted_subject(group, at);
             }
         }
+        let claim = if link == Link::Content { self.claim.take() } else { None };
         let governor = match link {
+            // "Nepal's claim that": no verb states it
+            Link::Content if claim.is_some() && !governor.is_some_and(|c| self.takes_clause(c)) => None,
             Link::Content => self.content_governor(governor),
             Link::Coordinate if inherited => governor.and_then(|c| self.out.clauses[c].governor),
             _ => governor,
@@ -157,6 +192,7 @@ impl Reader<'_> {
         clause.inherited = inherited;
         clause.passive |= passive;
         clause.apposition = apposition;
+        clause.claim = claim;
         clause.arguments.extend(fronted);
         clause.arguments.extend(object);
         // "no country", "neither Japan nor China"
@@ -170,6 +206,38 @@ impl Reader<'_> {
         }
         self.pending = [None; 2];
         self.intro = Intro::Main;
+    }
+
+    /// The clause from which "and" goes on with a verb: the last, or one above it where the last cannot be meant.
+    fn coordinate(&self, last: usize, group: usize, at: usize) -> usize {
+        let mut clause = last;
+        let tag = self.units[self.chunks.verb_groups[group].head].tag;
+        let base = tag == Tag::Verb && self.chunks.verb_groups[group].modal.is_none();
+        // "thanked Peru for sending aid and asked"
+        while !base
+            && let nonfinite = matches!(self.group(clause).form, VerbForm::Infinitive | VerbForm::Gerund)
+            && nonfinite
+            && let Some(outer) = self.out.clauses[clause].governor
+        {
+            clause = outer;
+        }
+        // "said Peru had a right but urged it": whom the pronoun takes up does not act
+        let pronoun = matches!(self.kind(at + 1), Some(ChunkKind::Nouns(row))
+            if self.is_plain_pronoun(self.head(Nouns { row, chunk: at + 1 })));
+        if pronoun
+            && self.out.clauses[clause].link == Link::Content
+            && let Some(outer) = self.out.clauses[clause].governor
+        {
+            clause = outer;
+        }
+        clause
+    }
+
+    /// "it", "them", not "itself".
+    fn is_plain_pronoun(&self, unit: &Unit) -> bool {
+        let pronoun = unit.word.and_then(|id| self.lexicon.word(id).facts.pronoun);
+        let reflexive = unit.word.is_some_and(|id| self.lexicon.form(id).contains("sel"));
+        matches!(pronoun, Some(Pronoun::Thing | Pronoun::Person | Pronoun::Plural)) && !reflexive
     }
 
     /// The clause on which a clause hangs in the end.
@@ -190,12 +258,15 @@ impl Reader<'_> {
         if matches!(self.before(at), Some(ChunkKind::Conjunction)) {
             return None; // "accused China and urged Russia"
         }
-        let verb = self.chunks.verb_groups[group].lemma;
-        let says = self.lexicon.governs(Tag::Verb, verb).iter().any(|g| g.attribution);
-        match self.kind(at + 1) {
-            Some(ChunkKind::Nouns(row)) if says => Some(Nouns { row, chunk: at + 1 }),
-            _ => None,
-        }
+        let verbs = &self.chunks.verb_groups[group];
+        let governs = self.lexicon.governs(Tag::Verb, verbs.lemma);
+        let says = governs.iter().any(|g| g.attribution);
+        let Some(ChunkKind::Nouns(row)) = self.kind(at + 1) else { return None };
+        // ", recalled its envoy", ", urged Serbia to follow": an object, unless a quotation stands before
+        let quoted = self.units[..verbs.first].iter().rev().take(2).any(|u| u.tag == Tag::Quote);
+        let takes_person = governs.iter().any(|g| g.controller == Controller::Object);
+        let own = self.units[self.list()[at + 1].first].tag == Tag::Possessive;
+        (says && (quoted || !takes_person && !own)).then_some(Nouns { row, chunk: at + 1 })
     }
 
     /// The nearest clause whose verb takes a that-clause.

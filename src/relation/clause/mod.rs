@@ -3,11 +3,13 @@
 //! One pass from left to right with a stack of suspended subjects, in the manner of the finite-state cascades of
 //! FASTUS (Hobbs et al. 1997): each chunk is looked at once, so the work is linear in the sentence.
 
+mod aside;
 mod finite;
 mod mood;
 mod nonfinite;
 mod nouns;
 mod reader;
+mod shared;
 
 use super::{
     chunk::Chunks,
@@ -78,6 +80,8 @@ pub(crate) struct Clause {
     /// What the governing word does to this clause.
     pub(crate) governs: Option<Governs>,
     pub(crate) mood: Mood,
+    /// The noun that states it: "the claim that".
+    pub(crate) claim: Option<Nouns>,
     /// The clause whose subject states this one.
     pub(crate) stated_by: Option<usize>,
 }
@@ -115,9 +119,16 @@ impl Clauses {
             fronted: Vec::new(),
             dangling: None,
             negation: false,
+            interrupted: None,
+            reports: Vec::new(),
+            awaiting: None,
+            skip_to: 0,
+            claim: None,
         };
         for at in 0..chunks.chunks.len() {
-            reader.chunk(at);
+            if at >= reader.skip_to {
+                reader.chunk(at);
+            }
         }
         reader.finish();
     }

@@ -3,13 +3,17 @@
 use super::{Link, reader::Reader};
 use crate::relation::{
     Modality, Polarity,
-    lexicon::{Complements, Governs},
+    lexicon::{Complements, Governs, Tag, WordList},
     unit::Unit,
 };
 
 impl Reader<'_> {
     pub(super) fn finish(&mut self) {
+        self.share_objects();
         let asked = self.is_asked();
+        for report in std::mem::take(&mut self.reports) {
+            self.mood(report); // what it reports stands before it
+        }
         for i in 0..self.out.clauses.len() {
             self.mood(i);
             if asked {
@@ -50,6 +54,15 @@ impl Reader<'_> {
             own.modality = own.modality.max(governs.modality.unwrap_or(Modality::Actual));
             own.polarity = own.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
         }
+        if let Some(claim) = clause.claim.filter(|_| clause.governor.is_none()) {
+            let noun = self.lexicon.governs(Tag::Noun, self.head(claim).lemma);
+            let governs = noun.iter().find(|g| g.complements.meets(Complements::THAT));
+            own.modality = own.modality.max(governs.and_then(|g| g.modality).unwrap_or(Modality::Actual));
+            own.polarity = own.polarity.max(governs.and_then(|g| g.polarity).unwrap_or(Polarity::Affirmed));
+            if self.is_negative(self.first_unit(claim)) {
+                own.polarity = Polarity::Negated; // "no evidence that"
+            }
+        }
         let mut stated_by = None;
         if let Some((g, outer)) = governor {
             match clause.link {
@@ -73,6 +86,8 @@ impl Reader<'_> {
                         own.modality = own.modality.max(governs.modality.unwrap_or(Modality::Actual));
                         own.polarity = own.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
                         stated_by = if governs.attribution { Some(g) } else { outer.stated_by };
+                    } else if self.lexicon.is(WordList::Reporting, verbs.verb) {
+                        stated_by = Some(g);
                     }
                 }
                 Link::Coordinate | Link::Relative | Link::Participle | Link::Adverbial | Link::Condition => {

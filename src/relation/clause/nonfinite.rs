@@ -15,6 +15,8 @@ impl Reader<'_> {
     pub(super) fn participle(&mut self, group: usize, at: usize) {
         let before = self.before(at);
         let (subject, governor) = match before {
+            // "Iran attack on Israel condemned by Peru": a headline's only verb is said of what it begins with
+            Some(ChunkKind::Nouns(_)) if self.is_dropped_be(group, at) => (self.pending, None),
             Some(ChunkKind::Nouns(row)) => ([Some(Nouns { row, chunk: at - 1 }), None], self.current),
             _ if self.pending[0].is_some() => (self.pending, self.current),
             // "announced a truce, brokered by Egypt"
@@ -45,6 +47,16 @@ impl Reader<'_> {
             self.out.clauses[index].mood.polarity = Polarity::Negated;
         }
         self.intro = Intro::Main;
+    }
+
+    /// Whether a participle followed by "by" is a sentence's only verb, with its subject before a prepositional phrase.
+    fn is_dropped_be(&self, group: usize, at: usize) -> bool {
+        let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
+        agent
+            && self.current.is_none()
+            && self.pending[0].is_some_and(|n| n.chunk == 0)
+            && self.chunks.verb_groups[group].form != VerbForm::Gerund
+            && !self.list()[at + 1..].iter().any(|c| matches!(c.kind, ChunkKind::Verbs(_)))
     }
 
     pub(super) fn infinitive(&mut self, group: usize, at: usize) {

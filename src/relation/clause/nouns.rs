@@ -4,16 +4,31 @@ use super::{
     Argument, Nouns, Role,
     reader::{Intro, Reader},
 };
-use crate::relation::{chunk::ChunkKind, coordination::finite_follows, lexicon::Tag};
+use crate::relation::{
+    chunk::ChunkKind,
+    coordination::finite_follows,
+    lexicon::{Tag, WordId},
+    verb_group::VerbForm,
+};
 
 impl Reader<'_> {
     pub(super) fn nouns(&mut self, nouns: Nouns) {
+        if self.opens_with_whose(nouns) {
+            // "the premier, whose country joined in 2004, urged"
+            self.suspend();
+            self.intro = Intro::Relative { antecedent: None, preposition: None };
+            self.pending = [Some(nouns), None];
+            return;
+        }
         if let Some(ChunkKind::Preposition(word)) = self.before(nouns.chunk)
             && !self.opens_clause(word, nouns.chunk - 1)
         {
             if self.lexicon.markers.attribution.contains(&word) {
                 self.out.sources.push(nouns);
                 return;
+            }
+            if self.is_absolute(word, nouns.chunk) {
+                return; // "met in Nairobi, with Peru presiding"
             }
             let argument = Argument { role: Role::Preposition(word), nouns };
             match self.current {
@@ -33,7 +48,7 @@ impl Reader<'_> {
         let expecting = self.current.is_none() || self.intro != Intro::Main;
         if !expecting {
             let clause = self.current.expect("a clause is open");
-            let after_comma = matches!(self.before(nouns.chunk), Some(ChunkKind::Comma));
+            let after_comma = matches!(self.before(nouns.chunk), Some(ChunkKind::Comma | ChunkKind::ReportClose));
             let finite = finite_follows(self.chunks, self.units, self.lexicon, nouns.chunk);
             if finite && self.takes_clause(clause) && !after_comma {
                 self.intro = Intro::That;
@@ -65,6 +80,23 @@ impl Reader<'_> {
             (Some(_), Some(ChunkKind::Comma | ChunkKind::Dash)) if self.apposed.is_none() => self.apposed = Some(nouns),
             _ => {}
         }
+    }
+
+    fn opens_with_whose(&self, nouns: Nouns) -> bool {
+        let first = &self.units[self.first_unit(nouns)];
+        let relative = |id| self.lexicon.word(id).readings.iter().any(|r| r.tag == Tag::Relative);
+        first.tag == Tag::Possessive
+            && first.word.is_some_and(relative)
+            && matches!(self.before(nouns.chunk), Some(ChunkKind::Comma | ChunkKind::Nouns(_)))
+    }
+
+    /// Whether "with" opens what accompanies the deed: a gerund follows, and a comma stands before or nothing after.
+    fn is_absolute(&self, word: WordId, chunk: usize) -> bool {
+        let gerund = matches!(self.kind(chunk + 1), Some(ChunkKind::Verbs(group))
+            if self.chunks.verb_groups[group].form == VerbForm::Gerund);
+        let comma = chunk >= 2 && matches!(self.kind(chunk - 2), Some(ChunkKind::Comma));
+        let ends = matches!(self.kind(chunk + 2), None | Some(ChunkKind::Break));
+        self.lexicon.markers.together.contains(&word) && gerund && (comma || ends)
     }
 
     /// Whether what follows still belongs to the current verb.

@@ -1,6 +1,6 @@
 //! The pass over the chunks: what opens, interrupts and ends clauses.
 
-use super::{Argument, Clauses, Nouns};
+use super::{Argument, Clauses, Nouns, aside::Interrupted};
 use crate::relation::{
     chunk::{Chunk, ChunkKind, Chunks},
     coordination::finite_follows,
@@ -43,6 +43,16 @@ pub(super) struct Reader<'a> {
     /// A participle clause before its subject.
     pub(super) dangling: Option<usize>,
     pub(super) negation: bool,
+    /// What the report at hand interrupts.
+    pub(super) interrupted: Option<Interrupted>,
+    /// Reports that follow what they report.
+    pub(super) reports: Vec<usize>,
+    /// A report before what it reports.
+    pub(super) awaiting: Option<usize>,
+    /// The noun whose that-clause comes.
+    pub(super) claim: Option<Nouns>,
+    /// Chunks before this one have been read.
+    pub(super) skip_to: usize,
 }
 
 impl Reader<'_> {
@@ -102,16 +112,26 @@ impl Reader<'_> {
             ChunkKind::That => {
                 let relative = matches!(self.before(at), Some(ChunkKind::Nouns(_)))
                     && !self.current.is_some_and(|c| self.takes_clause(c));
-                if relative {
+                self.claim = self.claim_before(at);
+                if relative && self.claim.is_none() {
                     self.open_relative(at);
                 } else {
+                    if relative {
+                        self.suspend();
+                    }
                     self.intro = Intro::That;
                     self.pending = [None; 2];
                 }
             }
-            ChunkKind::Relative if self.states(at) => {
+            ChunkKind::Relative if self.is_that(at) && self.current.is_some_and(|c| self.takes_clause(c)) => {
+                self.claim = self.claim_before(at);
                 self.intro = Intro::That;
                 self.pending = [None; 2];
+            }
+            ChunkKind::Relative if self.is_that(at) && self.claim_before(at).is_some() => {
+                self.claim = self.claim_before(at);
+                self.suspend();
+                self.intro = Intro::That;
             }
             ChunkKind::Relative => self.open_relative(at),
             ChunkKind::Subordinator { conditional } => {
@@ -129,6 +149,8 @@ impl Reader<'_> {
                 self.intro = Intro::Main;
                 self.current = None;
                 self.fronted.clear();
+                self.interrupted = None;
+                self.awaiting = None;
             }
             ChunkKind::Conjunction => {
                 if self.pending[0].is_none() && self.intro == Intro::Main && self.current.is_some() {
@@ -136,6 +158,8 @@ impl Reader<'_> {
                 }
             }
             ChunkKind::Negation => self.negation = true,
+            ChunkKind::ReportOpen => self.open_report(at),
+            ChunkKind::ReportClose => self.close_report(),
             // "as the rebels advanced": what could be a preposition opens a clause when a finite verb follows
             ChunkKind::Preposition(word) if self.opens_clause(word, at) => {
                 self.suspend();
@@ -197,11 +221,40 @@ impl Reader<'_> {
         self.intro = Intro::Relative { antecedent, preposition };
     }
 
-    /// "told reporters that": the word can open a that-clause, and the verb before takes one.
-    pub(super) fn states(&self, at: usize) -> bool {
+    /// The noun that a "that" belongs to: "the claim that Iran had left", not "the claim that Iran made".
+    fn claim_before(&self, that: usize) -> Option<Nouns> {
+        let nouns = |i: usize| match self.kind(i)? {
+            ChunkKind::Nouns(row) => Some(Nouns { row, chunk: i }),
+            _ => None,
+        };
+        let claims = |n: &Nouns| {
+            let governs = self.lexicon.governs(Tag::Noun, self.head(*n).lemma);
+            governs.iter().any(|g| g.complements.meets(Complements::THAT))
+        };
+        // "a claim by Nepal that"
+        let whose = || match self.kind(that.checked_sub(2)?)? {
+            ChunkKind::Preposition(word)
+                if word == self.lexicon.markers.agent || self.lexicon.markers.origin.contains(&word) =>
+            {
+                nouns(that.checked_sub(3)?)
+            }
+            _ => None,
+        };
+        let claim = nouns(that.checked_sub(1)?).filter(claims).or_else(|| whose().filter(claims))?;
+        nouns(that + 1).filter(|n| finite_follows(self.chunks, self.units, self.lexicon, n.chunk))?;
+        let is_verbs = |i: &usize| matches!(self.kind(*i), Some(ChunkKind::Verbs(_)));
+        let at = (that + 1..self.list().len()).find(is_verbs)?;
+        let Some(ChunkKind::Verbs(group)) = self.kind(at) else { return None };
+        let verbs = &self.chunks.verb_groups[group];
+        let made = [WordList::Light, WordList::Receiving, WordList::Reporting];
+        let gap = !verbs.passive && !matches!(self.kind(at + 1), Some(ChunkKind::Nouns(_) | ChunkKind::That));
+        (!gap || !made.iter().any(|list| self.lexicon.is(*list, verbs.verb))).then_some(claim)
+    }
+
+    /// "told reporters that": the word can open a that-clause.
+    fn is_that(&self, at: usize) -> bool {
         let word = self.units[self.list()[at].first].word;
-        let that = word.is_some_and(|id| self.lexicon.word(id).readings.iter().any(|r| r.tag == Tag::That));
-        that && self.current.is_some_and(|c| self.takes_clause(c))
+        word.is_some_and(|id| self.lexicon.word(id).readings.iter().any(|r| r.tag == Tag::That))
     }
 
     pub(super) fn takes_clause(&self, clause: usize) -> bool {

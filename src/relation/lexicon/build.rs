@@ -65,6 +65,7 @@ impl LexiconBuilder {
         builder.controls(language)?;
         builder.costs(language)?;
         builder.lexicon.be = builder.lemma("be");
+        builder.lexicon.say = builder.verb(&language.verbs.say);
         Ok(builder)
     }
 
@@ -153,6 +154,10 @@ impl LexiconBuilder {
         // "troops" is listed as it is, and the same noun as "troop"
         let known = self.noun_lemma(text).or_else(|| self.noun_lemma(&plural));
         let lemma = known.unwrap_or_else(|| self.lemma(text));
+        let closed = |id: &WordId| self.words[id.0 as usize].readings.iter().any(|r| r.tag == Tag::Preposition);
+        if self.lexicon.forms.id(text).as_ref().is_some_and(closed) {
+            return lemma; // "proposal to", "rounding up": the last word is no noun
+        }
         self.read(text, Tag::Noun, lemma);
         self.read(&plural, Tag::Noun, lemma);
         lemma
@@ -217,7 +222,10 @@ impl LexiconBuilder {
         let (origin, indefinite) = (words(&markers.origin), words(&markers.indefinite));
         let (place, together) = (words(&markers.place), words(&markers.together));
         let (former, definite) = (words(&markers.former), words(&markers.definite));
+        let (example, capacity) = (words(&markers.example), words(&markers.capacity));
+        let (suffered, aloof) = (words(&markers.suffered), words(&markers.aloof));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
+        let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers = Markers {
             agent,
@@ -232,12 +240,20 @@ impl LexiconBuilder {
             place,
             together,
             indefinite,
+            inverting,
+            pair,
+            related,
+            example,
+            capacity,
+            suffered,
+            aloof,
         };
         let pronouns = &language.words.pronouns;
         for (pronoun, words) in [
             (Pronoun::Person, &pronouns.person),
             (Pronoun::Thing, &pronouns.thing),
             (Pronoun::Plural, &pronouns.plural),
+            (Pronoun::Reflexive, &pronouns.reflexive),
             (Pronoun::Reciprocal, &pronouns.reciprocal),
             (Pronoun::Speaker, &pronouns.speaker),
             (Pronoun::Fact, &pronouns.fact),
@@ -322,6 +338,12 @@ impl LexiconBuilder {
             (WordList::Bare, &language.verbs.bare),
             (WordList::Receiving, &language.verbs.receiving),
             (WordList::Copular, &language.verbs.copular),
+            (WordList::Letting, &language.verbs.letting),
+            (WordList::Transitive, &language.verbs.transitive),
+            (WordList::Intransitive, &language.verbs.intransitive),
+            (WordList::Reporting, &language.verbs.reporting),
+            (WordList::Repeating, &language.verbs.repeating),
+            (WordList::Following, &language.verbs.following),
         ] {
             for text in words {
                 let lemma = self.verb(text);
@@ -334,8 +356,13 @@ impl LexiconBuilder {
         for (list, words) in [
             (WordList::Shared, &language.nouns.shared),
             (WordList::Seated, &language.agents.seated),
+            (WordList::Other, &language.agents.others),
             (WordList::Deed, &language.nouns.deeds),
             (WordList::Statement, &language.nouns.statements),
+            (WordList::Example, &language.nouns.examples),
+            (WordList::Side, &language.nouns.sides),
+            (WordList::Land, &language.nouns.lands),
+            (WordList::Wares, &language.nouns.wares),
         ] {
             for text in words {
                 let lemma = self.noun(text);
@@ -350,6 +377,7 @@ impl LexiconBuilder {
             (NounClass::Time, &language.nouns.time),
             (NounClass::Quantity, &language.nouns.quantity),
             (NounClass::Nobody, &agents.nobody),
+            (NounClass::Nobody, &agents.others),
             (NounClass::People, &agents.peoples),
             (NounClass::Instrument, &agents.instruments),
             (NounClass::Agent, &agents.agents),

@@ -31,6 +31,13 @@ pub(crate) fn with_s(word: &str) -> String {
     format!("{word}{}", if sibilant || after_o { "es" } else { "s" })
 }
 
+/// The words of which the form may be the plural: "parties" → "partie", "parti", "party".
+pub(crate) fn without_s(form: &str) -> impl Iterator<Item = String> {
+    let stem = |end: &str, ending: &str| form.strip_suffix(end).map(|stem| format!("{stem}{ending}"));
+    let found = [stem("s", ""), stem("es", ""), stem("ies", "y")];
+    found.into_iter().flatten().filter(|singular| with_s(singular) == form).collect::<Vec<_>>().into_iter()
+}
+
 /// "condemn" → "condemned". `double`: the last consonant is doubled ("admit").
 pub(crate) fn with_ed(word: &str, double: bool) -> String {
     if word.ends_with('e') {

@@ -136,18 +136,40 @@ pub(crate) enum WordList {
     Receiving,
     /// Verbs that a predicate adjective may follow.
     Copular,
+    /// Verbs whose object does what another verb without "to" says: "let".
+    Letting,
+    /// Verbs that say nothing without an object.
+    Transitive,
+    /// Verbs that have no object.
+    Intransitive,
     /// Nouns of what two share: "border".
     Shared,
     /// Nouns of those whose place names their state: "the government in Lima".
     Seated,
+    /// Nouns of those whom somebody has beside him: "ally".
+    Other,
     /// Nouns that take up whatever was done: "the move".
     Deed,
     /// Nouns of texts in which somebody speaks.
     Statement,
+    /// Verbs that may follow what they report: "..., Syria said".
+    Reporting,
+    /// Verbs that say again what was said before: "do so", "follow suit".
+    Repeating,
+    /// Verbs that do so with a noun of [`WordList::Example`], or with nothing at all: "follow".
+    Following,
+    /// Nouns of what others do after somebody: "example".
+    Example,
+    /// Nouns of those who face each other: "both sides".
+    Side,
+    /// Nouns of one state: "the country".
+    Land,
+    /// Nouns of what is traded, which is whose it is from.
+    Wares,
 }
 
 impl WordList {
-    const COUNT: usize = Self::Statement as usize + 1;
+    const COUNT: usize = Self::Wares as usize + 1;
 }
 
 /// The lexicon of one language and one set of rules.
@@ -163,6 +185,8 @@ pub(crate) struct Lexicon {
     facts: Vec<WordFacts>,
     /// The lemma of "be".
     be: Lemma,
+    /// The lemma of "say".
+    say: Lemma,
     /// By the first word.
     phrases: QuickMap<WordId, Vec<Phrase>>,
     /// By the verb's lemma, longest first.
@@ -194,6 +218,13 @@ pub(crate) struct Markers {
     pub(crate) place: Vec<WordId>,
     pub(crate) together: Vec<WordId>,
     pub(crate) indefinite: Vec<WordId>,
+    pub(crate) inverting: Vec<WordId>,
+    pub(crate) pair: Vec<WordId>,
+    pub(crate) related: Vec<WordId>,
+    pub(crate) example: Vec<WordId>,
+    pub(crate) capacity: Vec<WordId>,
+    pub(crate) suffered: Vec<WordId>,
+    pub(crate) aloof: Vec<WordId>,
 }
 
 /// What a pronoun can stand for.
@@ -202,6 +233,8 @@ pub(crate) enum Pronoun {
     Person,
     Thing,
     Plural,
+    /// Who acts himself.
+    Reflexive,
     Reciprocal,
     /// Who speaks, and for whom.
     Speaker,
@@ -252,6 +285,11 @@ impl Lexicon {
         self.be
     }
 
+    /// The verb as whose content a quotation is read that has no verb of its own, and that may stand before its subject.
+    pub(crate) const fn say(&self) -> Lemma {
+        self.say
+    }
+
     pub(crate) fn phrases(&self, first: WordId) -> &[Phrase] {
         self.phrases.get(&first).map_or(&[], Vec::as_slice)
     }
@@ -266,6 +304,15 @@ impl Lexicon {
 
     pub(crate) fn noun_class(&self, noun: Lemma) -> NounClass {
         self.noun_classes.get(&noun).copied().unwrap_or_default()
+    }
+
+    /// Whether a form of the noun is its regular plural.
+    pub(crate) fn is_plural(&self, form: WordId, noun: Lemma) -> bool {
+        let form = self.form(form);
+        inflect::without_s(form).any(|singular| {
+            let same = |r: &Reading| r.tag == Tag::Noun && r.lemma == noun;
+            self.word_id(&singular).is_some_and(|id| self.word(id).readings.iter().any(same))
+        })
     }
 
     /// Whether the word is on the list.

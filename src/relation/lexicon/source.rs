@@ -75,6 +75,20 @@ pub(crate) struct Markers {
     pub(crate) definite: Vec<String>,
     /// Determiners of somebody in particular but unknown: "a Russian" is nobody.
     pub(crate) indefinite: Vec<String>,
+    /// Words after which an auxiliary alone stands before its subject: "so did Chile".
+    pub(crate) inverting: Vec<String>,
+    /// Determiners and numbers of two: "both sides".
+    pub(crate) pair: Vec<String>,
+    /// What another is to somebody: "its neighbour".
+    pub(crate) related: Vec<String>,
+    /// Introduces one of those whom a noun names: "members such as".
+    pub(crate) example: Vec<String>,
+    /// Introduces what somebody is who acts: "as a member".
+    pub(crate) capacity: Vec<String>,
+    /// Introduces what somebody suffers: "is under attack".
+    pub(crate) suffered: Vec<String>,
+    /// Introduces, after "be", what somebody thinks of but does not do: "is against sanctions".
+    pub(crate) aloof: Vec<String>,
 }
 
 /// What a pronoun can stand for.
@@ -89,6 +103,8 @@ pub(crate) struct Pronouns {
     pub(crate) plural: Vec<String>,
     /// Each the other.
     pub(crate) reciprocal: Vec<String>,
+    /// Who acts himself: "itself".
+    pub(crate) reflexive: Vec<String>,
     /// What was told: "this".
     pub(crate) fact: Vec<String>,
     /// The speaker, and those for whom he speaks.
@@ -122,6 +138,20 @@ pub(crate) struct Verbs {
     pub(crate) receiving: Vec<String>,
     /// Verbs that a predicate adjective may follow as it follows "be": "look", "remain".
     pub(crate) copular: Vec<String>,
+    /// Verbs after whose object another follows without "to": "let Peru join".
+    pub(crate) letting: Vec<String>,
+    /// Verbs that are nouns too, and as verbs always have an object right after them: "sanction".
+    pub(crate) transitive: Vec<String>,
+    /// Verbs that are nouns too, and as verbs never have an object: "talk".
+    pub(crate) intransitive: Vec<String>,
+    /// The verb as whose content a quotation is read that has no verb of its own.
+    pub(crate) say: String,
+    /// Verbs that may follow what they report: "..., Syria said".
+    pub(crate) reporting: Vec<String>,
+    /// Verbs that say again what was said before, of another subject: "follow suit".
+    pub(crate) repeating: Vec<String>,
+    /// Verbs that do so with a noun of the list `examples` as object, or without any: "followed its example".
+    pub(crate) following: Vec<String>,
 }
 
 /// `nouns.toml`.
@@ -142,6 +172,14 @@ pub(crate) struct Nouns {
     pub(crate) statements: Vec<String>,
     /// Nouns that take up whatever was done: "the move".
     pub(crate) deeds: Vec<String>,
+    /// Nouns of what others do after somebody: "followed its example".
+    pub(crate) examples: Vec<String>,
+    /// Nouns of those who face each other: "both sides".
+    pub(crate) sides: Vec<String>,
+    /// Nouns of one state: "the country".
+    pub(crate) lands: Vec<String>,
+    /// What is traded: "goods from Mexico".
+    pub(crate) wares: Vec<String>,
 }
 
 /// `adjectives.toml`.
@@ -163,6 +201,8 @@ pub(crate) struct Agents {
     pub(crate) agents: Vec<String>,
     /// Those of them whose seat names the state: "the government in Lima".
     pub(crate) seated: Vec<String>,
+    /// Whom a state has beside it, and who acts for neither: "ally", "rival".
+    pub(crate) others: Vec<String>,
     /// Things by which they act: "missile", "warship".
     pub(crate) instruments: Vec<String>,
     /// Persons and bodies that act for nobody: "student", "company".

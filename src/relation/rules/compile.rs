@@ -7,7 +7,8 @@ use crate::{
     gazetteer::EntityKind,
     relation::{
         Modality, Polarity, Predicate, RuleId,
-        lexicon::{Lemma, LexiconBuilder},
+        confidence::{ConfidenceFile, Weights},
+        lexicon::{Lemma, LexiconBuilder, WordId},
     },
 };
 
@@ -20,6 +21,8 @@ pub(crate) struct RuleSetBuilder {
     ids: HashSet<String>,
     /// Rules of the user's files, which stand for the embedded ones with the same id.
     replaced: HashSet<String>,
+    /// What was counted of rules that come from now on.
+    counts: Option<ConfidenceFile>,
 }
 
 impl RuleSetBuilder {
@@ -43,8 +46,13 @@ impl RuleSetBuilder {
         self.replaced = std::mem::take(&mut self.ids);
     }
 
-    pub(crate) fn build(self) -> RuleSet {
-        self.set
+    /// Rules that come from now on are as reliable as the file says.
+    pub(crate) fn count(&mut self, counts: &ConfidenceFile) {
+        self.counts = Some(counts.clone());
+    }
+
+    pub(crate) fn build(self, weights: Weights) -> RuleSet {
+        RuleSet { weights, ..self.set }
     }
 
     fn rule(&mut self, source: &RuleSource, sets: &Sets, lexicon: &mut LexiconBuilder) -> Result<(), String> {
@@ -79,9 +87,19 @@ impl RuleSetBuilder {
                 verbs: verb_lemmas(&source.content.verbs, sets, lexicon)?,
                 adjectives: adjective_lemmas(&source.content.adjectives, sets, lexicon)?,
                 nouns: lemmas(&source.content.nouns, sets, lexicon)?,
+                objects: lemmas(&source.content.objects, sets, lexicon)?,
+                phrases: phrases(&source.content.phrases, sets, lexicon)?,
+                own: source.content.own,
+            },
+            beside: match &source.beside {
+                Some(beside) => {
+                    Some((slots(&Some(beside.slots.clone()), &[], lexicon)?, kinds(&beside.kinds, Kinds::ALL)?))
+                }
+                None => None,
             },
             denied: source.denied,
             hosts: source.hosts,
+            named: source.named,
             deed: verb_lemmas(&source.deed, sets, lexicon)?,
             source_kinds: kinds(&source.source_kinds, Kinds::ALL.without(EntityKind::Region))?,
             target_kinds: kinds(&source.target_kinds, Kinds::ALL)?,
@@ -92,8 +110,10 @@ impl RuleSetBuilder {
             people: source.people,
             reverse: source.reverse,
             joint: source.joint.unwrap_or(predicate.is_symmetric()),
-            weight: match source.weight.unwrap_or(0.85) {
-                weight if (0.0..=1.0).contains(&weight) => weight,
+            reliability: match source.weight.unwrap_or(0.85) {
+                weight if (0.0..=1.0).contains(&weight) => {
+                    self.counts.as_ref().map_or(weight, |counts| counts.reliability(&source.id, weight))
+                }
                 weight => return Err(format!("weight {weight} (expected 0 to 1)")),
             },
         };
@@ -151,23 +171,8 @@ fn defaults(class: TriggerClass, predicate: Predicate, lexicon: &mut LexiconBuil
 }
 
 fn slot(name: &str, lexicon: &mut LexiconBuilder) -> Slot {
-    match name {
-        "subject" => Slot::Subject,
-        "object" => Slot::Object,
-        "indirect" => Slot::Indirect,
-        "owner" => Slot::Owner,
-        "compound" => Slot::Compound,
-        "pair" => Slot::Pair,
-        "prefix" => Slot::Prefix,
-        "head" => Slot::Head,
-        "clause" => Slot::Clause,
-        "deed" => Slot::Deed,
-        "antecedent" => Slot::Antecedent,
-        "again" => Slot::Again,
-        "earlier" => Slot::Earlier,
-        "later" => Slot::Later,
-        preposition => Slot::Preposition(lexicon.word(preposition)),
-    }
+    let named = Slot::NAMED.into_iter().find(|slot| slot.as_str() == name);
+    named.unwrap_or_else(|| Slot::Preposition(lexicon.word(name)))
 }
 
 /// Words with the sets that they name filled in.
@@ -199,6 +204,17 @@ fn verb_lemmas(words: &[String], sets: &Sets, lexicon: &mut LexiconBuilder) -> R
     let mut all: Vec<Lemma> = expand(words, sets)?.iter().map(|word| lexicon.verb(word)).collect();
     all.sort_unstable();
     Ok(all)
+}
+
+/// "in breach", "to blame": a preposition and the noun that it introduces, or "to" and a verb.
+fn phrases(words: &[String], sets: &Sets, lexicon: &mut LexiconBuilder) -> Result<Vec<(WordId, Lemma)>, String> {
+    let phrase = |text: String| {
+        let (word, head) =
+            text.split_once(' ').ok_or_else(|| format!("{text:?} (expected a preposition and a noun)"))?;
+        let lemma = if word == "to" { lexicon.verb(head) } else { lexicon.noun(head) };
+        Ok((lexicon.word(word), lemma))
+    };
+    expand(words, sets)?.into_iter().map(phrase).collect()
 }
 
 fn kinds(names: &[String], default: Kinds) -> Result<Kinds, String> {

@@ -9,6 +9,7 @@ pub(crate) use source::{PatternFile, TestSource};
 
 use super::{
     Modality, Polarity, Predicate, RuleId,
+    confidence::Weights,
     lexicon::{Lemma, WordId},
 };
 use crate::{gazetteer::EntityKind, quick_map::QuickMap};
@@ -25,12 +26,62 @@ pub(crate) enum Slot {
     Prefix,
     Head,
     Clause,
+    Condition,
     Deed,
     Antecedent,
     Again,
     Earlier,
     Later,
+    Apposed,
+    Parties,
     Preposition(WordId),
+}
+
+impl Slot {
+    /// The slots that are no preposition.
+    pub(crate) const NAMED: [Self; 17] = [
+        Self::Subject,
+        Self::Object,
+        Self::Indirect,
+        Self::Owner,
+        Self::Compound,
+        Self::Pair,
+        Self::Prefix,
+        Self::Head,
+        Self::Clause,
+        Self::Condition,
+        Self::Deed,
+        Self::Antecedent,
+        Self::Again,
+        Self::Earlier,
+        Self::Later,
+        Self::Apposed,
+        Self::Parties,
+    ];
+
+    /// As files write it.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Subject => "subject",
+            Self::Object => "object",
+            Self::Indirect => "indirect",
+            Self::Owner => "owner",
+            Self::Compound => "compound",
+            Self::Pair => "pair",
+            Self::Prefix => "prefix",
+            Self::Head => "head",
+            Self::Clause => "clause",
+            Self::Condition => "condition",
+            Self::Deed => "deed",
+            Self::Antecedent => "antecedent",
+            Self::Again => "again",
+            Self::Earlier => "earlier",
+            Self::Later => "later",
+            Self::Apposed => "apposed",
+            Self::Parties => "parties",
+            Self::Preposition(_) => "preposition",
+        }
+    }
 }
 
 /// What kind of word sets a rule off.
@@ -69,11 +120,17 @@ pub(crate) struct Content {
     pub(crate) verbs: Vec<Lemma>,
     pub(crate) adjectives: Vec<Lemma>,
     pub(crate) nouns: Vec<Lemma>,
+    /// Of one of the verbs, its object.
+    pub(crate) objects: Vec<Lemma>,
+    /// Of a copula: a preposition with the head of what it introduces, or "to" with the verb.
+    pub(crate) phrases: Vec<(WordId, Lemma)>,
+    /// Who says it does it.
+    pub(crate) own: bool,
 }
 
 impl Content {
     pub(crate) fn is_any(&self) -> bool {
-        self.verbs.is_empty() && self.adjectives.is_empty() && self.nouns.is_empty()
+        self.verbs.is_empty() && self.adjectives.is_empty() && self.nouns.is_empty() && self.phrases.is_empty()
     }
 }
 
@@ -91,10 +148,14 @@ pub(crate) struct Rule {
     /// Nouns of which one must head a prepositional argument, if any are given.
     pub(crate) phrase: Vec<Lemma>,
     pub(crate) content: Content,
+    /// Slots of which one must name somebody of these kinds, if any are given.
+    pub(crate) beside: Option<(Vec<Slot>, Kinds)>,
     /// Fires only where the verb is denied, and tells what was done by that.
     pub(crate) denied: bool,
     /// A capital that is but the place may be the target: "its embassy in Lima".
     pub(crate) hosts: bool,
+    /// Who is named in the slot, not whose thing is.
+    pub(crate) named: bool,
     /// Verbs of which the governed deed must have one, if any are given.
     pub(crate) deed: Vec<Lemma>,
     pub(crate) source_kinds: Kinds,
@@ -106,13 +167,15 @@ pub(crate) struct Rule {
     pub(crate) people: bool,
     pub(crate) reverse: bool,
     pub(crate) joint: bool,
-    pub(crate) weight: f32,
+    /// How often it is right.
+    pub(crate) reliability: f32,
 }
 
 /// All rules, found by trigger at a cost that does not depend on their number.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct RuleSet {
     pub(crate) rules: Vec<Rule>,
+    pub(crate) weights: Weights,
     by_lemma: QuickMap<(TriggerClass, Lemma), Vec<RuleId>>,
     by_compound: QuickMap<WordId, Vec<RuleId>>,
 }

@@ -47,10 +47,12 @@ pub(crate) struct RuleSource {
     pub(crate) modality: Option<String>,
     pub(crate) clause_modality: Option<String>,
     pub(crate) content: ContentSource,
+    pub(crate) beside: Option<BesideSource>,
     pub(crate) phrase: Vec<String>,
     pub(crate) not_subject: Vec<String>,
     pub(crate) denied: bool,
     pub(crate) hosts: bool,
+    pub(crate) named: bool,
     pub(crate) occasion: bool,
     pub(crate) people: bool,
     pub(crate) reverse: bool,
@@ -60,13 +62,24 @@ pub(crate) struct RuleSource {
     pub(crate) note: Option<String>,
 }
 
-/// What a that-clause must say: one of its verb, predicate adjective or predicate noun.
+/// Who must stand in one of some other slots.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BesideSource {
+    pub(crate) slots: Vec<String>,
+    pub(crate) kinds: Vec<String>,
+}
+
+/// What a that-clause must say: one of its verb (with its object), predicate adjective, noun or prepositional phrase.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct ContentSource {
     pub(crate) verbs: Vec<String>,
     pub(crate) adjectives: Vec<String>,
     pub(crate) nouns: Vec<String>,
+    pub(crate) objects: Vec<String>,
+    pub(crate) phrases: Vec<String>,
+    pub(crate) own: bool,
 }
 
 /// A test as it is written.

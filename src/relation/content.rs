@@ -1,0 +1,116 @@
+//! What is said: whether a clause says what a rule asks for, and whom it is about.
+
+use super::{
+    Modality, Polarity,
+    actors::{Actor, Actors},
+    clause::{Clause, Link, Nouns, Role},
+    lexicon::{Lemma, WordId, WordList},
+    rules::Rule,
+    verb_event::heads,
+};
+
+/// Whether a clause that somebody states says what the rule asks for.
+pub(crate) fn states(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> bool {
+    if rule.clause_modality.is_some_and(|modality| clause.mood.modality != modality) {
+        return false;
+    }
+    // "said that Iran must be stopped" asks nothing of Iran
+    if rule.clause_modality == Some(Modality::Requested) && clause.passive {
+        return false;
+    }
+    if rule.content.is_any() {
+        return true;
+    }
+    // what is said not to be so, or to be done to somebody, is no charge against him
+    if clause.mood.polarity == Polarity::Negated || clause.passive {
+        return false;
+    }
+    let s = &actors.sentence;
+    let verbs = s.verbs(clause);
+    let has = |list: &[Lemma], lemma: Lemma| list.binary_search(&lemma).is_ok();
+    let adjective = clause.adjective.map(|unit| s.units()[unit].lemma);
+    let noun = clause.argument(Role::Object).filter(|_| verbs.copula);
+    let wanted = &rule.content;
+    let verb = !verbs.copula && [verbs.lemma, verbs.verb].iter().any(|&l| has(&wanted.verbs, l));
+    let object = || clause.argument(Role::Object).is_some_and(|n| s.groups(n).any(|g| heads(s, g, &wanted.objects)));
+    verb && (wanted.objects.is_empty() || object())
+        || verbs.copula && wanted.phrases.iter().any(|&phrase| is_in(actors, clause, phrase))
+        || adjective.is_some_and(|l| has(&rule.content.adjectives, l))
+        || noun.is_some_and(|n| s.groups(n).any(|g| heads(s, g, &rule.content.nouns)))
+}
+
+/// "was behind the attack", "is in breach of", "was to blame for".
+fn is_in(actors: &Actors<'_>, clause: &Clause, (word, lemma): (WordId, Lemma)) -> bool {
+    let s = &actors.sentence;
+    let mut arguments = clause.arguments.iter().filter(|a| a.role == Role::Preposition(word));
+    let noun = arguments.any(|a| s.groups(a.nouns).any(|g| heads(s, g, &[lemma])));
+    let to =
+        |c: &&Clause| c.link == Link::Controlled && c.governor.is_some_and(|g| std::ptr::eq(&s.clauses()[g], clause));
+    let deed = || {
+        let verbs = s.clauses().iter().find(to).map(|c| s.verbs(c));
+        verbs.is_some_and(|v| v.verb == lemma && s.units()[v.first].word == Some(word))
+    };
+    noun || deed()
+}
+
+/// Whom a stated clause is about: who acts in it; where the rule asks for what it says, also whose thing its subject is.
+pub(crate) fn about(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> Vec<Actor> {
+    let rows = || clause.subject.into_iter().flatten();
+    let found: Vec<Actor> = rows().flat_map(|n| actors.agents(n)).collect();
+    if !found.is_empty() || rule.content.is_any() {
+        return found;
+    }
+    let s = &actors.sentence;
+    // "this was an act of aggression by Sudan"
+    let predicate = clause.argument(Role::Object).filter(|_| s.verbs(clause).copula);
+    if let Some(by) = predicate.and_then(|n| actors.doer(n.chunk)) {
+        return actors.agents(by);
+    }
+    rows().flat_map(|n| actors.patients(n, rule.people)).collect() // "said Iran's move was"
+}
+
+/// Who acts in the only condition of the sentence: "would retaliate if Israel attacked".
+pub(crate) fn condition(actors: &Actors<'_>) -> Vec<Actor> {
+    let mut conditions = actors.sentence.clauses().iter().filter(|c| c.link == Link::Condition);
+    match (conditions.next(), conditions.next()) {
+        (Some(only), None) => only.subject.into_iter().flatten().flat_map(|n| actors.agents(n)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Who makes a claim: its owner, whom "by" names, or the subject of "made the claim".
+pub(crate) fn claimants(actors: &Actors<'_>, claim: Nouns) -> Vec<Actor> {
+    let s = &actors.sentence;
+    let mut out = Vec::new();
+    for group in s.groups(claim) {
+        actors.beside(group, claim.chunk, 1.0, 0, &mut out);
+    }
+    if out.is_empty()
+        && let Some(by) = actors.doer(claim.chunk)
+    {
+        out = actors.agents(by);
+    }
+    if out.is_empty() {
+        let holds = |c: &&Clause| c.argument(Role::Object).is_some_and(|n| n.chunk == claim.chunk);
+        let light = |c: &&Clause| s.lexicon.is(WordList::Light, s.verbs(c).lemma) && !c.passive;
+        let clause = s.clauses().iter().find(holds).filter(light);
+        out = clause.map_or_else(Vec::new, |c| actors.subject(c));
+    }
+    out
+}
+
+/// The clauses that a noun states, as far as they say what the rule asks for.
+pub(crate) fn claimed<'a, 'r>(
+    actors: Actors<'a>,
+    claim: Nouns,
+    rule: &'r Rule,
+) -> impl Iterator<Item = &'a Clause> + use<'a, 'r> {
+    let of_it = move |c: &&Clause| c.claim.is_some_and(|n| n.chunk == claim.chunk);
+    actors.sentence.clauses().iter().filter(of_it).filter(move |c| states(&actors, c, rule))
+}
+
+/// Whether one of these acts in the clause: "said it would retaliate".
+pub(crate) fn is_by(actors: &Actors<'_>, clause: &Clause, speakers: &[Actor]) -> bool {
+    let doers = actors.subject(clause);
+    doers.iter().any(|a| speakers.iter().any(|b| actors.same(a, b)))
+}
