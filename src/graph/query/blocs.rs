@@ -8,8 +8,8 @@ use crate::graph::{GraphNode, RelationGraph};
 /// theory of structural balance (F. Heider 1946; D. Cartwright and F. Harary 1956), a triangle with one foe-tie or three is
 /// unbalanced: the foe of a friend, say. A graph that is wholly balanced falls into blocs without foes inside and without
 /// friends across; else the parting is sought that has the least weight of ties that do not fit, by moving one entity after
-/// another as long as that helps (P. Doreian and A. Mrvar, "A partitioning approach to structural balance", 1996).
-/// What is found need not be the best parting of all, but it is the same for the same graph.
+/// another and joining blocs as long as either helps (P. Doreian and A. Mrvar, "A partitioning approach to structural balance",
+/// 1996). What is found need not be the best parting of all, but it is the same for the same graph.
 #[derive(Clone, Debug)]
 pub struct Blocs<'g> {
     members: Vec<Vec<&'g GraphNode>>,
