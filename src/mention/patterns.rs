@@ -10,6 +10,8 @@ pub(crate) struct NamePatterns {
     pub(crate) organs: Vec<String>,
     pub(crate) qualifiers: Vec<String>,
     pub(crate) designations: Vec<String>,
+    /// After the name of who governs: "administration".
+    pub(crate) administrations: Vec<String>,
     pub(crate) locatives: Vec<String>,
     pub(crate) cities: Vec<String>,
     pub(crate) institutions: Vec<String>,

@@ -22,6 +22,8 @@ pub(super) struct Words {
     pub(super) qualifiers: WordSet,
     /// After a title and a hyphen.
     pub(super) designations: WordSet,
+    /// After the name of who governs.
+    pub(super) administrations: WordSet,
     /// Prepositions of place.
     pub(super) locatives: WordSet,
     /// Phrases before a city that is only a place.
@@ -52,6 +54,7 @@ impl Words {
                 organs: WordSet::new(patterns.organs),
                 qualifiers: WordSet::new(patterns.qualifiers),
                 designations: WordSet::new(patterns.designations),
+                administrations: WordSet::new(patterns.administrations),
                 locatives: WordSet::new(patterns.locatives),
                 cities: patterns.cities,
                 institutions: WordSet::new(patterns.institutions),

@@ -123,20 +123,18 @@ impl Actors<'_> {
 }
 
 impl Sentence<'_> {
-    fn nouns_at(&self, chunk: usize) -> Option<Nouns> {
-        match self.kind_at(chunk)? {
-            ChunkKind::Nouns(row) => Some(Nouns { row, chunk }),
-            _ => None,
-        }
-    }
-
     fn is_pause(&self, chunk: usize) -> bool {
         matches!(self.kind_at(chunk), Some(ChunkKind::Comma | ChunkKind::Dash))
     }
 
     /// Where an insertion may end.
     fn is_boundary(&self, chunk: usize) -> bool {
-        matches!(self.kind_at(chunk), None | Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Break))
+        matches!(
+            self.kind_at(chunk),
+            None | Some(
+                ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Break | ChunkKind::ReportOpen | ChunkKind::ReportClose
+            )
+        )
     }
 
     /// Whether the row is of names alone.

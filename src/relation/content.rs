@@ -4,39 +4,74 @@ use super::{
     Modality, Polarity,
     actors::{Actor, Actors},
     clause::{Clause, Link, Nouns, Role},
-    lexicon::{Lemma, WordId, WordList},
+    lexicon::{Controller, Lemma, WordId, WordList},
     rules::Rule,
     verb_event::heads,
 };
 
 /// Whether a clause that somebody states says what the rule asks for.
 pub(crate) fn states(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> bool {
-    if rule.clause_modality.is_some_and(|modality| clause.mood.modality != modality) {
+    // "said Syria has to leave"
+    let requested = |c: &Clause| {
+        c.governor.is_some_and(|g| std::ptr::eq(&actors.sentence.clauses()[g], clause))
+            && c.link == Link::Controlled
+            && !c.passive
+            && c.governs.is_some_and(|g| {
+                g.modality == Some(Modality::Requested) && g.controller == Controller::Subject && !clause.passive
+            })
+    };
+    let asks = || {
+        clause.mood.polarity == Polarity::Affirmed
+            && clause.adjective.is_none()
+            && actors.sentence.clauses().iter().any(requested)
+    };
+    let as_sure = |modality| clause.mood.modality == modality || modality == Modality::Requested && asks();
+    if !rule.clause_modality.is_none_or(as_sure) {
         return false;
     }
     // "said that Iran must be stopped" asks nothing of Iran
     if rule.clause_modality == Some(Modality::Requested) && clause.passive {
         return false;
     }
-    if rule.content.is_any() {
-        return true;
-    }
-    // what is said not to be so, or to be done to somebody, is no charge against him
-    if clause.mood.polarity == Polarity::Negated || clause.passive {
+    if clause.asked && !rule.content.asked {
         return false;
     }
     let s = &actors.sentence;
     let verbs = s.verbs(clause);
+    if [verbs.lemma, verbs.verb].iter().any(|l| rule.content.not_verbs.binary_search(l).is_ok()) {
+        return false;
+    }
+    if rule.content.is_any() {
+        return true;
+    }
+    // what is said not to be so, or to be done to somebody, is no charge against him
+    let no = || clause.argument(Role::Object).is_some_and(|n| s.groups(n).any(|g| s.is_negative(g.first)));
+    let denied = clause.mood.polarity == Polarity::Negated || no();
+    if denied != rule.content.denied || clause.passive != rule.content.passive {
+        return false;
+    }
     let has = |list: &[Lemma], lemma: Lemma| list.binary_search(&lemma).is_ok();
     let adjective = clause.adjective.map(|unit| s.units()[unit].lemma);
-    let noun = clause.argument(Role::Object).filter(|_| verbs.copula);
+    let noun = clause.argument(Role::Object).or_else(|| s.nouns_at(clause.chunk + 1)).filter(|_| verbs.copula);
     let wanted = &rule.content;
+    if wanted.expletive && deed_for(actors, clause).is_none() {
+        return false;
+    }
     let verb = !verbs.copula && [verbs.lemma, verbs.verb].iter().any(|&l| has(&wanted.verbs, l));
     let object = || clause.argument(Role::Object).is_some_and(|n| s.groups(n).any(|g| heads(s, g, &wanted.objects)));
     verb && (wanted.objects.is_empty() || object())
         || verbs.copula && wanted.phrases.iter().any(|&phrase| is_in(actors, clause, phrase))
         || adjective.is_some_and(|l| has(&rule.content.adjectives, l))
         || noun.is_some_and(|n| s.groups(n).any(|g| heads(s, g, &rule.content.nouns)))
+}
+
+/// "it is time for Syria to leave", "it was wrong of Syria to stay": the deed, with a subject of its own.
+fn deed_for<'a>(actors: &Actors<'a>, clause: &Clause) -> Option<&'a Clause> {
+    let clauses = actors.sentence.clauses();
+    let of = |c: &&Clause| {
+        c.governor.is_some_and(|g| std::ptr::eq(&clauses[g], clause)) && c.link == Link::Controlled && !c.inherited
+    };
+    clauses.iter().find(of).filter(|_| actors.sentence.verbs(clause).copula)
 }
 
 /// "was behind the attack", "is in breach of", "was to blame for".
@@ -55,12 +90,15 @@ fn is_in(actors: &Actors<'_>, clause: &Clause, (word, lemma): (WordId, Lemma)) -
 
 /// Whom a stated clause is about: who acts in it; where the rule asks for what it says, also whose thing its subject is.
 pub(crate) fn about(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> Vec<Actor> {
+    let s = &actors.sentence;
+    if let Some(deed) = deed_for(actors, clause) {
+        return deed.subject.into_iter().flatten().flat_map(|n| actors.agents(n)).collect();
+    }
     let rows = || clause.subject.into_iter().flatten();
     let found: Vec<Actor> = rows().flat_map(|n| actors.agents(n)).collect();
-    if !found.is_empty() || rule.content.is_any() {
+    if !found.is_empty() || rule.content.is_any() || rule.content.doer {
         return found;
     }
-    let s = &actors.sentence;
     // "this was an act of aggression by Sudan"
     let predicate = clause.argument(Role::Object).filter(|_| s.verbs(clause).copula);
     if let Some(by) = predicate.and_then(|n| actors.doer(n.chunk)) {

@@ -4,10 +4,10 @@ use std::cell::{Cell, RefCell};
 
 use super::{
     Predicate, RuleId, Signals,
-    actors::Actors,
+    actors::{Actor, Actors, remember},
     clause::{Clause, Link, Role},
     ellipsis::Antecedent,
-    lexicon::{Mood, NounClass, Tag, WordList},
+    lexicon::{Lemma, Mood, NounClass, Pronoun, Tag, WordList},
 };
 use crate::{gazetteer::EntityId, text::Span};
 
@@ -42,6 +42,17 @@ pub(crate) struct Told {
     pub(crate) side: Side,
 }
 
+/// An organ that was named with its state.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Echo {
+    pub(crate) noun: Lemma,
+    pub(crate) mention: usize,
+    pub(crate) state: EntityId,
+    /// Where its sentence began, and that which last named another state's.
+    pub(crate) at: usize,
+    pub(crate) other: Option<usize>,
+}
+
 /// Two of whom something was told, and how often.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pair {
@@ -50,6 +61,9 @@ pub(crate) struct Pair {
     entities: (EntityId, EntityId),
     pub(crate) count: usize,
 }
+
+/// Over so many sentences without names a person is still in mind.
+const MOST_PASSED: usize = 2;
 
 /// So many pairs are counted.
 const PAIRS: usize = 16;
@@ -62,20 +76,24 @@ const REMEMBERED: usize = 32;
 pub(crate) struct Discourse {
     /// To whom the main subject of the sentence before referred.
     pub(crate) last_subject: Vec<usize>,
+    /// Sentences without names stand between: only "he" still goes on.
+    pub(crate) persons_only: bool,
     /// And its object.
     pub(crate) last_object: Vec<usize>,
     /// Who spoke last.
-    pub(crate) speaker: Option<usize>,
+    pub(crate) speaker: Vec<usize>,
     /// For whom the text itself says "we".
-    pub(crate) voice: Option<usize>,
+    pub(crate) voice: Vec<usize>,
     /// Whether the sentence at hand begins inside a quotation.
     pub(crate) quoting: bool,
     /// Who says what the sentence at hand quotes.
-    pub(crate) quoted: Option<usize>,
+    pub(crate) quoted: Vec<usize>,
     /// What was told last: in this sentence and the two before, in the order in which it was found.
     pub(crate) told: RefCell<Vec<Told>>,
     /// Something told was looked for in vain.
     pub(crate) missed: Cell<bool>,
+    /// Organs that were named with their states.
+    pub(crate) echoes: Vec<Echo>,
     /// Who faced whom in the text so far.
     pub(crate) pairs: RefCell<Vec<Pair>>,
     /// What the last clause of the sentence before told, for one that leaves it out.
@@ -96,6 +114,18 @@ impl Discourse {
         self.begins = [self.begins[1], sentence.start];
         self.told.get_mut().retain(|told| told.at >= from);
         self.missed.set(false);
+    }
+
+    /// Forgets over so many sentences that were not read whom these may have spoken of instead.
+    pub(crate) fn pass_over(&mut self, sentences: usize) {
+        self.persons_only = sentences > 0;
+        if sentences > MOST_PASSED {
+            self.last_subject.clear();
+        }
+        if sentences > 0 {
+            self.last_object.clear();
+            self.repeatable.clear();
+        }
     }
 
     /// Remembers what was told.
@@ -124,12 +154,14 @@ impl Discourse {
     }
 
     /// What a sentence that has been read leaves for the next; `speaker` is who speaks in it.
-    pub(crate) fn left_by(&self, text: &str, sentence: Span, actors: &Actors<'_>, speaker: Option<usize>) -> Left {
+    pub(crate) fn left_by(&self, text: &str, sentence: Span, actors: &Actors<'_>, speaker: Vec<usize>) -> Left {
         let s = &actors.sentence;
-        let voice = match speaker {
-            Some(speaker) if sentence.of(text).ends_with(':') => Some(speaker), // "The minister said:", and a statement follows
-            _ if self.begun => self.voice,
-            _ => declarer(actors),
+        let voice = if !speaker.is_empty() && sentence.of(text).ends_with(':') {
+            speaker.clone() // "The minister said:", and a statement follows
+        } else if self.begun {
+            self.voice.clone()
+        } else {
+            declarer(actors)
         };
         let subject = s.clauses().iter().find_map(|c| {
             let found = actors.agents(c.subject[0]?);
@@ -140,15 +172,19 @@ impl Discourse {
             let found = actors.patients(n, false);
             (!found.is_empty()).then(|| found.iter().map(|a| a.mention).collect::<Vec<_>>())
         });
-        let stranger = speaker.is_none() && reports(actors).next().is_some();
+        let stranger = speaker.is_empty() && reports(actors).next().is_some();
         let repeatable = match actors.antecedent(s.clauses().len(), None) {
             Antecedent::Told(told) => told,
             Antecedent::Other | Antecedent::None => Vec::new(),
         };
+        let speakers = [&speaker, &self.quoted, &self.speaker];
+        let last = speakers.into_iter().find(|s| !s.is_empty()).cloned().unwrap_or_default();
         Left {
+            organs: actors.organs(),
+            at: sentence.start,
             repeatable,
             // “It is late,” said a baker: whoever is quoted next is not who spoke before
-            speaker: if stranger { None } else { speaker.or(self.quoted).or(self.speaker) },
+            speaker: if stranger { Vec::new() } else { last },
             voice,
             subject: subject.unwrap_or_default(),
             object: object.unwrap_or_default(),
@@ -162,15 +198,18 @@ impl Discourse {
         self.last_subject = left.subject;
         self.last_object = left.object;
         self.repeatable = left.repeatable;
+        remember(&mut self.echoes, left.organs, left.at);
     }
 }
 
 /// What one sentence leaves.
 #[derive(Debug)]
 pub(crate) struct Left {
+    organs: Vec<(Lemma, usize, EntityId)>,
+    at: usize,
     repeatable: Vec<Told>,
-    speaker: Option<usize>,
-    voice: Option<usize>,
+    speaker: Vec<usize>,
+    voice: Vec<usize>,
     subject: Vec<usize>,
     object: Vec<usize>,
 }
@@ -214,10 +253,12 @@ pub(crate) fn quotation_end(text: &str, from: usize) -> Option<usize> {
 }
 
 /// Who speaks in a sentence: the subject of a verb of saying outside the quotation, or whom "according to" names.
-pub(crate) fn speaker(actors: &Actors<'_>) -> Option<usize> {
+pub(crate) fn speaker(actors: &Actors<'_>) -> Vec<usize> {
     let s = &actors.sentence;
-    let said = reports(actors).flat_map(|c| actors.subject(c)).map(|a| a.mention).next();
-    said.or_else(|| s.reading.clauses.sources.iter().flat_map(|n| actors.agents(*n)).map(|a| a.mention).next())
+    let mentions = |found: Vec<Actor>| found.iter().map(|a| a.mention).collect::<Vec<_>>();
+    let said = reports(actors).map(|c| mentions(actors.subject(c)));
+    let sources = s.reading.clauses.sources.iter().map(|n| mentions(actors.agents(*n)));
+    said.chain(sources).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// The clauses that report, outside a quotation.
@@ -233,21 +274,26 @@ fn reports<'a>(actors: &Actors<'a>) -> impl Iterator<Item = &'a Clause> + use<'a
 }
 
 /// In whose name a text speaks that begins so: "Japan condemns ...", "Statement by President Obama on ...".
-fn declarer(actors: &Actors<'_>) -> Option<usize> {
+fn declarer(actors: &Actors<'_>) -> Vec<usize> {
     let s = &actors.sentence;
     let first = s.clauses().iter().find(|c| c.link == Link::Main);
-    if let Some(clause) = first
-        && !s.verbs(clause).past
-        && let [only] = actors.subject(clause)[..]
-    {
-        return Some(only.mention);
+    if let Some(clause) = first {
+        let found: Vec<usize> = actors.subject(clause).iter().map(|a| a.mention).collect();
+        // "We, the foreign ministers of"
+        let speaks = clause.subject[0]
+            .into_iter()
+            .flat_map(|n| s.groups(n))
+            .any(|g| s.pronoun(g.head) == Some(Pronoun::Speaker));
+        if !found.is_empty() && (speaks || found.len() == 1 && !s.verbs(clause).past) {
+            return found;
+        }
     }
-    let heading = s.rows().next()?;
-    let group = s.groups(heading).next_back()?;
+    let Some(heading) = s.rows().next() else { return Vec::new() };
+    let Some(group) = s.groups(heading).next_back() else { return Vec::new() };
     if s.lexicon.noun_class(s.head_lemma(group)) != NounClass::Thing
         || !s.lexicon.is(WordList::Statement, s.head_lemma(group))
     {
-        return None;
+        return Vec::new();
     }
     let by = |w| w == s.lexicon.markers.agent || w == s.lexicon.markers.part || s.lexicon.markers.origin.contains(&w);
     let of = s.phrases_after(heading.chunk).take(1).find(|(w, _)| by(*w));
@@ -259,5 +305,5 @@ fn declarer(actors: &Actors<'_>) -> Option<usize> {
             out
         }
     };
-    found.first().map(|a| a.mention)
+    found.iter().map(|a| a.mention).collect()
 }

@@ -133,6 +133,7 @@ impl Actors<'_> {
                 continue; // "This is not how allies behave"
             }
             let Some(mood) = self.mood_of(repetition, &told) else { continue };
+            let told = if repetition.gapped { self.told_of(repetition, told) } else { told };
             for &subject in &repetition.subject {
                 let old = Actor::new(if told.side == Side::Source { told.target } else { told.source }, 1.0);
                 let others = if repetition.other.is_empty() { std::slice::from_ref(&old) } else { &repetition.other };
@@ -153,6 +154,25 @@ impl Actors<'_> {
         out.retain(|(_, a, b, _)| !self.same(a, b));
         out.truncate(MOST);
         out
+    }
+
+    /// "The bloc admitted Peru in 2001 and Chile in 2004": what stands alone takes the place of what is of its kind, and
+    /// rather of the object, if there was one.
+    fn told_of(&self, repetition: &Repetition, told: Told) -> Told {
+        let s = &self.sentence;
+        let (replaced, other) = match told.side {
+            Side::Source => (told.source, told.target),
+            Side::Target => (told.target, told.source),
+            Side::None => return told,
+        };
+        let [replaced, other] = [replaced, other].map(|mention| s.kind_of(mention));
+        let Some(kind) = repetition.subject.first().map(|a| s.kind_of(a.mention)) else { return told };
+        let transitive = s.clauses()[repetition.clause].argument(Role::Object).is_some();
+        if kind != other || kind == replaced && !transitive {
+            return told;
+        }
+        let side = if told.side == Side::Source { Side::Target } else { Side::Source };
+        Told { side, ..told }
     }
 
     /// Polarity and modality of what is repeated; nothing where two denials meet that do not cancel.
@@ -313,7 +333,7 @@ impl Sentence<'_> {
     }
 
     /// Whether the row names a time.
-    fn is_time(&self, nouns: Nouns) -> bool {
+    pub(crate) fn is_time(&self, nouns: Nouns) -> bool {
         self.groups(nouns).all(|g| {
             let head = &self.units()[g.head];
             head.tag == Tag::Time || head.tag == Tag::Noun && self.lexicon.noun_class(head.lemma) == NounClass::Time

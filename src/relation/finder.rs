@@ -7,7 +7,7 @@ use super::{
     discourse::{self, Discourse},
     explain,
     grammar::Grammar,
-    lexicon::Lexicon,
+    lexicon::{Lexicon, Pronoun},
     rejection,
     relate::Relator,
     rules::RuleSet,
@@ -47,8 +47,11 @@ impl<'a> RelationFinder<'a> {
     ) -> (FoundSentences, Vec<Relation>) {
         let (mut found, mut relations) = (Vec::new(), Vec::new());
         self.each(text, mentions, sentences, |number, span, sentence, rules| {
+            let before = relations.len();
             Relator::new(*sentence, rules, found.len(), &mut relations).run();
-            found.push((number, span));
+            if relations.len() > before || sentence.names_any() {
+                found.push((number, span));
+            }
         });
         offices(mentions, &found, &self.grammar.rules.weights, &mut relations);
         relations.sort_by_key(|r| (r.sentence, r.trigger.start));
@@ -84,24 +87,34 @@ impl<'a> RelationFinder<'a> {
         let Self { gazetteer, grammar: Grammar { lexicon, rules }, reading, ahead } = self;
         let context = Context { mentions, gazetteer, lexicon, rules };
         let mut discourse = Discourse::default();
-        let mut last = 0;
+        let mut last = None;
         let mut first = 0;
-        while let Some(mention) = mentions.mentions.get(first) {
-            let span = sentences.at(mention.span.start);
-            let number = sentences.index_at(mention.span.start).unwrap_or(0);
-            let count = mentions.mentions[first..].iter().take_while(|m| m.span.start < span.end).count().max(1);
-            if number != last + 1 {
-                discourse.last_subject.clear();
-                discourse.last_object.clear();
-                discourse.repeatable.clear();
+        let mut led = 0;
+        loop {
+            // a sentence without names is read only if it goes on about those of the sentence before
+            let next =
+                last.filter(|_| led < MOST_LED).and_then(|last: usize| Some((last + 1, sentences.get(last + 1)?)));
+            let named = mentions.mentions.get(first).map(|m| m.span.start);
+            let goes_on =
+                next.filter(|(_, span)| named.is_none_or(|at| at >= span.end) && is_led(span.of(text), lexicon));
+            let (number, span) = match (goes_on, named) {
+                (Some(next), _) => next,
+                (None, Some(at)) => (sentences.index_at(at).unwrap_or(0), sentences.at(at)),
+                (None, None) => break,
+            };
+            let mut count = mentions.mentions[first..].iter().take_while(|m| m.span.start < span.end).count();
+            if goes_on.is_none() {
+                count = count.max(1);
             }
+            led = if goes_on.is_some() { led + 1 } else { 0 };
+            discourse.pass_over(last.map_or(0, |last| number - last - 1));
             discourse.reach(text, span);
             let piece = Piece { text, span, quoting: discourse.quoting };
             reading.read(piece, mentions, first..first + count, gazetteer, lexicon);
             let own = discourse::speaker(&context.actors(reading, &discourse));
-            discourse.quoted = own;
-            if own.is_none() && !reading.units.quotations.is_empty() {
-                discourse.quoted = discourse.speaker;
+            discourse.quoted.clone_from(&own);
+            if own.is_empty() && !reading.units.quotations.is_empty() {
+                discourse.quoted = discourse.speaker.clone();
                 if !discourse.quoting
                     && reading.units.is_quotation_open()
                     && let Some(end) = discourse::quotation_end(text, span.end)
@@ -113,17 +126,29 @@ impl<'a> RelationFinder<'a> {
                     let piece = Piece { text, span, quoting: true };
                     ahead.read(piece, mentions, from..to, gazetteer, lexicon);
                     let said = discourse::speaker(&context.actors(ahead, &discourse));
-                    discourse.quoted = said.or(discourse.speaker);
+                    discourse.quoted = if said.is_empty() { discourse.speaker.clone() } else { said };
                 }
             }
             let actors = context.actors(reading, &discourse);
             visit(number, span, &actors.sentence, rules);
             let left = discourse.left_by(text, span, &actors, own);
             discourse.take(left);
-            last = number;
+            last = Some(number);
             first += count;
         }
     }
+}
+
+/// So many sentences without names are read after one with names.
+const MOST_LED: usize = 2;
+
+/// Whether a sentence begins with a word that goes on about those of the sentence before: "It condemned the raid."
+fn is_led(sentence: &str, lexicon: &Lexicon) -> bool {
+    let start = sentence.find(char::is_alphabetic).unwrap_or(sentence.len());
+    let word = sentence[start..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let Some(id) = lexicon.word_id(&word.to_lowercase()) else { return false };
+    let pronoun = lexicon.word(id).facts.pronoun.is_some_and(|p| p != Pronoun::Fact);
+    pronoun || lexicon.markers.pair.contains(&id)
 }
 
 /// What all sentences of a document are read with.

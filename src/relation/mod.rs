@@ -16,6 +16,7 @@ mod finder;
 pub(crate) mod grammar;
 pub(crate) mod lexicon;
 mod model;
+mod naming;
 mod noun_event;
 mod noun_group;
 mod ontology;

@@ -186,6 +186,7 @@ impl<'a> NounEvent<'a> {
             | Slot::Condition
             | Slot::Deed
             | Slot::Again
+            | Slot::Topic
             | Slot::Earlier
             | Slot::Later => Vec::new(),
         }

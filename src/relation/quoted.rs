@@ -28,14 +28,20 @@ impl Quoted<'_> {
         if !own {
             return Vec::new();
         }
-        let quotations = &s.reading.units;
-        let subject = self.clause.subject[0].map(|n| s.reading.chunks.chunks[n.chunk].last);
-        if quotations.is_quoted(s.verbs(self.clause).head) && subject.is_some_and(|unit| quotations.is_quoted(unit)) {
-            let speaker = s.discourse.quoted.map(|mention| Actor::new(mention, ELSEWHERE));
+        if self.is_quoted() {
+            let speaker = s.discourse.quoted.first().map(|&mention| Actor::new(mention, ELSEWHERE));
             return speaker.into_iter().collect();
         }
         let sources = s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n));
         scaled(sources.collect(), ELSEWHERE).collect()
+    }
+
+    /// Whether it stands in a quotation as a whole; a single word in quotation marks is nobody's statement.
+    pub(crate) fn is_quoted(&self) -> bool {
+        let s = &self.actors.sentence;
+        let quotations = &s.reading.units;
+        let subject = self.clause.subject[0].map(|n| s.reading.chunks.chunks[n.chunk].last);
+        quotations.is_quoted(s.verbs(self.clause).head) && subject.is_some_and(|unit| quotations.is_quoted(unit))
     }
 
     /// Whether a rule of saying holds of it.

@@ -149,7 +149,7 @@ impl<'a> Relator<'a> {
                     target: target.mention,
                     polarity: mood.polarity,
                     modality: mood.modality,
-                    attribution: self.attribution(stated_in, repetition.trigger),
+                    attribution: self.attribution(stated_in),
                     confidence: self.rules.weights.confidence(&signals),
                     signals,
                     sentence: self.sentence_index,
@@ -286,7 +286,7 @@ impl<'a> Relator<'a> {
                 trigger,
                 clause: Some(event.index),
                 nominal: false,
-                attribution: self.attribution(Some(clause), trigger),
+                attribution: self.attribution(Some(clause)),
                 teller: Some(event.index),
                 subjects: Vec::new(),
             };
@@ -359,7 +359,7 @@ impl<'a> Relator<'a> {
     fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_in: Option<&Clause>) {
         let rule = self.rules.rule(id);
         let mut mood = event.mood(rule);
-        let attribution = self.attribution(stated_in, trigger);
+        let attribution = self.attribution(stated_in);
         let clause = event.governor.map(|g| g.clause);
         let teller = event.governor.filter(|g| g.place != Place::Subject).map(|g| g.clause);
         let subjects = |fired: bool| {
@@ -610,9 +610,9 @@ impl<'a> Relator<'a> {
         }
     }
 
-    /// Whose statement it is: the subject of the verb that reports it, the speaker of the quotation around the trigger,
-    /// or whom "according to" names.
-    fn attribution(&self, stated_in: Option<&Clause>, trigger: Span) -> Option<EntityId> {
+    /// Whose statement it is: the subject of the verb that reports it, the owner of the claim, the speaker of the
+    /// quotation around it, or whom "according to" names.
+    fn attribution(&self, stated_in: Option<&Clause>) -> Option<EntityId> {
         let s = &self.actors.sentence;
         let speaker = |index: usize| {
             let clause = &s.clauses()[index];
@@ -627,17 +627,10 @@ impl<'a> Relator<'a> {
         if let Some(claimant) = claimant.as_ref().and_then(|found| found.first()) {
             return Some(s.mentions.mentions[claimant.mention].entity);
         }
-        if let Some(source) = s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n)).next() {
-            return Some(s.mentions.mentions[source.mention].entity);
-        }
-        // a report at the sentence's end states what stands before it
-        let reporter = s.clauses().iter().enumerate().rev().take(2).find(|(i, c)| {
-            let verbs = s.verbs(c);
-            let reports = s.lexicon.governs(Tag::Verb, verbs.lemma).iter().any(|g| g.attribution);
-            let governs = s.clauses().iter().any(|d| d.governor == Some(*i) && d.link == super::clause::Link::Content);
-            reports && !governs && s.units()[verbs.first].span.start > trigger.end && c.arguments.is_empty()
-        });
-        reporter.and_then(|(i, _)| speaker(i))
+        let quoted = stated_in.is_some_and(|clause| Quoted { actors: self.actors, clause }.is_quoted());
+        let source = || s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n)).map(|a| a.mention).next();
+        let speaker = s.discourse.quoted.first().copied().filter(|_| quoted).or_else(source);
+        speaker.map(|mention| s.mentions.mentions[mention].entity)
     }
 
     /// One relation for each (source, predicate, target, polarity) of the sentence: the surest.

@@ -162,8 +162,9 @@ impl Finder<'_> {
             Some(ChunkKind::Break) => (self.units[self.chunks.chunks[at].first].tag == Tag::Stop).then_some(at),
             Some(ChunkKind::Relative) if inverted => Some(at),
             Some(ChunkKind::Verbs(_)) => {
-                let gerund = self.verbs(at).is_some_and(|v| v.form == VerbForm::Gerund);
-                (gerund && at > verb + 1).then_some(at)
+                // "said in a statement read on television"
+                let finite = self.verbs(at).is_some_and(|v| v.form == VerbForm::Finite);
+                (!finite && at > verb + 1 && !(inverted && at == verb + 2)).then_some(at)
             }
             _ => None,
         }

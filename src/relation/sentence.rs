@@ -5,7 +5,8 @@ use super::{
     clause::{Clause, Clauses, Nouns},
     coordination,
     discourse::Discourse,
-    lexicon::{Lemma, Lexicon, NounClass, Tag, WordId},
+    lexicon::{Lemma, Lexicon, NounClass, Pronoun, Tag, WordId},
+    naming,
     noun_group::NounGroup,
     report,
     tagger::Tagger,
@@ -37,6 +38,7 @@ impl Reading {
         self.units.read(piece, &mentions.mentions[range.clone()], range.start, kind, lexicon);
         self.tagger.tag(piece.text, &mut self.units, lexicon);
         self.chunks.read(&self.units.units, lexicon);
+        naming::skip(&mut self.chunks, &self.units.units, lexicon);
         report::mark(&mut self.chunks, &self.units.units, lexicon);
         coordination::join(&mut self.chunks, &self.units.units, lexicon);
         self.clauses.read(&self.chunks, &self.units.units, lexicon);
@@ -79,6 +81,14 @@ impl<'a> Sentence<'a> {
             ChunkKind::Nouns(row) => Some(Nouns { row, chunk }),
             _ => None,
         })
+    }
+
+    /// The noun row of a chunk.
+    pub(crate) fn nouns_at(&self, chunk: usize) -> Option<Nouns> {
+        match self.reading.chunks.chunks.get(chunk)?.kind {
+            ChunkKind::Nouns(row) => Some(Nouns { row, chunk }),
+            _ => None,
+        }
     }
 
     /// The prepositional phrases that follow the chunk without a break.
@@ -162,6 +172,16 @@ impl<'a> Sentence<'a> {
     /// Whether the unit's word denies what it introduces: "no", "without".
     pub(crate) fn is_negative(&self, unit: usize) -> bool {
         self.units()[unit].word.is_some_and(|id| self.lexicon.word(id).facts.negative)
+    }
+
+    /// For what kind of thing a unit stands, if it is a pronoun.
+    pub(crate) fn pronoun(&self, unit: usize) -> Option<Pronoun> {
+        self.units()[unit].word.and_then(|id| self.lexicon.word(id).facts.pronoun)
+    }
+
+    /// Whether a name stands in it.
+    pub(crate) fn names_any(&self) -> bool {
+        self.units().iter().any(|u| u.mentions.is_some())
     }
 
     pub(crate) fn kind_of(&self, mention: usize) -> crate::gazetteer::EntityKind {

@@ -1,11 +1,12 @@
 //! Slots of rules that verbs, and adjectives after a copula, set off.
 
 use super::{
-    Polarity,
+    Modality, Polarity,
     actors::{Actor, Actors, scaled},
+    chunk::ChunkKind,
     clause::{Argument, Clause, Link, Nouns, Role},
     content,
-    lexicon::{Lemma, Mood, Tag},
+    lexicon::{Lemma, Mood, Tag, WordId},
     noun_group::NounGroup,
     parties::several,
     rejection::Lack,
@@ -72,8 +73,18 @@ impl<'a> VerbEvent<'a> {
         self.object_rows().flat_map(move |n| std::iter::once(n.chunk).chain(counted(n).map(|of| of.chunk)))
     }
 
+    /// Whether something is said of the object that follows it: "see Assad removed".
+    fn has_small_clause(&self) -> bool {
+        let Some(object) = self.clause().argument(Role::Object) else { return false };
+        let of_it = |c: &Clause| c.subject[0].is_some_and(|n| n.chunk == object.chunk) && c.chunk == object.chunk + 1;
+        self.actors.sentence.clauses().iter().any(of_it)
+    }
+
     /// Whether the object is one that the rule asks for.
     fn object_fits(&self, rule: &Rule) -> bool {
+        if rule.alone && self.has_small_clause() {
+            return false;
+        }
         if rule.object.is_empty() && rule.not_object.is_empty() {
             return true;
         }
@@ -161,8 +172,9 @@ impl<'a> VerbEvent<'a> {
         let clauses = actors.sentence.clauses();
         let stated = move |c: &Clause| c.governor == Some(index) && c.link == Link::Content;
         // "said Hungary was wrong and Romania was reckless"
+        let any = rule.content.is_any() && rule.clause_modality.is_none();
         let beside = move |c: &Clause| {
-            c.link == Link::Coordinate && !c.inherited && c.governor.is_some_and(|g| stated(&clauses[g]))
+            !any && c.link == Link::Coordinate && !c.inherited && c.governor.is_some_and(|g| stated(&clauses[g]))
         };
         let own = move |c: &Clause| !rule.content.own || content::is_by(&actors, c, &actors.subject(&clauses[index]));
         clauses.iter().filter(move |c| (stated(c) || beside(c)) && content::states(&actors, c, rule) && own(c))
@@ -192,7 +204,7 @@ impl<'a> VerbEvent<'a> {
         let s = &actors.sentence;
         match slot {
             Slot::Subject if self.passive() => {
-                self.prepositional(s.lexicon.markers.agent).map_or_else(Vec::new, |n| actors.agents(n))
+                self.coordinated(s.lexicon.markers.agent).into_iter().flat_map(|n| actors.agents(n)).collect()
             }
             Slot::Subject => self.subject(),
             Slot::Object => {
@@ -217,12 +229,18 @@ impl<'a> VerbEvent<'a> {
             Slot::Owner => self.beside_object(),
             Slot::Compound => self.compound_object(),
             Slot::Preposition(word) => {
-                self.prepositional(word).map_or_else(Vec::new, |n| actors.patients(n, rule.people))
+                self.coordinated(word).into_iter().flat_map(|n| actors.patients(n, rule.people)).collect()
+            }
+            // whatever is alleged: the first
+            Slot::Clause if rule.content.is_any() && rule.clause_modality.is_none() => {
+                self.contents(rule).take(1).flat_map(|c| content::about(actors, c, rule)).collect()
             }
             Slot::Clause => self.contents(rule).flat_map(|c| content::about(actors, c, rule)).collect(),
             Slot::Condition => content::condition(actors),
             Slot::Deed => self.deed(rule),
             Slot::Again => actors.again(rule),
+            Slot::Topic if self.names_receiver(rule) => Vec::new(),
+            Slot::Topic => actors.topic(rule, &self.subject()),
             // "A and B signed a deal brokered by"
             Slot::Parties if s.noun_of_verb(clause).is_some() => several(self.subject_as_agents()),
             Slot::Parties if self.passive() => {
@@ -238,6 +256,32 @@ impl<'a> VerbEvent<'a> {
 
     fn subject_as_agents(&self) -> Vec<Actor> {
         self.clause().subject.into_iter().flatten().flat_map(|n| self.actors.agents(n)).collect()
+    }
+
+    /// Whether the clause says itself to whom it is done, be it nobody: "pledged money for farmers".
+    fn names_receiver(&self, rule: &Rule) -> bool {
+        let (clause, s) = (self.clause(), &self.actors.sentence);
+        if clause.mood.modality == Modality::Requested {
+            return true; // "were invited to join"
+        }
+        if self.passive() || rule.object.is_empty() && clause.argument(Role::Object).is_some() {
+            return true;
+        }
+        // "some of its sanctions"
+        let counted = self.object_chunks().count() > 1;
+        rule.target.iter().any(|slot| match slot {
+            Slot::Preposition(word) if counted && *word == s.lexicon.markers.part => false,
+            Slot::Preposition(word) => {
+                let after = self.prepositional(*word).filter(|n| n.chunk > clause.chunk && !s.is_time(*n));
+                let object = clause.argument(Role::Object);
+                let of_object = || {
+                    object.into_iter().flat_map(|n| s.phrases_after(n.chunk)).any(|(w, n)| w == *word && !s.is_time(n))
+                };
+                after.is_some() || of_object()
+            }
+            Slot::Indirect => clause.argument(Role::Indirect).is_some(),
+            _ => false,
+        })
     }
 
     /// Whose thing the subject is.
@@ -287,8 +331,19 @@ impl<'a> VerbEvent<'a> {
         out
     }
 
+    /// The rows that the preposition introduces: "by Peru and by Chile".
+    fn coordinated(&self, word: WordId) -> Vec<Nouns> {
+        let Some(first) = self.prepositional(word) else { return Vec::new() };
+        let s = &self.actors.sentence;
+        let after = |a: &&Argument| a.role == Role::Preposition(word) && a.nouns.chunk > first.chunk;
+        let joined =
+            |a: &&Argument| matches!(s.kind_at(a.nouns.chunk - 2), Some(ChunkKind::Conjunction | ChunkKind::Comma));
+        let others = self.clause().arguments.iter().filter(after).take_while(joined).map(|a| a.nouns);
+        std::iter::once(first).chain(others).collect()
+    }
+
     /// The row that the preposition introduces: after the verb, or in the phrases after one of its arguments.
-    fn prepositional(&self, word: super::lexicon::WordId) -> Option<Nouns> {
+    fn prepositional(&self, word: WordId) -> Option<Nouns> {
         let (clause, s) = (self.clause(), &self.actors.sentence);
         let verbs = s.verbs(clause);
         if verbs.last > verbs.head && s.units()[verbs.last].word == Some(word) {

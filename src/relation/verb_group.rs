@@ -90,6 +90,8 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
                 state.negated |= facts.negative;
             }
             Tag::To if state.verb.is_none() && state.negated && i == at + 1 => {}
+            // "ought to leave"
+            Tag::To if state.verb.is_none() && state.any_modal && units[i - 1].tag == Tag::Modal => {}
             Tag::Negation if state.verb.is_none() => state.negated = true,
             Tag::Adverb if state.verb.is_none() => {}
             // is “gravely concerned”

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     gazetteer::{EntityId, Tenure},
+    mention::words::Words,
     text::{Date, Span},
 };
 
@@ -20,6 +21,8 @@ pub(super) struct Introduction<'t> {
     pub(super) title: Option<Title<'t>>,
     /// The state or body that is named next to it.
     pub(super) state: Option<EntityId>,
+    /// "The Bush administration": whoever is called so is in office.
+    pub(super) governs: bool,
 }
 
 /// What stands directly before the name of the slot; a state may stand after it: "King Abdullah of Jordan".
@@ -35,7 +38,15 @@ pub(super) fn introduction<'t>(document: &Document<'t>, slot: usize) -> Option<I
     let right = document.slots().get(slot + 1);
     let of = |right: &&Slot| right.span.start >= span.end && &document.text[span.end..right.span.start] == " of ";
     let state = state.or_else(|| right.filter(of).and_then(Slot::entity).and_then(actor));
-    (title.is_some() || state.is_some()).then_some(Introduction { title, state })
+    let governs = title.is_none() && governs(document.text, span.end);
+    (title.is_some() || state.is_some() || governs).then_some(Introduction { title, state, governs })
+}
+
+/// Whether "administration" or the like follows.
+fn governs(text: &str, at: usize) -> bool {
+    let Some(rest) = text[at..].strip_prefix(' ') else { return false };
+    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    Words::embedded().administrations.has(&rest[..end].to_lowercase())
 }
 
 /// How well a person suits; the greatest is taken.
@@ -71,7 +82,8 @@ pub(super) fn standing(document: &Document<'_>, person: EntityId, said: Option<I
     let says_no_office =
         said.is_some_and(|said| said.state.is_none() && said.title.is_some_and(|title| title.roles.is_empty()));
     let is_local = || gazetteer.actor_of(person, document.date).is_some_and(|actor| document.names(actor));
-    Standing { fits: best.fits && (!says_no_office || is_local()), ..best }
+    let governs = best.current || document.date.is_none() || !said.is_some_and(|said| said.governs);
+    Standing { fits: best.fits && governs && (!says_no_office || is_local()), ..best }
 }
 
 /// Whether the document names a state or body in which the person has had an office.

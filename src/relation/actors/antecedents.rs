@@ -26,8 +26,9 @@ impl Actors<'_> {
             }
         };
         if pronoun == Pronoun::Speaker {
-            let speaker = if s.reading.units.is_quoted(unit) { s.discourse.quoted } else { s.discourse.voice };
-            out.extend(speaker.map(|mention| Actor::new(mention, certainty::COREFERENCE)));
+            let quoted = s.reading.units.is_quoted(unit);
+            let speakers = if quoted { &s.discourse.quoted } else { &s.discourse.voice };
+            out.extend(speakers.iter().map(|&mention| Actor::new(mention, certainty::COREFERENCE)));
             return;
         }
         if pronoun == Pronoun::Fact {
@@ -72,7 +73,12 @@ impl Actors<'_> {
         }
         if object && pronoun == Pronoun::Thing {
             // "flew to Algeria and thanked it"; "took Chile to court, accusing it": the object rather than others
-            let earlier = || s.clauses().iter().flat_map(|c| &c.arguments).filter(|a| a.nouns.chunk < chunk);
+            // but not "most members of the EU have recognised it"
+            let of_subject = |c: &Clause, at: usize| c.subject[0].is_some_and(|n| n.chunk < at) && at < c.chunk;
+            let own = |c: &'_ Clause| {
+                c.arguments.iter().filter(|a| !of_subject(c, a.nouns.chunk)).copied().collect::<Vec<_>>()
+            };
+            let earlier = || s.clauses().iter().flat_map(own).filter(|a| a.nouns.chunk < chunk);
             let named = |objects: bool| -> Vec<Actor> {
                 earlier()
                     .filter(|a| !objects || a.role == Role::Object)
@@ -86,18 +92,26 @@ impl Actors<'_> {
             }
         }
         // "“Iran must stop,” he said": who spoke last
-        if let Some(speaker) = s.discourse.speaker.filter(|_| pronoun == Pronoun::Person)
+        let person = |mention: &usize| s.kind_of(*mention) == EntityKind::Leader;
+        let speaks = |m: &usize| pronoun == Pronoun::Person || pronoun == Pronoun::Thing && !person(m);
+        if let Some(speaker) = s.discourse.speaker.first().copied().filter(speaks)
             && beside.is_some_and(|report| s.clauses()[report].subject[0].is_some_and(|n| n.chunk == chunk))
         {
             out.push(Actor::new(speaker, certainty::COREFERENCE));
             return;
         }
         for last in [&s.discourse.last_subject, &s.discourse.last_object] {
+            if s.discourse.persons_only && pronoun != Pronoun::Person {
+                return;
+            }
             let found: Vec<Actor> = last.iter().map(|&mention| Actor::new(mention, 0.9)).collect();
             // "them" is no single state
             let several = found.len() > 1 || found.iter().any(|a| s.kind_of(a.mention) == EntityKind::Group);
             let vague = object && pronoun == Pronoun::Plural && !several;
-            if fits(&found) && !vague {
+            // "him" is no body, but may be a state's minister
+            let body = |a: &Actor| !matches!(s.kind_of(a.mention), EntityKind::Leader | EntityKind::Country);
+            let nobody = object && pronoun == Pronoun::Person && found.iter().any(body);
+            if fits(&found) && !vague && !nobody {
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
             }

@@ -2,8 +2,11 @@
 
 mod antecedents;
 mod deeds;
+mod echo;
 mod taken_up;
+mod topic;
 
+pub(crate) use echo::remember;
 pub(crate) use taken_up::faces;
 
 use super::{
@@ -47,6 +50,8 @@ mod certainty {
     pub(super) const PART: f32 = 0.85;
     /// who did what was told before,
     pub(super) const TOLD: f32 = 0.8;
+    /// whom the text is about,
+    pub(super) const TOPIC: f32 = 0.7;
     /// the only other one before or after the trigger.
     pub(super) const ONLY: f32 = 0.75;
 }
@@ -198,8 +203,12 @@ impl Actors<'_> {
                         // "the government of Chad", "the Pacific nation of Nauru", "the government in Lima"
                         let markers = &s.lexicon.markers;
                         let seated = s.lexicon.is(WordList::Seated, s.head_lemma(group)) && out.len() == before;
+                        let voice = s.lexicon.is(WordList::Voice, s.head_lemma(group)) && out.len() == before;
                         let of = |w| {
-                            w == markers.part || markers.origin.contains(&w) || seated && markers.place.contains(&w)
+                            voice && markers.dative.contains(&w)
+                                || w == markers.part
+                                || markers.origin.contains(&w)
+                                || seated && markers.place.contains(&w)
                         };
                         let of = s.phrases_after(chunk).take(1).find(|(w, _)| of(*w));
                         let of = of.or_else(|| s.introduced_place(chunk).filter(|_| seated));
@@ -210,6 +219,17 @@ impl Actors<'_> {
                             out.extend(scaled(found, certainty::ORGAN));
                         }
                     }
+                    if out.len() == before {
+                        out.extend(self.echoed(group));
+                    }
+                    // "most members of the bloc"
+                    let partial = s.units()[group.first].word.is_some_and(|w| s.lexicon.markers.partial.contains(&w));
+                    let whole = |a: &Actor| s.kind_of(a.mention) != EntityKind::Alliance;
+                    let mut at = 0;
+                    out.retain(|a| {
+                        at += 1;
+                        at <= before || !partial || whole(a)
+                    });
                 }
                 NounClass::Quantity => {
                     if let Some(of) = self.counted(group, chunk) {

@@ -37,7 +37,7 @@ impl Actors<'_> {
         } else if s.lexicon.is(WordList::Land, head.lemma)
             && self.is_definite(group)
             && group.first + 1 == group.head
-            && !s.units().get(group.head + 1).is_some_and(|u| u.tag == Tag::Genitive)
+            && s.units().get(group.head + 1).is_none_or(|u| u.tag != Tag::Genitive)
         {
             out.extend(self.told_land(&self.doers_upon(chunk, depth), head.span.start));
         }

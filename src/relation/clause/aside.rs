@@ -33,6 +33,7 @@ impl Reader<'_> {
         };
         let Some(subject) = nouns(first) else { return };
         let comma = (first + 1..verb).find(|&i| self.kind(i) == Some(ChunkKind::Comma));
+        let comma = if inverted { Some(first + 1).filter(|&i| self.kind(i) == Some(ChunkKind::Comma)) } else { comma };
         let apposed = match comma {
             Some(comma) => nouns(comma + 1),
             // "Foreign Ministry spokesman Aziz Khan" where it is two groups

@@ -5,7 +5,7 @@ use super::{
     reader::{Intro, Reader},
 };
 use crate::relation::{
-    Polarity,
+    Modality, Polarity,
     chunk::ChunkKind,
     coordination::is_participle,
     lexicon::{Complements, Controller, Mood, Pronoun, Tag, WordList},
@@ -110,6 +110,7 @@ impl Reader<'_> {
             governor,
             link,
             claim: None,
+            asked: false,
             governs: None,
             mood: Mood::default(),
             stated_by: None,
@@ -175,7 +176,9 @@ impl Reader<'_> {
             }
         }
         let claim = if link == Link::Content { self.claim.take() } else { None };
+        let asked = link == Link::Content && std::mem::take(&mut self.asked);
         let governor = match link {
+            Link::Content if asked => governor,
             // "Nepal's claim that": no verb states it
             Link::Content if claim.is_some() && !governor.is_some_and(|c| self.takes_clause(c)) => None,
             Link::Content => self.content_governor(governor),
@@ -193,6 +196,10 @@ impl Reader<'_> {
         clause.passive |= passive;
         clause.apposition = apposition;
         clause.claim = claim;
+        clause.asked = asked;
+        if asked {
+            clause.mood.modality = Modality::Hypothetical;
+        }
         clause.arguments.extend(fronted);
         clause.arguments.extend(object);
         // "no country", "neither Japan nor China"
@@ -224,8 +231,10 @@ impl Reader<'_> {
         // "said Peru had a right but urged it": whom the pronoun takes up does not act
         let pronoun = matches!(self.kind(at + 1), Some(ChunkKind::Nouns(row))
             if self.is_plain_pronoun(self.head(Nouns { row, chunk: at + 1 })));
+        let mut said = self.out.clauses[clause..=last].iter().flat_map(|c| &c.arguments);
         if pronoun
             && self.out.clauses[clause].link == Link::Content
+            && !said.any(|a| self.names_somebody(a.nouns))
             && let Some(outer) = self.out.clauses[clause].governor
         {
             clause = outer;

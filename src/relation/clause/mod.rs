@@ -80,6 +80,8 @@ pub(crate) struct Clause {
     /// What the governing word does to this clause.
     pub(crate) governs: Option<Governs>,
     pub(crate) mood: Mood,
+    /// It is asked, not stated: "whether Iran had lied".
+    pub(crate) asked: bool,
     /// The noun that states it: "the claim that".
     pub(crate) claim: Option<Nouns>,
     /// The clause whose subject states this one.
@@ -124,6 +126,7 @@ impl Clauses {
             awaiting: None,
             skip_to: 0,
             claim: None,
+            asked: false,
         };
         for at in 0..chunks.chunks.len() {
             if at >= reader.skip_to {

@@ -3,7 +3,7 @@
 use super::{Link, reader::Reader};
 use crate::relation::{
     Modality, Polarity,
-    lexicon::{Complements, Governs, Tag, WordList},
+    lexicon::{Complements, Controller, Governs, Tag, WordList},
     unit::Unit,
 };
 
@@ -67,7 +67,9 @@ impl Reader<'_> {
         if let Some((g, outer)) = governor {
             match clause.link {
                 Link::Controlled => {
-                    let requested = clause.governs.is_some_and(|c| c.modality == Some(Modality::Requested));
+                    // "was asked to", not "has to"
+                    let asked = |c: Governs| c.controller != Controller::Subject || self.out.clauses[g].passive;
+                    let requested = clause.governs.is_some_and(|c| c.modality == Some(Modality::Requested) && asked(c));
                     let denied = clause.governs.is_some_and(|c| c.polarity.is_some());
                     if !requested && !denied && clause.governs.is_some() {
                         own = own.under(outer.mood);
@@ -79,6 +81,7 @@ impl Reader<'_> {
                         stated_by = Some(g);
                     }
                 }
+                Link::Content if clause.asked => stated_by = outer.stated_by,
                 Link::Content => {
                     let verbs = self.group(g);
                     let content = |c: &&Governs| c.complements.meets(Complements::THAT);

@@ -7,7 +7,7 @@ use super::{
 use crate::relation::{
     Modality, Polarity,
     chunk::ChunkKind,
-    lexicon::{Complements, Controller, Governs, Tag, WordId},
+    lexicon::{Complements, Controller, Governs, Pronoun, Tag, WordId},
     verb_group::VerbForm,
 };
 
@@ -93,6 +93,7 @@ impl Reader<'_> {
         self.suspend();
         let governor = self.current;
         let noun = self.governing_noun(at, shape);
+        let mut own = false;
         let (governs, subject, noun_negated) = if let Some((nouns, governs)) = noun {
             let row = self.chunks.coordinations[nouns.row];
             let holder = self.chunks.noun_groups[row.end - 1];
@@ -107,9 +108,16 @@ impl Reader<'_> {
             };
             (Some(governs), subject, negated)
         } else {
-            let governs = governor.and_then(|c| self.governing_predicate(c, shape));
+            let mut governs = governor.and_then(|c| self.governing_predicate(c, shape));
             let object = governor.and_then(|c| self.controlling_object(c));
             let subject = match governs.map(|g| g.controller) {
+                _ if governor.is_some_and(|c| self.is_expletive(c)) && self.introduced(at).is_some() => {
+                    own = true;
+                    if governor.is_some_and(|c| self.out.clauses[c].adjective.is_none()) {
+                        governs = None; // "is to leave" is something else
+                    }
+                    [self.introduced(at), None] // "it is time for Syria to leave"
+                }
                 Some(Controller::Object) if object.is_some() => [object, None],
                 Some(Controller::None) => [None; 2],
                 _ => governor.map_or(pending, |c| self.out.clauses[c].subject),
@@ -118,7 +126,7 @@ impl Reader<'_> {
         };
         let index = self.push(group, at, subject, Link::Controlled, governor);
         let clause = &mut self.out.clauses[index];
-        clause.inherited = true;
+        clause.inherited = !own;
         clause.governs = governs;
         if subject[0].is_none() && governor.is_none() {
             self.dangling = Some(index); // "After condemning the attack, Japan ..."
@@ -131,9 +139,26 @@ impl Reader<'_> {
         }
         let past = governor.is_some_and(|c| self.chunks.verb_groups[self.out.clauses[c].verbs].past);
         if governs.is_none() && shape == Complements::TO && !past {
-            self.out.clauses[index].mood.modality = Modality::Planned; // of purpose; what was done, was done: "met to sign"
+            // of purpose; what was done, was done: "met to sign"; "a mistake for Peru to attack" is only judged
+            self.out.clauses[index].mood.modality = if own { Modality::Hypothetical } else { Modality::Planned };
         }
         self.intro = Intro::Main;
+    }
+
+    /// "it is": a copula whose subject is a pronoun that may stand for nothing.
+    fn is_expletive(&self, clause: usize) -> bool {
+        let thing = |n: Nouns| {
+            let word = self.head(n).word;
+            word.is_some_and(|id| self.lexicon.word(id).facts.pronoun == Some(Pronoun::Thing))
+        };
+        self.group(clause).copula && self.out.clauses[clause].subject[0].is_some_and(thing)
+    }
+
+    /// The nouns right before an infinitive that a preposition introduces.
+    fn introduced(&self, at: usize) -> Option<Nouns> {
+        let ChunkKind::Nouns(row) = self.before(at)? else { return None };
+        let ChunkKind::Preposition(_) = self.kind(at.checked_sub(2)?)? else { return None };
+        Some(Nouns { row, chunk: at - 1 })
     }
 
     /// "plans to", "its bid to", "threat of": a noun right before that governs.

@@ -51,6 +51,8 @@ pub(super) struct Reader<'a> {
     pub(super) awaiting: Option<usize>,
     /// The noun whose that-clause comes.
     pub(super) claim: Option<Nouns>,
+    /// The next clause is asked, not stated.
+    pub(super) asked: bool,
     /// Chunks before this one have been read.
     pub(super) skip_to: usize,
 }
@@ -134,6 +136,11 @@ impl Reader<'_> {
                 self.intro = Intro::That;
             }
             ChunkKind::Relative => self.open_relative(at),
+            ChunkKind::Subordinator { .. } if self.is_indirect(at) => {
+                self.asked = true;
+                self.intro = Intro::That;
+                self.pending = [None; 2];
+            }
             ChunkKind::Subordinator { conditional } => {
                 self.suspend();
                 self.intro = Intro::Subordinate { conditional };
@@ -219,6 +226,13 @@ impl Reader<'_> {
         }
         self.suspend();
         self.intro = Intro::Relative { antecedent, preposition };
+    }
+
+    /// "looks into whether": a question that stands as the object of the verb at hand or its preposition.
+    fn is_indirect(&self, at: usize) -> bool {
+        let whether = self.units[self.list()[at].first].word.is_some_and(|w| self.lexicon.markers.whether.contains(&w));
+        let governed = matches!(self.before(at), Some(ChunkKind::Verbs(_) | ChunkKind::Preposition(_)));
+        whether && governed && self.current.is_some() && self.pending[0].is_none()
     }
 
     /// The noun that a "that" belongs to: "the claim that Iran had left", not "the claim that Iran made".

@@ -226,6 +226,8 @@ impl LexiconBuilder {
         let (suffered, aloof) = (words(&markers.suffered), words(&markers.aloof));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
+        let partial = words(&markers.partial);
+        let (fused, whether) = (words(&markers.fused), words(&markers.whether));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         self.lexicon.markers = Markers {
             agent,
@@ -243,6 +245,9 @@ impl LexiconBuilder {
             inverting,
             pair,
             related,
+            partial,
+            fused,
+            whether,
             example,
             capacity,
             suffered,
@@ -342,6 +347,7 @@ impl LexiconBuilder {
             (WordList::Transitive, &language.verbs.transitive),
             (WordList::Intransitive, &language.verbs.intransitive),
             (WordList::Reporting, &language.verbs.reporting),
+            (WordList::Naming, &language.verbs.naming),
             (WordList::Repeating, &language.verbs.repeating),
             (WordList::Following, &language.verbs.following),
         ] {
@@ -356,12 +362,14 @@ impl LexiconBuilder {
         for (list, words) in [
             (WordList::Shared, &language.nouns.shared),
             (WordList::Seated, &language.agents.seated),
+            (WordList::Voice, &language.agents.voices),
             (WordList::Other, &language.agents.others),
             (WordList::Deed, &language.nouns.deeds),
             (WordList::Statement, &language.nouns.statements),
             (WordList::Example, &language.nouns.examples),
             (WordList::Side, &language.nouns.sides),
             (WordList::Land, &language.nouns.lands),
+            (WordList::Force, &language.agents.forces),
             (WordList::Wares, &language.nouns.wares),
         ] {
             for text in words {

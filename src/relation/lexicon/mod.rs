@@ -154,6 +154,10 @@ pub(crate) enum WordList {
     Statement,
     /// Verbs that may follow what they report: "..., Syria said".
     Reporting,
+    /// Nouns of those who speak for others: "a spokesman for".
+    Voice,
+    /// Verbs that give a thing a name: "what it called aggression".
+    Naming,
     /// Verbs that say again what was said before: "do so", "follow suit".
     Repeating,
     /// Verbs that do so with a noun of [`WordList::Example`], or with nothing at all: "follow".
@@ -164,6 +168,8 @@ pub(crate) enum WordList {
     Side,
     /// Nouns of one state: "the country".
     Land,
+    /// Forces and their machines, of which one noun takes up another: "Israeli jets ... the planes".
+    Force,
     /// Nouns of what is traded, which is whose it is from.
     Wares,
 }
@@ -218,9 +224,12 @@ pub(crate) struct Markers {
     pub(crate) place: Vec<WordId>,
     pub(crate) together: Vec<WordId>,
     pub(crate) indefinite: Vec<WordId>,
+    pub(crate) fused: Vec<WordId>,
+    pub(crate) whether: Vec<WordId>,
     pub(crate) inverting: Vec<WordId>,
     pub(crate) pair: Vec<WordId>,
     pub(crate) related: Vec<WordId>,
+    pub(crate) partial: Vec<WordId>,
     pub(crate) example: Vec<WordId>,
     pub(crate) capacity: Vec<WordId>,
     pub(crate) suffered: Vec<WordId>,

@@ -75,12 +75,18 @@ pub(crate) struct Markers {
     pub(crate) definite: Vec<String>,
     /// Determiners of somebody in particular but unknown: "a Russian" is nobody.
     pub(crate) indefinite: Vec<String>,
+    /// Stands for a thing and what is said of it: "what it called aggression".
+    pub(crate) fused: Vec<String>,
+    /// Opens a question that a verb or preposition governs.
+    pub(crate) whether: Vec<String>,
     /// Words after which an auxiliary alone stands before its subject: "so did Chile".
     pub(crate) inverting: Vec<String>,
     /// Determiners and numbers of two: "both sides".
     pub(crate) pair: Vec<String>,
     /// What another is to somebody: "its neighbour".
     pub(crate) related: Vec<String>,
+    /// Determiners of a part: "several members of the bloc" are not the bloc.
+    pub(crate) partial: Vec<String>,
     /// Introduces one of those whom a noun names: "members such as".
     pub(crate) example: Vec<String>,
     /// Introduces what somebody is who acts: "as a member".
@@ -148,6 +154,8 @@ pub(crate) struct Verbs {
     pub(crate) say: String,
     /// Verbs that may follow what they report: "..., Syria said".
     pub(crate) reporting: Vec<String>,
+    /// Verbs that give a thing a name: "what it called aggression".
+    pub(crate) naming: Vec<String>,
     /// Verbs that say again what was said before, of another subject: "follow suit".
     pub(crate) repeating: Vec<String>,
     /// Verbs that do so with a noun of the list `examples` as object, or without any: "followed its example".
@@ -201,6 +209,10 @@ pub(crate) struct Agents {
     pub(crate) agents: Vec<String>,
     /// Those of them whose seat names the state: "the government in Lima".
     pub(crate) seated: Vec<String>,
+    /// Forces and their machines, of which one noun takes up another: "Israeli jets ... the planes".
+    pub(crate) forces: Vec<String>,
+    /// Those of them who speak "for" whom they act: "a spokesman for the ministry".
+    pub(crate) voices: Vec<String>,
     /// Whom a state has beside it, and who acts for neither: "ally", "rival".
     pub(crate) others: Vec<String>,
     /// Things by which they act: "missile", "warship".

@@ -89,7 +89,13 @@ impl RuleSetBuilder {
                 nouns: lemmas(&source.content.nouns, sets, lexicon)?,
                 objects: lemmas(&source.content.objects, sets, lexicon)?,
                 phrases: phrases(&source.content.phrases, sets, lexicon)?,
+                not_verbs: verb_lemmas(&source.content.not_verbs, sets, lexicon)?,
                 own: source.content.own,
+                expletive: source.content.expletive,
+                asked: source.content.asked,
+                doer: source.content.doer,
+                denied: source.content.denied,
+                passive: source.content.passive,
             },
             beside: match &source.beside {
                 Some(beside) => {
@@ -108,6 +114,7 @@ impl RuleSetBuilder {
             clause_modality: named(source.clause_modality.as_deref(), Modality::from_name, "modality")?,
             occasion: source.occasion,
             people: source.people,
+            alone: source.alone,
             reverse: source.reverse,
             joint: source.joint.unwrap_or(predicate.is_symmetric()),
             reliability: match source.weight.unwrap_or(0.85) {

@@ -30,6 +30,7 @@ pub(crate) enum Slot {
     Deed,
     Antecedent,
     Again,
+    Topic,
     Earlier,
     Later,
     Apposed,
@@ -39,7 +40,7 @@ pub(crate) enum Slot {
 
 impl Slot {
     /// The slots that are no preposition.
-    pub(crate) const NAMED: [Self; 17] = [
+    pub(crate) const NAMED: [Self; 18] = [
         Self::Subject,
         Self::Object,
         Self::Indirect,
@@ -53,6 +54,7 @@ impl Slot {
         Self::Deed,
         Self::Antecedent,
         Self::Again,
+        Self::Topic,
         Self::Earlier,
         Self::Later,
         Self::Apposed,
@@ -75,6 +77,7 @@ impl Slot {
             Self::Deed => "deed",
             Self::Antecedent => "antecedent",
             Self::Again => "again",
+            Self::Topic => "topic",
             Self::Earlier => "earlier",
             Self::Later => "later",
             Self::Apposed => "apposed",
@@ -124,8 +127,20 @@ pub(crate) struct Content {
     pub(crate) objects: Vec<Lemma>,
     /// Of a copula: a preposition with the head of what it introduces, or "to" with the verb.
     pub(crate) phrases: Vec<(WordId, Lemma)>,
+    /// Verbs that it must not have.
+    pub(crate) not_verbs: Vec<Lemma>,
     /// Who says it does it.
     pub(crate) own: bool,
+    /// Its subject itself acts: not "Fiji's harvest failed".
+    pub(crate) doer: bool,
+    /// It names to whom it falls: "it is time for Syria to leave".
+    pub(crate) expletive: bool,
+    /// It may be a question: "looks into whether".
+    pub(crate) asked: bool,
+    /// It is denied: "has not complied", "has no right".
+    pub(crate) denied: bool,
+    /// It is passive: "will be punished".
+    pub(crate) passive: bool,
 }
 
 impl Content {
@@ -165,6 +180,8 @@ pub(crate) struct Rule {
     pub(crate) clause_modality: Option<Modality>,
     pub(crate) occasion: bool,
     pub(crate) people: bool,
+    /// Nothing is said of the object: not "see Assad removed".
+    pub(crate) alone: bool,
     pub(crate) reverse: bool,
     pub(crate) joint: bool,
     /// How often it is right.

@@ -55,6 +55,7 @@ pub(crate) struct RuleSource {
     pub(crate) named: bool,
     pub(crate) occasion: bool,
     pub(crate) people: bool,
+    pub(crate) alone: bool,
     pub(crate) reverse: bool,
     pub(crate) joint: Option<bool>,
     pub(crate) weight: Option<f32>,
@@ -79,7 +80,13 @@ pub(crate) struct ContentSource {
     pub(crate) nouns: Vec<String>,
     pub(crate) objects: Vec<String>,
     pub(crate) phrases: Vec<String>,
+    pub(crate) not_verbs: Vec<String>,
     pub(crate) own: bool,
+    pub(crate) doer: bool,
+    pub(crate) expletive: bool,
+    pub(crate) asked: bool,
+    pub(crate) denied: bool,
+    pub(crate) passive: bool,
 }
 
 /// A test as it is written.
