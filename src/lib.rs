@@ -33,7 +33,8 @@
 //! | sentences | [`Span`]s of the text | [`Sentences`], [`Extraction::sentence`] |
 //! | relations | [`Relation`]s: [`Predicate`], [`Polarity`], [`Modality`], attribution, confidence, evidence | [`Extraction::relations`] |
 //! | graph | a [`RelationGraph`]: an edge for each source, predicate, target and polarity, with all [`Evidence`] | [`RelationGraph::add`], [`RelationGraph::filter`], [`RelationGraph::by_actor`] |
-//! | export | Graphviz, JSON, text | [`Dot`], `GraphJson` and `DocumentRecord` (feature `json`), `Display` |
+//! | questions | ego networks, ways, activity, dyads, blocs, timelines | [`RelationGraph::ego`], [`RelationGraph::paths`], [`RelationGraph::activity`], [`RelationGraph::dyads`], [`RelationGraph::blocs`], [`RelationGraph::timeline`] |
+//! | export | Graphviz, text; by features JSON, pages, pictures, GraphML, GEXF, tables, events | [`Dot`], `Display`, `GraphJson`, `CytoscapeJson`, `DocumentRecord`, `GraphHtml`, `DocumentHtml`, `Svg`, `GraphMl`, `Gexf`, `GraphTables`, `Events` |
 //!
 //! **Names.** The [`Gazetteer`] knows entities with their names, offices and memberships, each with its dates. It can be asked
 //! without any text:
@@ -100,9 +101,13 @@
 //! # Features
 //!
 //! - `json` (by default): graphs and documents as JSON; adds `serde_json`.
+//! - `html`: a graph or a document as a page (`GraphHtml`, `DocumentHtml`); 100 kB, most of it D3's modules.
+//! - `svg`: a graph as a picture without Graphviz (`Svg`); adds `layout-rs`.
+//! - `xml`: graphs as GraphML and GEXF (`GraphMl`, `Gexf`); adds `quick-xml`.
+//! - `csv`: tables of nodes, edges and events (`GraphTables`, `Events`); adds `csv`.
 //! - `import`: `Importer` makes gazetteer files of PETRARCH's dictionaries, Wikidata's query results and CSV tables; adds `csv`
 //!   and `toml_writer`.
-//! - `cli`: the command `geopol`; adds `clap`. Of no use to programs.
+//! - `cli`: the command `geopol`; adds `clap`, its generators, `flate2`, `ruzstd`, and all of the above. Of no use to programs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(test)]
@@ -127,18 +132,33 @@ mod text;
 
 pub use error::{Error, ErrorKind, Position};
 #[cfg(feature = "json")]
+pub use export::CytoscapeJson;
+#[cfg(feature = "csv")]
+pub use export::GraphTables;
+#[cfg(feature = "svg")]
+pub use export::Svg;
+#[cfg(feature = "html")]
+pub use export::{DocumentHtml, GraphHtml};
+#[cfg(feature = "json")]
 pub use export::{
     DocumentRecord, EdgeListName, EntityRecord, GraphJson, MentionRecord, OffsetUnit, RelationRecord, SentenceRecord,
     TriggerRecord, read_graph_json,
 };
 pub use export::{Dot, RankDirection};
+#[cfg(any(feature = "csv", feature = "json"))]
+pub use export::{EventScope, Events};
+#[cfg(feature = "xml")]
+pub use export::{Gexf, GraphMl};
 pub use extraction::Extraction;
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use gazetteer::{
     Entity, EntityId, EntityKind, Gazetteer, GazetteerBuilder, GazetteerCounts, GazetteerFile, KindCounts, Membership,
     MembershipRole, Name, NameKind, OfficeKind, Post, Role, RoleId, RoleScope, Tenure,
 };
-pub use graph::{Evidence, GraphEdge, GraphEntity, GraphFilter, GraphNode, Participant, RelationGraph};
+pub use graph::{
+    Activity, Blocs, Dyad, DyadChange, Evidence, GraphEdge, GraphEntity, GraphFilter, GraphNode, GraphPath,
+    Participant, RelationGraph, Step, Tally, TimelineEntry,
+};
 #[cfg(feature = "import")]
 pub use import::{ImportFault, ImportFaultKind, ImportFormat, Imported, Importer};
 pub use input::Document;

@@ -108,7 +108,7 @@ fn a_bad_document_does_not_stop_the_others() {
     let faults: Vec<&str> = stderr(&output).lines().collect();
     for (fault, start) in faults.iter().zip([
         "geopol: bad.txt:2: not UTF-8",
-        "geopol: old.txt.gz: packed files are not read",
+        "geopol: old.txt.gz: ",
         "geopol: notes.md: unknown ending",
         "geopol: none.txt: ",
         "geopol: lines.jsonl:2: no document: ",
@@ -164,7 +164,8 @@ fn graph_formats_follow_the_ending() {
     let folder = folder("graph");
     fs::write(folder.join("a.txt"), "China condemned AUKUS. Japan and Australia met.").unwrap();
     fs::write(folder.join("g.json"), "old").unwrap();
-    for file in ["g.dot", "g.json", "g.txt"] {
+    let files = ["g.dot", "g.json", "g.txt", "g.svg", "g.html", "g.cyjs", "g.graphml", "g.gexf", "g.csv"];
+    for file in files {
         let output = geopol(&folder, &["graph", "a.txt", "-o", file], "");
         assert_eq!((status(&output), stdout(&output), stderr(&output)), (0, "", ""));
     }
@@ -173,9 +174,26 @@ fn graph_formats_follow_the_ending() {
     assert_eq!(graph.edge_count(), 2);
     let mut left: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     left.sort();
-    assert_eq!(left, ["a.txt", "g.dot", "g.json", "g.txt"], "nothing is left beside");
+    let mut expected = [&["a.txt"], &files[..]].concat();
+    expected.sort_unstable();
+    assert_eq!(left, expected, "nothing is left beside");
+    for (file, part) in [
+        ("g.svg", "</svg>"),
+        ("g.html", "</html>"),
+        ("g.cyjs", "\"elements\""),
+        ("g.graphml", "</graphml>"),
+        ("g.gexf", "</gexf>"),
+        ("g.csv", "country:CHN,alliance:AUKUS,condemns"),
+    ] {
+        assert!(fs::read_to_string(folder.join(file)).unwrap().contains(part), "{file}");
+    }
+    let nodes = geopol(&folder, &["graph", "--format", "csv-nodes", "a.txt"], "");
+    assert_eq!(stdout(&nodes).lines().count(), 5);
     let empty = geopol(&folder, &["graph", "--format", "dot"], "");
     assert!(stdout(&empty).ends_with("}\n"));
+    let unwritable = geopol(&folder, &["graph", "a.txt", "-o", "nowhere/g.svg"], "");
+    assert_eq!(status(&unwritable), 1);
+    assert!(stderr(&unwritable).starts_with("geopol: cannot write nowhere/g.svg: "));
 }
 
 #[test]
@@ -202,6 +220,137 @@ fn graph_filters() {
     assert_eq!(edges(&["--entity", "japan"]), ["meets 1"]);
     assert_eq!(edges(&["--entity", "alliance:AUKUS", "--level", "actor"]), ["condemns 2"]);
     assert_eq!(edges(&["--min-confidence", "1"]), [""; 0]);
+}
+
+/// A saved graph of a few dated sentences.
+fn saved(folder: &Path) {
+    let lines = concat!(
+        "{\"id\": \"1\", \"text\": \"China condemned AUKUS. Japan met China.\", \"date\": \"2023-03-01\"}\n",
+        "{\"id\": \"2\", \"text\": \"Japan may join AUKUS. China warned Japan.\", \"date\": \"2024-05-12\"}\n",
+        "{\"id\": \"3\", \"text\": \"Japan has not joined AUKUS. Japan has joined AUKUS.\", \"date\": \"2024-06-01\"}\n",
+    );
+    let output = geopol(folder, &["graph", "--input", "jsonl", "-o", "g.json"], lines);
+    assert_eq!((status(&output), stderr(&output)), (0, ""));
+}
+
+#[test]
+fn a_saved_graph_answers_questions() {
+    let folder = folder("query");
+    saved(&folder);
+    let ask = |question: &[&str]| {
+        let output = geopol(&folder, &[&["query", "g.json", "--format", "csv"], question].concat(), "");
+        assert_eq!((status(&output), stderr(&output)), (0, ""), "{question:?}");
+        stdout(&output).lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let accused = ask(&["edges", "--class", "accuse"]);
+    assert!(accused[0].starts_with("China,condemns,AUKUS,actual,1,2023-03-01,2023-03-01,0."), "{accused:?}");
+    assert_eq!(ask(&["edges", "--source", "japan", "--polarity", "negated"]).len(), 1);
+    assert_eq!(ask(&["ego", "china", "--since", "2024"]).len(), 1);
+    assert_eq!(
+        ask(&["paths", "China", "AUKUS", "--steps", "2"]),
+        ["1,China —condemns→ AUKUS", "2,\"China —warns→ ←meets— Japan —joins, not joins→ AUKUS\""]
+            .map(|line| line.replace("—warns→ ←meets—", "—meets, warns→"))
+    );
+    assert_eq!(ask(&["actors", "--by", "received"])[0].split(',').next(), Some("AUKUS"));
+    assert_eq!(ask(&["dyads"]).len(), 3);
+    assert_eq!(ask(&["timeline", "China", "Japan"]).len(), 2);
+    assert_eq!(ask(&["series", "--by", "year"]), ["2023,2,1,1,-0.5", "2024,3,2,1,3.33"]);
+    assert_eq!(
+        ask(&["changes", "--before", "2023", "--after", "2024-01..2024-06", "--entity", "China"])[0],
+        "China,Japan,1,1.0,1,-6.0,-7.0"
+    );
+    assert_eq!(ask(&["contradictions"]).len(), 1);
+    assert!(ask(&["blocs"]).iter().any(|row| row.starts_with("balanced triangles,")));
+    let text = geopol(&folder, &["query", "g.json", "edges", "--class", "accuse"], "");
+    let told: Vec<&str> = stdout(&text).lines().collect();
+    assert_eq!(told[0], "source  predicate  target  modality  count  first       last        confidence");
+    assert!(
+        told[1].starts_with("China   condemns   AUKUS   actual        1  2023-03-01  2023-03-01        0."),
+        "{told:?}"
+    );
+    let json = geopol(
+        &folder,
+        &["query", "-", "edges", "--class", "accuse", "--format", "jsonl"],
+        &fs::read_to_string(folder.join("g.json")).unwrap(),
+    );
+    assert_eq!(documents(&json)[0]["target"], "AUKUS");
+}
+
+#[test]
+fn questions_that_cannot_be_answered_are_told() {
+    let folder = folder("query-faults");
+    saved(&folder);
+    fs::write(folder.join("no.json"), "{\"nodes\": 1}").unwrap();
+    for (arguments, told) in [
+        (
+            &["query", "g.json", "ego", "Chna"][..],
+            "the graph has no entity \"Chna\"; did you mean \"China\" (country:CHN)?",
+        ),
+        (&["query", "none.json", "edges"], "none.json: "),
+        (&["query", "no.json", "edges"], "no.json: no graph: "),
+        (&["query", "g.json", "changes", "--before", "2024..2023", "--after", "2024"], "2023 is before 2024"),
+        (&["query", "g.json"], "Usage"),
+    ] {
+        let output = geopol(&folder, arguments, "");
+        assert_eq!(status(&output), 2, "{arguments:?}: {}", stdout(&output));
+        assert!(stderr(&output).contains(told), "{arguments:?}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn documents_become_events_and_pages() {
+    let folder = folder("events");
+    let text = "China condemned AUKUS. Japan may join AUKUS.";
+    let run = |more: &[&str]| geopol(&folder, &[&["extract", "--date", "2024-05-12"], more].concat(), text);
+    let table = run(&["--format", "csv"]);
+    let rows: Vec<&str> = stdout(&table).lines().collect();
+    assert!(rows[0].starts_with("id,date,source,target,plover,cameo,root,quad,goldstein,"));
+    assert!(rows[1].starts_with("stdin-0,2024-05-12,CHN,AUKUS,ACCUSE,111,11,3,-2,condemns,affirmed,actual,"));
+    assert_eq!(rows.len(), 2);
+    assert_eq!(stdout(&run(&["--format", "csv", "--events", "said"])).lines().count(), 3);
+    assert_eq!(documents(&run(&["--format", "plover"]))[0]["event"][0], "ACCUSE");
+    let page = run(&["-o", "page.html"]);
+    assert_eq!((status(&page), stdout(&page)), (0, ""));
+    let page = fs::read_to_string(folder.join("page.html")).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>\n") && page.contains("<article>"));
+}
+
+#[test]
+fn packed_files_are_read_as_they_are() {
+    let folder = folder("packed");
+    let line = "{\"id\": \"x\", \"text\": \"China condemned AUKUS.\"}\n";
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    packer.write_all(line.as_bytes()).unwrap();
+    fs::write(folder.join("a.jsonl.gz"), packer.finish().unwrap()).unwrap();
+    let frame =
+        |text: &str| ruzstd::encoding::compress_to_vec(text.as_bytes(), ruzstd::encoding::CompressionLevel::Fastest);
+    // two frames, and between them one to be skipped
+    let skipped = [&[0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0][..], b"abc"].concat();
+    fs::write(folder.join("b.txt.zst"), [frame("Japan met "), skipped, frame("China.")].concat()).unwrap();
+    fs::write(folder.join("c.txt.zst"), b"nothing of the kind").unwrap();
+    let output = geopol(&folder, &["extract", "a.jsonl.gz", "b.txt.zst", "c.txt.zst"], "");
+    assert_eq!((status(&output), ids(&output)), (1, vec!["x".to_owned(), "b".to_owned()]));
+    assert_eq!(documents(&output)[1]["relations"][0]["predicate"], "meets");
+    assert!(stderr(&output).starts_with("geopol: c.txt.zst: "), "{}", stderr(&output));
+}
+
+#[test]
+fn the_manual_and_completions_are_made() {
+    let folder = folder("manual");
+    let pages = geopol(&folder, &["man", "pages"], "");
+    assert_eq!((status(&pages), stderr(&pages)), (0, ""));
+    let mut names: Vec<_> =
+        fs::read_dir(folder.join("pages")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    assert!(names.contains(&"geopol.1".into()) && names.contains(&"geopol-query.1".into()), "{names:?}");
+    for shell in ["bash", "zsh", "fish"] {
+        let script = geopol(&folder, &["completions", shell], "");
+        assert!(stdout(&script).contains("contradictions"), "{shell}");
+    }
+    for command in ["extract", "graph", "query", "explain"] {
+        let help = geopol(&folder, &[command, "--help"], "");
+        assert!(stdout(&help).contains("Example"), "{command}");
+    }
 }
 
 #[test]

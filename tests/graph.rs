@@ -6,62 +6,14 @@ use std::{
 };
 
 use geopol::{
-    Date, Dot, EntityKind, Evidence, GraphEntity, GraphFilter, Modality, Participant, Polarity, Predicate,
-    RankDirection, RelationGraph,
+    Date, Dot, EntityKind, Evidence, GraphEntity, GraphFilter, Modality, Polarity, Predicate, RankDirection,
+    RelationGraph,
 };
 use proptest::prelude::*;
 
-/// Names that a careless writer would let out of their quotes.
-const HOSTILE: [&str; 12] = [
-    "quote \" here",
-    "back\\slash\\",
-    "\\N \\G \\l",
-    "line\nbreak\r\n",
-    "nul\0 bell\u{7} escape\u{1b}[0m",
-    "<b>angle</b>",
-    "</script><script>alert(1)</script>",
-    "&amp; &lt; R&D &#34;",
-    "\u{202e}right to left\u{2066}",
-    "שלום عرب 日本 😀",
-    "",
-    "; } digraph { a -> b [label=\"",
-];
+mod hostile;
 
-#[derive(Clone, Debug)]
-struct Stated {
-    source: usize,
-    target: usize,
-    predicate: Predicate,
-    polarity: Polarity,
-    modality: Modality,
-    date: Option<Date>,
-    acts: bool,
-}
-
-fn entity(n: usize) -> GraphEntity {
-    let kind = EntityKind::ALL[n % EntityKind::ALL.len()];
-    GraphEntity::new(format!("{kind}:{n} {}", HOSTILE[n % HOSTILE.len()]), kind, HOSTILE[n % HOSTILE.len()])
-}
-
-fn add(graph: &mut RelationGraph, stated: &Stated) {
-    let actor = stated.acts.then(|| entity(0));
-    let evidence = Evidence::new(
-        Participant::new(entity(stated.source)).with_actor(actor),
-        entity(stated.target),
-        HOSTILE[(stated.source + stated.target) % HOSTILE.len()],
-    )
-    .with_modality(stated.modality)
-    .with_date(stated.date)
-    .with_document(HOSTILE[stated.target % HOSTILE.len()])
-    .with_confidence(0.5);
-    graph.add_relation(stated.predicate, stated.polarity, evidence);
-}
-
-fn graph_of<'a>(all: impl IntoIterator<Item = &'a Stated>) -> RelationGraph {
-    let mut graph = RelationGraph::new();
-    all.into_iter().for_each(|stated| add(&mut graph, stated));
-    graph
-}
+use hostile::{HOSTILE, Stated, everything, graph_of};
 
 /// All that must not depend on the order in which relations came.
 fn summary(graph: &RelationGraph) -> Vec<String> {
@@ -69,7 +21,8 @@ fn summary(graph: &RelationGraph) -> Vec<String> {
     let edges = graph.edges().map(|e| {
         let (first, last) = (e.first_date(), e.last_date());
         let ends = (e.source(), e.predicate(), e.target(), e.polarity());
-        format!("{ends:?} {} {} {} {first:?} {last:?}", e.count(), e.modality(), e.confidence())
+        let evidence = e.evidence();
+        format!("{ends:?} {} {} {} {first:?} {last:?} {evidence:?}", e.count(), e.modality(), e.confidence())
     });
     nodes.chain(edges).collect()
 }
@@ -101,11 +54,22 @@ proptest! {
         let mut shuffled: Vec<&Stated> = all.iter().collect();
         shuffled.sort_by_key(|s| (s.source as u64).wrapping_mul(seed | 1) ^ (s.target as u64).wrapping_mul(seed >> 7 | 1));
         prop_assert_eq!(summary(&graph_of(shuffled)), summary(&graph));
-        let (one, other) = all.split_at(cut.min(all.len()));
-        let mut merged = graph_of(one);
-        merged.merge(graph_of(other));
-        prop_assert_eq!(summary(&merged), summary(&graph));
-        prop_assert_eq!(graph.edges().map(|e| e.count()).sum::<usize>(), all.len());
+        // parted in three, and merged from either end
+        let (one, rest) = all.split_at(cut.min(all.len()));
+        let (two, three) = rest.split_at(rest.len() / 2);
+        let [one, two, three] = [one, two, three].map(graph_of);
+        let merged = |mut graph: RelationGraph, other: &RelationGraph| {
+            graph.merge(other.clone());
+            graph
+        };
+        let from_left = merged(merged(one.clone(), &two), &three);
+        let from_right = merged(one.clone(), &merged(two.clone(), &three));
+        let reversed = merged(merged(three, &two), &one);
+        for other in [from_left, from_right, reversed] {
+            prop_assert_eq!(summary(&other), summary(&graph));
+            prop_assert_eq!(Dot::new(&other).to_string(), Dot::new(&graph).to_string());
+        }
+        prop_assert_eq!(graph.edges().map(|e| e.evidence().len()).sum::<usize>(), all.len());
     }
 
     #[test]
@@ -135,20 +99,6 @@ proptest! {
         prop_assert_eq!(statements, graph.node_count() + graph.edge_count());
         prop_assert!(!dot.contains(|c: char| c.is_control() && c != '\n'));
     }
-}
-
-/// A graph with every hostile name, every predicate, and both polarities.
-fn everything() -> RelationGraph {
-    let stated = |(n, &predicate): (usize, &Predicate)| Stated {
-        source: n % HOSTILE.len(),
-        target: (n * 5 + 1) % HOSTILE.len(),
-        predicate,
-        polarity: Polarity::ALL[n % 2],
-        modality: Modality::ALL[n % Modality::ALL.len()],
-        date: Date::from_ymd(2024, 5, 12),
-        acts: n % 3 == 0,
-    };
-    graph_of(&Predicate::ALL.iter().enumerate().map(stated).collect::<Vec<_>>())
 }
 
 #[test]

@@ -18,6 +18,36 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The text as XML, CSV and pictures can show it: on one line, without what XML has no room for.
+#[cfg(any(feature = "xml", feature = "csv", feature = "svg", feature = "json"))]
+pub(super) fn shown(text: &str) -> Cow<'_, str> {
+    let line = one_line(text);
+    if line.contains(is_nonchar) { Cow::Owned(line.replace(is_nonchar, "")) } else { line }
+}
+
+/// An id on one line: different ids stay different, since what cannot be shown is spelt out.
+#[cfg(any(feature = "xml", feature = "csv", feature = "json"))]
+pub(super) fn spelt(id: &str) -> Cow<'_, str> {
+    let odd = |c: char| c != ' ' && (c.is_whitespace() || c.is_control() || is_hidden(c) || is_nonchar(c));
+    if !id.contains(odd) {
+        return Cow::Borrowed(id);
+    }
+    Cow::Owned(id.chars().fold(String::with_capacity(id.len() + 8), |mut out, c| {
+        if odd(c) {
+            out.push_str(&format!("\\u{{{:x}}}", c as u32))
+        } else {
+            out.push(c)
+        }
+        out
+    }))
+}
+
+/// What Unicode says will never be a character; XML refuses two of them.
+#[cfg(any(feature = "xml", feature = "csv", feature = "svg", feature = "json"))]
+const fn is_nonchar(c: char) -> bool {
+    matches!(c as u32 & 0xffff, 0xfffe | 0xffff)
+}
+
 /// The first `limit` characters, an ellipsis in the place of what is cut off.
 pub(super) fn shortened(text: &str, limit: usize) -> Cow<'_, str> {
     if text.chars().nth(limit).is_none() {

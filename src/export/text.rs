@@ -97,7 +97,7 @@ impl fmt::Display for GraphEdge {
             (Some(date), _) => write!(f, "  {date}")?,
             _ => {}
         }
-        for evidence in self.evidence().iter().take(SENTENCES) {
+        for evidence in self.reports().take(SENTENCES) {
             write!(f, "\n    {evidence}")?;
         }
         match self.count().saturating_sub(SENTENCES) {
@@ -128,7 +128,7 @@ impl fmt::Display for Evidence {
 }
 
 /// A predicate on its way from source to target; without a head where it holds both ways.
-struct Arrow(Predicate, Polarity, Modality);
+pub(super) struct Arrow(pub(super) Predicate, pub(super) Polarity, pub(super) Modality);
 
 impl fmt::Display for Arrow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -83,7 +83,7 @@ impl RelationGraph {
         }
     }
 
-    /// Adds all of another graph, after what is there.
+    /// Adds all of another graph. Graphs merged in any order, all at once or by groups, are the same.
     ///
     /// ```
     /// use geopol::{Extractor, RelationGraph};
@@ -112,13 +112,21 @@ impl RelationGraph {
         }
     }
 
+    /// Puts in an edge of another graph with all its evidence, where there is none yet.
+    pub(super) fn insert_edge(&mut self, edge: GraphEdge) {
+        let key = edge.key.clone();
+        let (source, target) = (self.index(&key.source), self.index(&key.target));
+        let index = self.graph.add_edge(source, target, edge);
+        self.by_key.insert(key, index);
+    }
+
     /// Counts mentions of an entity.
     pub(crate) fn mention(&mut self, entity: GraphEntity, actor: Option<GraphEntity>, times: usize) {
         let index = self.index(&entity);
         self.graph[index].mentioned(actor, times);
     }
 
-    fn index(&mut self, entity: &GraphEntity) -> NodeIndex {
+    pub(super) fn index(&mut self, entity: &GraphEntity) -> NodeIndex {
         if let Some(&index) = self.by_entity.get(entity) {
             return index;
         }
@@ -139,6 +147,7 @@ impl RelationGraph {
         let speaker = relation.attribution().map(|id| self.intern(extraction, id));
         Evidence::new(source, target, text)
             .with_date(extraction.document().date())
+            .with_sentence_index(extraction.sentence_index(relation))
             .with_trigger(within(relation.trigger(), span))
             .with_modality(relation.modality())
             .with_attribution(speaker)

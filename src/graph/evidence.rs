@@ -1,4 +1,4 @@
-use std::{mem, sync::Arc};
+use std::{cmp::Ordering, mem, sync::Arc};
 
 use super::GraphEntity;
 use crate::{
@@ -33,6 +33,7 @@ pub struct Participant {
 pub struct Evidence {
     document: Option<Arc<str>>,
     date: Option<Date>,
+    sentence_index: Option<usize>,
     sentence: Arc<str>,
     trigger: Option<Span>,
     source: Participant,
@@ -99,6 +100,7 @@ impl Evidence {
         Self {
             document: None,
             date: None,
+            sentence_index: None,
             sentence: sentence.into(),
             trigger: None,
             source: source.into(),
@@ -120,6 +122,12 @@ impl Evidence {
     #[must_use]
     pub fn with_date(self, date: impl Into<Option<Date>>) -> Self {
         Self { date: date.into(), ..self }
+    }
+
+    /// Says which sentence of the document it is, counted from 0.
+    #[must_use]
+    pub fn with_sentence_index(self, index: impl Into<Option<usize>>) -> Self {
+        Self { sentence_index: index.into(), ..self }
     }
 
     /// Says which words of the sentence triggered it.
@@ -163,6 +171,12 @@ impl Evidence {
     #[must_use]
     pub const fn date(&self) -> Option<Date> {
         self.date
+    }
+
+    /// The number of the sentence in its document, if it is known.
+    #[must_use]
+    pub const fn sentence_index(&self) -> Option<usize> {
+        self.sentence_index
     }
 
     /// The sentence as the document writes it.
@@ -234,6 +248,21 @@ impl Evidence {
 
     fn text(&self, span: Option<Span>) -> Option<&str> {
         self.sentence.get(span?.range())
+    }
+
+    /// The order of an edge's evidence: by date, the undated last, then by document and sentence. Two that are equal in it are
+    /// equal in everything, so that the order does not tell how a graph was put together.
+    pub(super) fn order(&self, other: &Self) -> Ordering {
+        fn place(e: &Evidence) -> impl Ord {
+            let (document, index) = (e.document.as_deref(), e.sentence_index);
+            (e.date.is_none(), e.date, document.is_none(), document, index.is_none(), index, &e.sentence)
+        }
+        fn rest(e: &Evidence) -> impl Ord {
+            let sides = [&e.source, &e.target].map(|side| (side.span, &side.entity, &side.actor));
+            (e.trigger, sides, e.modality, &e.attribution, e.rule.as_deref())
+        }
+        let confidence = || self.confidence.total_cmp(&other.confidence);
+        place(self).cmp(&place(other)).then_with(|| rest(self).cmp(&rest(other))).then_with(confidence)
     }
 
     /// For symmetric relations, whose sides have no order.

@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
-use super::{Evidence, GraphEdge, RelationGraph};
+use super::{Evidence, GraphEdge, RelationGraph, copies::reports};
 use crate::{
-    relation::{Predicate, RelationClass},
+    gazetteer::EntityKind,
+    relation::{Modality, Polarity, Predicate, QuadClass, RelationClass},
     text::Date,
 };
 
@@ -22,7 +23,13 @@ pub struct GraphFilter {
     min_confidence: f32,
     predicates: BTreeSet<Predicate>,
     classes: BTreeSet<RelationClass>,
+    quads: BTreeSet<QuadClass>,
+    polarity: Option<Polarity>,
+    modalities: BTreeSet<Modality>,
     entities: BTreeSet<String>,
+    sources: BTreeSet<String>,
+    targets: BTreeSet<String>,
+    kinds: BTreeSet<EntityKind>,
     since: Option<Date>,
     until: Option<Date>,
 }
@@ -34,7 +41,7 @@ impl GraphFilter {
         Self::default()
     }
 
-    /// Keeps edges that were stated at least so many times, counted after evidence was left out.
+    /// Keeps edges that were reported at least so many times ([`GraphEdge::count`]), counted after evidence was left out.
     pub fn min_count(&mut self, least: usize) -> &mut Self {
         self.min_count = least;
         self
@@ -52,6 +59,24 @@ impl GraphFilter {
         self
     }
 
+    /// Keeps edges of this quad class; called again, of this one too. It narrows what predicates and classes keep.
+    pub fn quad(&mut self, quad: QuadClass) -> &mut Self {
+        self.quads.insert(quad);
+        self
+    }
+
+    /// Keeps edges that are affirmed, or those that are negated.
+    pub fn polarity(&mut self, polarity: impl Into<Option<Polarity>>) -> &mut Self {
+        self.polarity = polarity.into();
+        self
+    }
+
+    /// Keeps evidence of this modality; called again, of this one too.
+    pub fn modality(&mut self, modality: Modality) -> &mut Self {
+        self.modalities.insert(modality);
+        self
+    }
+
     /// Keeps edges of this class; called again, of this one too. With predicates, those of either.
     pub fn class(&mut self, class: RelationClass) -> &mut Self {
         self.classes.insert(class);
@@ -61,6 +86,24 @@ impl GraphFilter {
     /// Keeps edges of the entity with this id; called again, of this one too.
     pub fn entity(&mut self, id: impl Into<String>) -> &mut Self {
         self.entities.insert(id.into());
+        self
+    }
+
+    /// Keeps what the entity with this id does; called again, what this one does too. Both sides of a symmetric edge do it.
+    pub fn source(&mut self, id: impl Into<String>) -> &mut Self {
+        self.sources.insert(id.into());
+        self
+    }
+
+    /// Keeps what is done to the entity with this id; called again, to this one too.
+    pub fn target(&mut self, id: impl Into<String>) -> &mut Self {
+        self.targets.insert(id.into());
+        self
+    }
+
+    /// Keeps edges between entities of this kind; called again, of this one too.
+    pub fn kind(&mut self, kind: EntityKind) -> &mut Self {
+        self.kinds.insert(kind);
         self
     }
 
@@ -79,10 +122,15 @@ impl GraphFilter {
     fn keeps_edge(&self, edge: &GraphEdge) -> bool {
         let any = self.predicates.is_empty() && self.classes.is_empty();
         let predicate = edge.predicate();
+        let (source, target) = (edge.source(), edge.target());
+        let among = |ids: &BTreeSet<String>, id: &str| ids.is_empty() || ids.contains(id);
         (any || self.predicates.contains(&predicate) || self.classes.contains(&predicate.class()))
-            && (self.entities.is_empty()
-                || self.entities.contains(edge.source().id())
-                || self.entities.contains(edge.target().id()))
+            && (self.quads.is_empty() || predicate.quad().is_some_and(|quad| self.quads.contains(&quad)))
+            && self.polarity.is_none_or(|polarity| polarity == edge.polarity())
+            && (among(&self.entities, source.id()) || among(&self.entities, target.id()))
+            && (self.kinds.is_empty() || [source, target].iter().all(|side| self.kinds.contains(&side.kind())))
+            && (among(&self.sources, source.id()) && among(&self.targets, target.id())
+                || predicate.is_symmetric() && among(&self.sources, target.id()) && among(&self.targets, source.id()))
     }
 
     fn keeps_evidence(&self, evidence: &Evidence) -> bool {
@@ -93,7 +141,9 @@ impl GraphFilter {
                     && self.until.is_none_or(|until| date.earliest() <= until.latest())
             }
         };
-        timely && evidence.confidence() >= self.min_confidence
+        timely
+            && evidence.confidence() >= self.min_confidence
+            && (self.modalities.is_empty() || self.modalities.contains(&evidence.modality()))
     }
 }
 
@@ -107,7 +157,7 @@ impl RelationGraph {
         let mut kept = Self::new();
         for edge in self.edges().filter(|edge| filter.keeps_edge(edge)) {
             let evidence: Vec<&Evidence> = edge.evidence().iter().filter(|e| filter.keeps_evidence(e)).collect();
-            if evidence.len() >= filter.min_count {
+            if filter.min_count < 2 || reports(evidence.iter().copied()).len() >= filter.min_count {
                 for evidence in evidence {
                     kept.insert(edge.key.clone(), evidence.clone());
                 }

@@ -94,14 +94,15 @@ fn a_filter_recounts_what_it_keeps() {
     }
     let kept = |filter: &GraphFilter| graph.filter(filter).edges().next().map(GraphEdge::count);
     let date = |date: &str| date.parse::<crate::text::Date>().unwrap();
-    assert_eq!(kept(&GraphFilter::new()), Some(4));
+    // nobody knows that the undated one is not a copy of the first
+    assert_eq!(kept(&GraphFilter::new()), Some(3));
     assert_eq!(kept(GraphFilter::new().since(date("2024-06-30"))), Some(2));
     assert_eq!(kept(GraphFilter::new().until(date("2024"))), Some(2));
     assert_eq!(kept(GraphFilter::new().until(date("2024-06-01")).min_count(3)), None);
     assert_eq!(kept(GraphFilter::new().entity("country:JPN")), None);
-    assert_eq!(kept(GraphFilter::new().entity("country:JPN").entity("country:CHN")), Some(4));
+    assert_eq!(kept(GraphFilter::new().entity("country:JPN").entity("country:CHN")), Some(3));
     assert_eq!(kept(GraphFilter::new().predicate(Predicate::Meets)), None);
-    assert_eq!(kept(GraphFilter::new().predicate(Predicate::Meets).class(crate::RelationClass::Accuse)), Some(4));
+    assert_eq!(kept(GraphFilter::new().predicate(Predicate::Meets).class(crate::RelationClass::Accuse)), Some(3));
 }
 
 #[test]

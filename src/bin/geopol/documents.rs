@@ -12,7 +12,8 @@ use serde::Deserialize;
 
 use crate::{
     arguments::{InputArguments, InputFormat},
-    walk::{Source, Walk},
+    frames::Frames,
+    walk::{Packing, Source, Walk},
 };
 
 /// A document with its text.
@@ -82,10 +83,11 @@ impl Documents {
     fn open(&mut self, source: Source) -> Option<Result<OwnedDocument, Fault>> {
         let (name, id, format, reader): (_, _, _, Box<dyn Read>) = match source {
             Source::Stdin => ("standard input".to_owned(), "stdin".to_owned(), self.stdin, Box::new(io::stdin())),
-            Source::File { path, format } => {
+            Source::File { path, format, packing } => {
                 let name = path.display().to_string();
-                match File::open(&path) {
-                    Ok(file) => (name, stem(&path), format, Box::new(file)),
+                let inner = if packing.is_some() { path.with_extension("") } else { path.clone() };
+                match File::open(&path).and_then(|file| unpacked(file, packing)) {
+                    Ok(reader) => (name, stem(&inner), format, reader),
                     Err(error) => return Some(Err(Fault { file: name, line: None, reason: error.to_string() })),
                 }
             }
@@ -180,6 +182,15 @@ impl Iterator for Documents {
             }
         }
     }
+}
+
+/// The file's content.
+fn unpacked(file: File, packing: Option<Packing>) -> io::Result<Box<dyn Read>> {
+    Ok(match packing {
+        None => Box::new(file),
+        Some(Packing::Gzip) => Box::new(flate2::read::MultiGzDecoder::new(file)),
+        Some(Packing::Zstd) => Box::new(Frames::new(BufReader::new(file))),
+    })
 }
 
 /// A date; of a date with a time, its day.

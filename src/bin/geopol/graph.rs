@@ -1,20 +1,23 @@
 //! `geopol graph`: one relation graph of all documents.
 
-use std::path::Path;
+use std::{
+    io::{self, Write},
+    process::{Command, Stdio},
+};
 
-use geopol::{Dot, Extractor, GraphFilter, GraphJson, RelationGraph};
+use geopol::{CytoscapeJson, Dot, Extractor, Gexf, GraphHtml, GraphJson, GraphMl, GraphTables, RelationGraph, Svg};
 
 use crate::{
-    arguments::{GraphArguments, GraphFormat, Level},
+    arguments::{Engine, GraphArguments, GraphFormat, Level},
     batch::extract_all,
     failure::{Failure, Outcome},
-    output::Output,
+    output::{Output, ending},
 };
 
 pub(crate) fn run(arguments: &GraphArguments) -> Result<Outcome, Failure> {
     let format = format(arguments)?;
     let extractor = arguments.input.data.extractor(0.0)?;
-    let filter = filter(arguments, &extractor)?;
+    let filter = arguments.filter.filter(|name| entity_id(name, &extractor))?;
     let mut graph = RelationGraph::new();
     let mut output = Output::open(arguments.output.as_deref())?;
     let outcome = extract_all(
@@ -34,52 +37,94 @@ pub(crate) fn run(arguments: &GraphArguments) -> Result<Outcome, Failure> {
         graph = graph.by_actor();
     }
     let graph = graph.filter(&filter);
-    output.write(|writer| match format {
-        GraphFormat::Dot => Dot::new(&graph).write(writer),
-        GraphFormat::Json => GraphJson::new(&graph).offsets(arguments.offsets.into()).write(writer),
-        GraphFormat::Text => writeln!(writer, "{graph}"),
-    })?;
+    if format == GraphFormat::Svg && arguments.engine == Engine::Dot {
+        let picture = graphviz(&dot(&graph, arguments))?;
+        output.write(|writer| writer.write_all(&picture))?;
+    } else {
+        output.write(|writer| write(&graph, format, arguments, writer))?;
+    }
     output.finish()?;
     Ok(outcome)
+}
+
+fn write(
+    graph: &RelationGraph,
+    format: GraphFormat,
+    arguments: &GraphArguments,
+    writer: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        GraphFormat::Dot => write!(writer, "{}", dot(graph, arguments)),
+        GraphFormat::Svg => {
+            let mut svg = Svg::new(graph);
+            if let Some(title) = &arguments.title {
+                svg.title(title);
+            }
+            svg.write(writer)
+        }
+        GraphFormat::Html => {
+            let mut page = GraphHtml::new(graph);
+            if let Some(title) = &arguments.title {
+                page.title(title);
+            }
+            page.write(writer)
+        }
+        GraphFormat::Json => GraphJson::new(graph).offsets(arguments.offsets.into()).write(writer),
+        GraphFormat::Cytoscape => CytoscapeJson::new(graph).write(writer),
+        GraphFormat::Graphml => GraphMl::new(graph).write(writer),
+        GraphFormat::Gexf => Gexf::new(graph).write(writer),
+        GraphFormat::Csv => GraphTables::new(graph).write_edges(writer),
+        GraphFormat::CsvNodes => GraphTables::new(graph).write_nodes(writer),
+        GraphFormat::Text => writeln!(writer, "{graph}"),
+    }
+}
+
+fn dot(graph: &RelationGraph, arguments: &GraphArguments) -> String {
+    let mut dot = Dot::new(graph);
+    if let Some(title) = &arguments.title {
+        dot.title(title);
+    }
+    dot.to_string()
+}
+
+/// What Graphviz draws of it.
+fn graphviz(dot: &str) -> Result<Vec<u8>, Failure> {
+    let run = || -> io::Result<_> {
+        let mut child = Command::new("dot")
+            .arg("-Tsvg")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()?;
+        let mut stdin = child.stdin.take().expect("it is piped");
+        // it reads everything before it writes
+        let fed = stdin.write_all(dot.as_bytes());
+        drop(stdin);
+        let output = child.wait_with_output()?;
+        fed.map(|()| output)
+    };
+    match run() {
+        Ok(output) if output.status.success() => Ok(output.stdout),
+        Ok(output) => Err(Failure::Usage(format!("dot: {}", String::from_utf8_lossy(&output.stderr).trim()))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Failure::Usage(
+            "Graphviz is not installed: there is no `dot` to run (--engine built-in needs none)".to_owned(),
+        )),
+        Err(error) => Err(Failure::Usage(format!("dot: {error}"))),
+    }
 }
 
 fn format(arguments: &GraphArguments) -> Result<GraphFormat, Failure> {
     if let Some(format) = arguments.format {
         return Ok(format);
     }
-    let Some(path) = arguments.output.as_deref().filter(|path| path.as_os_str() != "-") else {
-        return Ok(GraphFormat::Dot);
-    };
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    match ending.as_deref() {
-        Some("dot" | "gv") => Ok(GraphFormat::Dot),
-        Some("json") => Ok(GraphFormat::Json),
-        Some("txt") => Ok(GraphFormat::Text),
-        _ => Err(unknown_ending(path)),
-    }
-}
-
-fn unknown_ending(path: &Path) -> Failure {
-    Failure::Usage(format!(
-        "{}: the ending tells no format (expected .dot, .json or .txt, or --format)",
-        path.display()
-    ))
-}
-
-fn filter(arguments: &GraphArguments, extractor: &Extractor) -> Result<GraphFilter, Failure> {
-    let mut filter = GraphFilter::new();
-    filter.min_count(arguments.min_count).min_confidence(arguments.min_confidence);
-    filter.since(arguments.since).until(arguments.until);
-    for &predicate in &arguments.predicate {
-        filter.predicate(predicate);
-    }
-    for &class in &arguments.class {
-        filter.class(class);
-    }
-    for name in &arguments.entity {
-        filter.entity(entity_id(name, extractor)?);
-    }
-    Ok(filter)
+    let Some(ending) = ending(arguments.output.as_deref()) else { return Ok(GraphFormat::Dot) };
+    GraphFormat::of_ending(&ending).ok_or_else(|| {
+        let path = arguments.output.as_deref().unwrap_or_else(|| "-".as_ref()).display();
+        Failure::Usage(format!(
+            "{path}: the ending tells no format (expected .dot, .svg, .html, .json, .cyjs, .graphml, .gexf, .csv or .txt, or \
+             --format)"
+        ))
+    })
 }
 
 /// An id as it is, since documents introduce some of their own; a name as the gazetteer's entity of that canonical name.

@@ -6,11 +6,15 @@ mod documents;
 mod explain;
 mod extract;
 mod failure;
+mod frames;
 mod gazetteer;
 mod graph;
+mod manual;
 mod output;
 mod patterns;
 mod progress;
+mod query;
+mod table;
 mod walk;
 
 use std::process::ExitCode;
@@ -27,6 +31,9 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Gazetteer(arguments) => gazetteer::run(&arguments.command),
         Command::Patterns(arguments) => patterns::run(&arguments.command),
+        Command::Query(arguments) => query::run(&arguments),
+        Command::Completions { shell } => manual::completions(shell),
+        Command::Man { folder } => manual::pages(folder.as_deref()),
     };
     match outcome {
         Ok(Outcome::Done) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,

@@ -75,6 +75,12 @@ impl Drop for Output {
     }
 }
 
+/// The ending of the file that is written, in small letters; nothing for standard output.
+pub(crate) fn ending(path: Option<&Path>) -> Option<String> {
+    let path = path.filter(|path| path.as_os_str() != "-")?;
+    Some(path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default())
+}
+
 /// A hidden name in the same folder, so that renaming does not copy.
 fn beside(path: &Path) -> PathBuf {
     let mut name = OsString::from(".");

@@ -10,7 +10,14 @@ use crate::arguments::InputFormat;
 /// Something to read documents from.
 pub(crate) enum Source {
     Stdin,
-    File { path: PathBuf, format: InputFormat },
+    File { path: PathBuf, format: InputFormat, packing: Option<Packing> },
+}
+
+/// How a file is packed.
+#[derive(Clone, Copy)]
+pub(crate) enum Packing {
+    Gzip,
+    Zstd,
 }
 
 /// A path that cannot be read.
@@ -77,19 +84,19 @@ impl Iterator for Walk {
                 }
                 continue;
             }
-            match ending(&path).as_str() {
-                "txt" => return Some(Ok(Source::File { path, format: InputFormat::Txt })),
-                "jsonl" | "ndjson" => return Some(Ok(Source::File { path, format: InputFormat::Jsonl })),
-                packed @ ("gz" | "zst") => {
-                    let tool = if packed == "gz" { "gzip" } else { "zstd" };
-                    return fault(format!(
-                        "packed files are not read: unpack it with {tool} -d, or pipe it in with {tool} -dc"
-                    ));
-                }
+            let packing = match ending(&path).as_str() {
+                "gz" => Some(Packing::Gzip),
+                "zst" => Some(Packing::Zstd),
+                _ => None,
+            };
+            let inner = if packing.is_some() { path.with_extension("") } else { path.clone() };
+            match ending(&inner).as_str() {
+                "txt" => return Some(Ok(Source::File { path, format: InputFormat::Txt, packing })),
+                "jsonl" | "ndjson" => return Some(Ok(Source::File { path, format: InputFormat::Jsonl, packing })),
                 _ if named == Named::InFolder => {}
                 _ => {
                     return fault(
-                        "unknown ending (expected .txt, .jsonl or .ndjson; standard input takes any)".to_owned(),
+                        "unknown ending (expected .txt, .jsonl or .ndjson, packed with .gz or .zst or not; standard input takes any)".to_owned(),
                     );
                 }
             }

@@ -1,7 +1,7 @@
 //! What stands in nodes and beside edges.
 
 use crate::{
-    export::plain::one_line,
+    export::plain::{one_line, shortened},
     gazetteer::EntityKind,
     graph::{GraphEdge, GraphNode},
     relation::{Modality, Polarity},
@@ -10,9 +10,12 @@ use crate::{
 /// At how many characters a name becomes long: from there on it is broken into lines.
 const LINE: usize = 22;
 
+/// At how many characters a tooltip's sentence is cut.
+const SENTENCE_LENGTH: usize = 300;
+
 /// A name on lines of bearable length; a long one of an alliance or a treaty by its short form, which is the id's:
 /// "NATO".
-pub(super) fn name(node: &GraphNode) -> Vec<String> {
+pub(in crate::export) fn name(node: &GraphNode) -> Vec<String> {
     let name = one_line(node.name());
     let short = node.id().split_once(':').map(|(_, short)| short).filter(|short| !short.is_empty());
     match short {
@@ -26,7 +29,7 @@ pub(super) fn name(node: &GraphNode) -> Vec<String> {
 }
 
 /// "not joins (planned) ×3".
-pub(super) fn edge(edge: &GraphEdge) -> String {
+pub(in crate::export) fn edge(edge: &GraphEdge) -> String {
     let mut label = String::new();
     if edge.polarity() == Polarity::Negated {
         label.push_str("not ");
@@ -39,6 +42,26 @@ pub(super) fn edge(edge: &GraphEdge) -> String {
         label.push_str(&format!(" ×{}", edge.count()));
     }
     label
+}
+
+/// The edge in words, then its first reports.
+pub(in crate::export) fn tooltip(edge: &GraphEdge, sentences: usize) -> Vec<String> {
+    let mut lines = vec![format!("{}: {} {}", edge.source().name(), self::edge(edge), edge.target().name())];
+    for report in edge.reports().take(sentences) {
+        let sentence = one_line(report.sentence());
+        let sentence = shortened(&sentence, SENTENCE_LENGTH);
+        lines.push(match (report.document(), report.date()) {
+            (Some(document), Some(date)) => format!("{document}, {date}: {sentence}"),
+            (Some(document), None) => format!("{document}: {sentence}"),
+            (None, Some(date)) => format!("{date}: {sentence}"),
+            (None, None) => sentence.into_owned(),
+        });
+    }
+    let more = edge.count().saturating_sub(sentences);
+    if more > 0 {
+        lines.push(format!("and {more} more"));
+    }
+    lines
 }
 
 fn wrapped(text: &str) -> Vec<String> {

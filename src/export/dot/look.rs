@@ -2,13 +2,13 @@
 
 use crate::{gazetteer::EntityKind, relation::QuadClass};
 
-pub(super) struct NodeLook {
-    pub(super) shape: &'static str,
-    pub(super) style: &'static str,
-    pub(super) fill: &'static str,
+pub(in crate::export) struct NodeLook {
+    pub(in crate::export) shape: &'static str,
+    pub(in crate::export) style: &'static str,
+    pub(in crate::export) fill: &'static str,
 }
 
-pub(super) const fn node(kind: EntityKind) -> NodeLook {
+pub(in crate::export) const fn node(kind: EntityKind) -> NodeLook {
     let (shape, style, fill) = match kind {
         EntityKind::Country => ("box", "filled,rounded", "#dbe9f6"),
         EntityKind::Alliance => ("hexagon", "filled", "#fdf0c4"),
@@ -21,15 +21,15 @@ pub(super) const fn node(kind: EntityKind) -> NodeLook {
     NodeLook { shape, style, fill }
 }
 
-pub(super) struct EdgeLook {
-    pub(super) line: &'static str,
+pub(in crate::export) struct EdgeLook {
+    pub(in crate::export) line: &'static str,
     /// Darker than the line where that is too light to be read.
-    pub(super) text: &'static str,
+    pub(in crate::export) text: &'static str,
 }
 
 /// Blue for cooperation, orange to red for conflict, deeds darker than words: told apart by colour-blind readers by hue and
 /// in grey print by lightness.
-pub(super) const fn edge(quad: Option<QuadClass>) -> EdgeLook {
+pub(in crate::export) const fn edge(quad: Option<QuadClass>) -> EdgeLook {
     let (line, text) = match quad {
         Some(QuadClass::VerbalCooperation) => ("#3d9bd6", "#1c6fa6"),
         Some(QuadClass::MaterialCooperation) => ("#0b4f8a", "#0b4f8a"),
@@ -41,7 +41,7 @@ pub(super) const fn edge(quad: Option<QuadClass>) -> EdgeLook {
 }
 
 /// A line's width for a number of statements: one more for each doubling, six at most.
-pub(super) fn width(count: usize) -> f64 {
+pub(in crate::export) fn width(count: usize) -> f64 {
     #[allow(clippy::cast_precision_loss)] // an approximate logarithm will do
     let count = count.max(1) as f64;
     (1.2 + count.log2()).min(6.0)

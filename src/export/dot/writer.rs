@@ -8,7 +8,7 @@ use super::{
     label, look,
 };
 use crate::{
-    export::plain::{one_line, shortened},
+    export::plain::one_line,
     graph::{GraphEdge, GraphNode, RelationGraph},
     relation::{Modality, Polarity, QuadClass},
 };
@@ -50,9 +50,6 @@ pub struct Dot<'g> {
     direction: RankDirection,
     tooltip_sentences: usize,
 }
-
-/// At how many characters a tooltip's sentence is cut.
-const SENTENCE_LENGTH: usize = 300;
 
 impl<'g> Dot<'g> {
     /// Will write this graph.
@@ -108,7 +105,7 @@ impl<'g> Dot<'g> {
     fn edge(&self, edge: &GraphEdge, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (predicate, negated) = (edge.predicate(), edge.polarity() == Polarity::Negated);
         let look::EdgeLook { line, text } = look::edge(predicate.quad());
-        let tooltip = Lines(&self.tooltip(edge)).to_string();
+        let tooltip = Lines(&label::tooltip(edge, self.tooltip_sentences)).to_string();
         write!(
             f,
             "  {} -> {} [label={}, color=\"{line}\", fontcolor=\"{text}\", penwidth={:.2}",
@@ -128,25 +125,6 @@ impl<'g> Dot<'g> {
         let quad = predicate.quad().map_or("office", QuadClass::as_str);
         // a label has a tooltip of its own
         writeln!(f, ", class=\"{predicate} {quad}\", tooltip={tooltip}, labeltooltip={tooltip}];")
-    }
-
-    fn tooltip(&self, edge: &GraphEdge) -> Vec<String> {
-        let mut lines = vec![format!("{}: {} {}", edge.source().name(), label::edge(edge), edge.target().name())];
-        for evidence in edge.evidence().iter().take(self.tooltip_sentences) {
-            let sentence = one_line(evidence.sentence());
-            let sentence = shortened(&sentence, SENTENCE_LENGTH);
-            lines.push(match (evidence.document(), evidence.date()) {
-                (Some(document), Some(date)) => format!("{document}, {date}: {sentence}"),
-                (Some(document), None) => format!("{document}: {sentence}"),
-                (None, Some(date)) => format!("{date}: {sentence}"),
-                (None, None) => sentence.into_owned(),
-            });
-        }
-        let more = edge.count().saturating_sub(self.tooltip_sentences);
-        if more > 0 {
-            lines.push(format!("and {more} more"));
-        }
-        lines
     }
 }
 

@@ -72,6 +72,7 @@ impl Reader {
         let speaker = row.attribution.as_deref().map(|id| self.entity(id)).transpose()?;
         let mut evidence = Evidence::new(source, target, &**sentence)
             .with_date(row.date)
+            .with_sentence_index(row.sentence_index)
             .with_trigger(self.span(row.trigger.as_ref(), sentence)?)
             .with_modality(row.modality)
             .with_attribution(speaker)

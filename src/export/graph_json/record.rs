@@ -70,6 +70,8 @@ pub(super) struct Edge<'a> {
     #[serde(skip_deserializing)]
     pub(super) count: usize,
     #[serde(skip_deserializing)]
+    pub(super) goldstein: Option<f64>,
+    #[serde(skip_deserializing)]
     pub(super) first_date: Option<Date>,
     #[serde(skip_deserializing)]
     pub(super) last_date: Option<Date>,
@@ -82,6 +84,8 @@ pub(super) struct Edge<'a> {
 pub(super) struct EvidenceRow<'a> {
     pub(super) document: Option<Cow<'a, str>>,
     pub(super) date: Option<Date>,
+    #[serde(default)]
+    pub(super) sentence_index: Option<usize>,
     pub(super) sentence: Cow<'a, str>,
     pub(super) trigger: Option<Words<'a>>,
     pub(super) source: Side<'a>,
@@ -141,6 +145,7 @@ impl<'a> Edge<'a> {
             quad: predicate.quad(),
             symmetric: predicate.is_symmetric(),
             count: edge.count(),
+            goldstein: predicate.goldstein(),
             first_date: edge.first_date(),
             last_date: edge.last_date(),
             confidence: edge.confidence(),
@@ -167,6 +172,7 @@ impl<'a> EvidenceRow<'a> {
         Self {
             document: evidence.document().map(Into::into),
             date: evidence.date(),
+            sentence_index: evidence.sentence_index(),
             sentence: sentence.into(),
             trigger: words(evidence.trigger()),
             source: side(evidence.source()),

@@ -1,14 +1,15 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use geopol::{Date, Predicate, RelationClass};
 
-use super::{
-    InputArguments, Offsets,
-    vocabulary::{classes, confidence, predicates},
-};
+use super::{FilterArguments, InputArguments, Level, Offsets};
 
 #[derive(Args)]
+#[command(after_help = "Examples:
+  geopol graph --date 2024-04-10 news.txt | dot -Tsvg > news.svg
+  geopol graph -o news.html articles/                a page to look at
+  geopol graph -o news.gexf --level actor articles/  states alone, for Gephi
+  geopol graph -o news.json articles/                to be asked by `geopol query`")]
 pub(crate) struct GraphArguments {
     #[command(flatten)]
     pub(crate) input: InputArguments,
@@ -18,30 +19,17 @@ pub(crate) struct GraphArguments {
     /// Writes to a file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Title of the picture or page
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    /// What draws svg
+    #[arg(long, value_enum, default_value = "built-in")]
+    pub(crate) engine: Engine,
     /// Whether persons and institutions stand for themselves or for their states
     #[arg(long, value_enum, default_value = "named")]
     pub(crate) level: Level,
-    /// Keeps edges stated at least so many times
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    pub(crate) min_count: usize,
-    /// Keeps statements at least so sure, 0 to 1
-    #[arg(long, value_name = "C", default_value_t = 0.0, value_parser = confidence)]
-    pub(crate) min_confidence: f32,
-    /// Keeps edges with this predicate; repeatable
-    #[arg(long, value_parser = predicates())]
-    pub(crate) predicate: Vec<Predicate>,
-    /// Keeps edges of this class; repeatable
-    #[arg(long, ignore_case = true, value_parser = classes())]
-    pub(crate) class: Vec<RelationClass>,
-    /// Keeps edges of this entity, by id or canonical name; repeatable
-    #[arg(long, value_name = "ID|NAME")]
-    pub(crate) entity: Vec<String>,
-    /// Keeps statements of this date (YYYY, YYYY-MM or YYYY-MM-DD) or later
-    #[arg(long, value_name = "DATE")]
-    pub(crate) since: Option<Date>,
-    /// Keeps statements of this date or earlier
-    #[arg(long, value_name = "DATE")]
-    pub(crate) until: Option<Date>,
+    #[command(flatten)]
+    pub(crate) filter: FilterArguments,
     /// In what unit json counts offsets
     #[arg(long, value_enum, value_name = "UNIT", default_value = "byte")]
     pub(crate) offsets: Offsets,
@@ -51,16 +39,48 @@ pub(crate) struct GraphArguments {
 pub(crate) enum GraphFormat {
     /// Graphviz
     Dot,
-    /// Node-link JSON
+    /// A picture
+    Svg,
+    /// A page to look at, in one file
+    Html,
+    /// Node-link JSON, with all evidence
     Json,
+    /// JSON of Cytoscape
+    Cytoscape,
+    /// GraphML, for yEd, Cytoscape, NetworkX and igraph
+    Graphml,
+    /// GEXF, for Gephi
+    Gexf,
+    /// Table of edges
+    Csv,
+    /// Table of nodes
+    CsvNodes,
     /// For people
     Text,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Level {
-    /// Entities as they are named
-    Named,
-    /// States and alliances
-    Actor,
+pub(crate) enum Engine {
+    /// The library, which needs nothing else
+    BuiltIn,
+    /// Graphviz, which must be installed
+    Dot,
+}
+
+impl GraphFormat {
+    /// The format that a file's ending tells.
+    pub(crate) fn of_ending(ending: &str) -> Option<Self> {
+        Some(match ending.to_ascii_lowercase().as_str() {
+            "dot" | "gv" => Self::Dot,
+            "svg" => Self::Svg,
+            "html" | "htm" => Self::Html,
+            "json" => Self::Json,
+            "cyjs" => Self::Cytoscape,
+            "graphml" => Self::Graphml,
+            "gexf" => Self::Gexf,
+            "csv" => Self::Csv,
+            "txt" => Self::Text,
+            _ => return None,
+        })
+    }
 }

@@ -1,9 +1,11 @@
 //! What can be said on the command line.
 
 mod extract;
+mod filter;
 mod gazetteer;
 mod graph;
 mod input;
+mod query;
 mod vocabulary;
 
 use std::path::PathBuf;
@@ -11,15 +13,21 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use geopol::Date;
 
-pub(crate) use extract::{ExtractArguments, ExtractFormat};
+pub(crate) use extract::{ExtractArguments, ExtractFormat, Scope};
+pub(crate) use filter::{FilterArguments, Level};
 pub(crate) use gazetteer::{GazetteerArguments, GazetteerCommand, ImportArguments, ListFormat};
-pub(crate) use graph::{GraphArguments, GraphFormat, Level};
+pub(crate) use graph::{Engine, GraphArguments, GraphFormat};
 pub(crate) use input::{DataArguments, InputArguments, InputFormat};
+pub(crate) use query::{ActorOrder, QueryArguments, Question, TableFormat};
 pub(crate) use vocabulary::Offsets;
 
 /// Reads news and says who did what to whom among states.
 #[derive(Parser)]
 #[command(name = "geopol", version, max_term_width = 100)]
+#[command(after_help = "Examples:
+  geopol extract news.txt                    relations of an article
+  geopol graph -o news.html articles/        a page of the graph of many
+  geopol explain \"Japan may join AUKUS.\"    how a sentence is read")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -31,15 +39,29 @@ pub(crate) enum Command {
     Extract(ExtractArguments),
     /// One relation graph of all documents
     Graph(GraphArguments),
+    /// Questions to a saved graph
+    Query(QueryArguments),
     /// How a sentence was read, and why
     Explain(ExplainArguments),
     /// Looks into the gazetteer, checks gazetteer files, makes them of others
     Gazetteer(GazetteerArguments),
     /// Tests relation files
     Patterns(PatternsArguments),
+    /// Completions for a shell, on standard output
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// The manual pages
+    Man {
+        /// The folder in which a page for each command is written; without one the first goes to standard output
+        folder: Option<PathBuf>,
+    },
 }
 
 #[derive(Args)]
+#[command(after_help = "Example:
+  geopol explain --date 2024-04-10 \"AUKUS was condemned by China.\"")]
 pub(crate) struct ExplainArguments {
     /// The text; standard input when there is none
     pub(crate) text: Vec<String>,

@@ -1,7 +1,7 @@
 //! Words that arguments may be.
 
 use clap::{ValueEnum, builder::PossibleValuesParser, builder::TypedValueParser};
-use geopol::{EntityKind, OffsetUnit, Predicate, RelationClass};
+use geopol::{EntityKind, Modality, OffsetUnit, Polarity, Predicate, QuadClass, RelationClass};
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Offsets {
@@ -43,4 +43,19 @@ pub(super) fn classes() -> impl TypedValueParser<Value = RelationClass> {
 pub(super) fn kinds() -> impl TypedValueParser<Value = EntityKind> {
     let names = PossibleValuesParser::new(EntityKind::ALL.iter().map(|k| k.as_str()));
     names.map(|name| EntityKind::of_id(&format!("{name}:")).expect("one of the names"))
+}
+
+pub(super) fn quads() -> impl TypedValueParser<Value = QuadClass> {
+    let names = PossibleValuesParser::new(QuadClass::ALL.iter().map(|q| q.as_str()));
+    names.map(|name| QuadClass::from_name(&name).expect("one of the names"))
+}
+
+pub(super) fn polarities() -> impl TypedValueParser<Value = Polarity> {
+    let names = PossibleValuesParser::new(Polarity::ALL.iter().map(|p| p.as_str()));
+    names.map(|name| Polarity::from_name(&name).expect("one of the names"))
+}
+
+pub(super) fn modalities() -> impl TypedValueParser<Value = Modality> {
+    let names = PossibleValuesParser::new(Modality::ALL.iter().map(|m| m.as_str()));
+    names.map(|name| Modality::from_name(&name).expect("one of the names"))
 }

@@ -1,0 +1,206 @@
+//! Exports of hostile graphs, each read again by a reader that is not ours: NetworkX, and Python's own for CSV and XML.
+#![cfg(all(feature = "json", feature = "xml", feature = "csv", feature = "svg"))]
+
+mod hostile;
+
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
+
+use geopol::{CytoscapeJson, Document, EventScope, Events, Extractor, Gexf, GraphMl, GraphTables, RelationGraph, Svg};
+use hostile::{HOSTILE, everything};
+
+/// What a script prints when it reads this; nothing where there is no Python with NetworkX.
+fn python(script: &str, input: &[u8]) -> Option<String> {
+    if !Command::new("python3").args(["-c", "import networkx"]).output().is_ok_and(|output| output.status.success()) {
+        assert!(std::env::var_os("GEOPOL_ALL_READERS").is_none(), "no Python with NetworkX");
+        eprintln!("skipped: no Python with NetworkX");
+        return None;
+    }
+    let mut child = Command::new("python3")
+        .args(["-c", script])
+        .env("PYTHONIOENCODING", "utf-8")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Some(String::from_utf8(output.stdout).unwrap().trim().to_owned())
+}
+
+fn graphs() -> [RelationGraph; 3] {
+    [RelationGraph::new(), everything(), everything().by_actor()]
+}
+
+fn written(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> Vec<u8> {
+    let mut out = Vec::new();
+    write(&mut out).unwrap();
+    out
+}
+
+/// Nodes, edges, labels and counts, as a reader of NetworkX sees them.
+const SUMMARY: &str = "
+labels = sorted(str(data.get('label', '')) for _, data in graph.nodes(data=True))
+print(graph.number_of_nodes(), graph.number_of_edges(), sum(data['count'] for *_, data in graph.edges(data=True)))
+assert all(isinstance(data['symmetric'], bool) for *_, data in graph.edges(data=True))
+assert all(isinstance(data['confidence'], float) for *_, data in graph.edges(data=True))
+assert len(labels) == 0 or any('שלום' in label for label in labels), labels
+assert not any(ord(c) < 32 for label in labels for c in label)
+";
+
+fn summary(graph: &RelationGraph) -> String {
+    let counts = graph.edges().map(|edge| edge.count()).sum::<usize>();
+    format!("{} {} {counts}", graph.node_count(), graph.edge_count())
+}
+
+#[test]
+fn networkx_reads_graphml() {
+    let script = "import sys, networkx\ngraph = networkx.read_graphml(sys.stdin.buffer, force_multigraph=True)\n"
+        .to_owned()
+        + SUMMARY;
+    for graph in graphs() {
+        let xml = written(|out| GraphMl::new(&graph).write(out));
+        let Some(read) = python(&script, &xml) else { return };
+        assert_eq!(read, summary(&graph));
+    }
+}
+
+#[test]
+fn networkx_reads_gexf_with_its_dates() {
+    let script =
+        "import sys, networkx\ngraph = networkx.MultiDiGraph(networkx.read_gexf(sys.stdin.buffer, version='1.3'))\n"
+            .to_owned()
+            + SUMMARY
+            + "assert graph.number_of_edges() == 0 or all(data['spells'] == [('2024-05-12', '2024-05-12')] for *_, data in graph.edges(data=True))\n";
+    for graph in graphs() {
+        let xml = written(|out| Gexf::new(&graph).write(out));
+        let Some(read) = python(&script, &xml) else { return };
+        assert_eq!(read, summary(&graph));
+    }
+}
+
+#[test]
+fn networkx_reads_cytoscapes_json() {
+    let script =
+        "import sys, json, networkx\ngraph = networkx.cytoscape_graph(json.load(sys.stdin))\n".to_owned() + SUMMARY;
+    for graph in graphs() {
+        let json = written(|out| CytoscapeJson::new(&graph).write(out));
+        let Some(read) = python(&script, &json) else { return };
+        assert_eq!(read, summary(&graph));
+    }
+}
+
+#[test]
+fn python_reads_the_tables() {
+    const SCRIPT: &str = "
+import csv, io, sys
+rows = list(csv.DictReader(io.TextIOWrapper(sys.stdin.buffer, encoding='utf-8', newline='')))
+assert all(None not in row and None not in row.values() for row in rows)
+assert not any(value.startswith(('=', '+', '@')) for row in rows for value in row.values())
+assert len({row['id'] for row in rows}) == len(rows)
+print(len(rows))
+";
+    for graph in graphs() {
+        let nodes = written(|out| GraphTables::new(&graph).write_nodes(out));
+        let Some(read) = python(SCRIPT, &nodes) else { return };
+        assert_eq!(read, graph.node_count().to_string());
+        let edges = written(|out| GraphTables::new(&graph).write_edges(out));
+        assert_eq!(python(SCRIPT, &edges).unwrap(), graph.edge_count().to_string());
+    }
+}
+
+#[test]
+fn pictures_are_xml_and_inert() {
+    const SCRIPT: &str = "
+import sys, xml.etree.ElementTree as tree
+root = tree.parse(sys.stdin.buffer).getroot()
+tags = [element.tag.split('}')[1] for element in root.iter()]
+assert set(tags) <= {'svg', 'g', 'rect', 'title', 'text', 'path', 'polygon', 'ellipse'}, set(tags)
+assert not any(name.startswith('on') or 'href' in name for element in root.iter() for name in element.attrib)
+print(tags.count('title'))
+";
+    for graph in graphs() {
+        let svg = written(|out| Svg::new(&graph).title(HOSTILE.concat()).write(out));
+        let Some(read) = python(SCRIPT, &svg) else { return };
+        // the picture's, every node's, and every edge's at its line and its label
+        assert_eq!(read, (1 + graph.node_count() + 2 * graph.edge_count()).to_string());
+        assert_eq!(svg, written(|out| Svg::new(&graph).title(HOSTILE.concat()).write(out)), "the same picture again");
+    }
+}
+
+#[test]
+fn large_pictures_are_drawn_too() {
+    // 40 entities, of which each does something to eight others and to itself
+    let stated = (0..360).map(|n| hostile::Stated {
+        source: n % 40,
+        target: (n % 40 + n / 40 * 3) % 40,
+        predicate: geopol::Predicate::ALL[n % geopol::Predicate::ALL.len()],
+        polarity: geopol::Polarity::ALL[n / 7 % 2],
+        modality: geopol::Modality::Actual,
+        date: None,
+        acts: false,
+    });
+    let graph = hostile::graph_of(&stated.collect::<Vec<_>>());
+    let svg = String::from_utf8(written(|out| Svg::new(&graph).write(out))).unwrap();
+    // above 250 edges without labels
+    assert_eq!(svg.matches("<title>").count(), graph.node_count() + graph.edge_count());
+    assert!(!svg.contains("NaN") && !svg.contains("inf"), "every place is a number");
+    let middle = graph.filter(geopol::GraphFilter::new().polarity(geopol::Polarity::Negated));
+    let svg = String::from_utf8(written(|out| Svg::new(&middle).write(out))).unwrap();
+    assert!(middle.edge_count() > 60 && middle.edge_count() < 250);
+    assert_eq!(svg.matches("<title>").count(), middle.node_count() + 2 * middle.edge_count());
+}
+
+#[test]
+fn events_are_rows_whatever_the_text() {
+    let extractor = Extractor::new();
+    let text = "\"China\u{202e} condemned</script>\n\nChina condemned AUKUS, \"a relic\",\nit said. Japan may join AUKUS. Japan did not condemn China.";
+    let extraction = extractor.extract(Document::new(text).with_id("=1+1\n\"x\"").with_date("2024-05-12".parse().ok()));
+    for scope in [EventScope::Happened, EventScope::Said] {
+        let mut events = Events::new(&extraction);
+        events.scope(scope);
+        let lines = written(|out| events.write_plover(out));
+        let rows: Vec<serde_json::Value> =
+            String::from_utf8(lines).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert!(!rows.is_empty());
+        assert_eq!(
+            rows.iter().all(|row| row["modality"] == "actual" && row["polarity"] == "affirmed"),
+            scope == EventScope::Happened
+        );
+        let condemned = rows.iter().find(|row| row["predicate"] == "condemns").unwrap();
+        assert_eq!(
+            (&condemned["source"][0]["code"], &condemned["recipient"][0]["code"]),
+            (&"CHN".into(), &"IGO".into())
+        );
+        let cited: String = text
+            .chars()
+            .skip(condemned["text_info"]["start"].as_u64().unwrap() as usize)
+            .take(condemned["text"].as_str().unwrap().chars().count())
+            .collect();
+        assert_eq!(condemned["text"], cited);
+        let mut table = written(|out| Events::write_csv_header(out));
+        table.extend(written(|out| events.write_csv(out)));
+        const SCRIPT: &str = "
+import csv, io, sys
+rows = list(csv.DictReader(io.TextIOWrapper(sys.stdin.buffer, encoding='utf-8', newline='')))
+assert all(row['document'].startswith(\"'=1+1\") and row['date'] == '2024-05-12' for row in rows)
+assert ('CHN', 'AUKUS', 'ACCUSE', '111', '11', '3', '-2') in [tuple(row[c] for c in 'source target plover cameo root quad goldstein'.split()) for row in rows]
+print(len(rows))
+";
+        if let Some(read) = python(SCRIPT, &table) {
+            assert_eq!(read, rows.len().to_string());
+        }
+    }
+}
+
+#[test]
+fn what_holds_both_ways_has_two_sources() {
+    let extraction = Extractor::new().extract("Japan met China.");
+    let line = written(|out| Events::new(&extraction).write_plover(out));
+    let event: serde_json::Value = serde_json::from_slice(&line).unwrap();
+    assert_eq!((event["source"].as_array().unwrap().len(), event["recipient"].as_array().unwrap().len()), (2, 0));
+}
