@@ -81,7 +81,7 @@ impl<'a> VerbEvent<'a> {
 
     /// Whether the object is one that the rule asks for.
     fn object_fits(&self, rule: &Rule) -> bool {
-        if rule.alone && self.has_small_clause() {
+        if rule.alone.is_some_and(|alone| alone == self.has_small_clause()) {
             return false;
         }
         if rule.object.is_empty() && rule.not_object.is_empty() {

@@ -63,7 +63,12 @@ impl Actors<'_> {
         let beside = self.report_beside(chunk);
         // "The rebels advanced. Chad armed them": not those who act now
         let doers = if object { self.doers_upon(chunk, depth) } else { Vec::new() };
-        let fits = |found: &[Actor]| fits(found) && !found.iter().any(|a| doers.iter().any(|b| self.same(a, b)));
+        // “He has been arrested,” said the minister: whoever speaks is not "he"
+        let quoted = s.reading.units.is_quoted(unit);
+        let speaks = |a: &Actor| quoted && s.discourse.quoted.iter().any(|&b| self.same(a, &Actor::new(b, 1.0)));
+        let fits = |found: &[Actor]| {
+            fits(found) && !found.iter().any(|a| speaks(a) || doers.iter().any(|b| self.same(a, b)))
+        };
         for (index, clause) in s.clauses().iter().enumerate().rev() {
             if clause.inherited || beside.is_some_and(|report| self.is_across(report, index, chunk)) {
                 continue;

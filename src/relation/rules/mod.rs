@@ -185,8 +185,8 @@ pub(crate) struct Rule {
     pub(crate) clause_modality: Option<Modality>,
     pub(crate) occasion: bool,
     pub(crate) people: bool,
-    /// Nothing is said of the object: not "see Assad removed".
-    pub(crate) alone: bool,
+    /// Whether nothing may be said of the object ("see Assad", not "see Assad removed"), or something must be.
+    pub(crate) alone: Option<bool>,
     pub(crate) reverse: bool,
     pub(crate) joint: bool,
     /// How often it is right.

@@ -56,7 +56,7 @@ pub(crate) struct RuleSource {
     pub(crate) inserted: bool,
     pub(crate) occasion: bool,
     pub(crate) people: bool,
-    pub(crate) alone: bool,
+    pub(crate) alone: Option<bool>,
     pub(crate) reverse: bool,
     pub(crate) joint: Option<bool>,
     pub(crate) weight: Option<f32>,
