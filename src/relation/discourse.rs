@@ -7,7 +7,7 @@ use super::{
     actors::{Actor, Actors, remember},
     clause::{Clause, Link, Role},
     ellipsis::Antecedent,
-    lexicon::{Lemma, Mood, NounClass, Pronoun, Tag, WordList},
+    lexicon::{Lemma, Mood, Pronoun, Tag, WordList},
 };
 use crate::{gazetteer::EntityId, text::Span};
 
@@ -290,9 +290,7 @@ fn declarer(actors: &Actors<'_>) -> Vec<usize> {
     }
     let Some(heading) = s.rows().next() else { return Vec::new() };
     let Some(group) = s.groups(heading).next_back() else { return Vec::new() };
-    if s.lexicon.noun_class(s.head_lemma(group)) != NounClass::Thing
-        || !s.lexicon.is(WordList::Statement, s.head_lemma(group))
-    {
+    if !s.lexicon.is(WordList::Statement, s.head_lemma(group)) {
         return Vec::new();
     }
     let by = |w| w == s.lexicon.markers.agent || w == s.lexicon.markers.part || s.lexicon.markers.origin.contains(&w);

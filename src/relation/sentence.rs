@@ -112,14 +112,22 @@ impl<'a> Sentence<'a> {
     pub(crate) fn coordinated(&self, row: Nouns) -> impl Iterator<Item = Nouns> + use<'a> {
         let list = &self.reading.chunks.chunks;
         let kind = move |at: usize| list.get(at).map(|c| c.kind);
-        let next = move |n: &Nouns| match (kind(n.chunk.checked_sub(1)?)?, kind(n.chunk + 1)?, kind(n.chunk + 2)?) {
-            (ChunkKind::Preposition(word), ChunkKind::Conjunction, ChunkKind::Preposition(again)) if word == again => {
-                match kind(n.chunk + 3)? {
-                    ChunkKind::Nouns(row) => Some(Nouns { row, chunk: n.chunk + 3 }),
-                    _ => None,
-                }
+        let this = *self;
+        let next = move |n: &Nouns| {
+            let ChunkKind::Preposition(word) = kind(n.chunk.checked_sub(1)?)? else { return None };
+            let mut at = n.chunk + 1;
+            // "on Chile in 2001 and on Peru"
+            if let (Some(ChunkKind::Preposition(_)), Some(ChunkKind::Nouns(row))) = (kind(at), kind(at + 1))
+                && this.is_time(Nouns { row, chunk: at + 1 })
+            {
+                at += 2;
             }
-            _ => None,
+            match (kind(at)?, kind(at + 1)?, kind(at + 2)?) {
+                (ChunkKind::Conjunction, ChunkKind::Preposition(again), ChunkKind::Nouns(row)) if word == again => {
+                    Some(Nouns { row, chunk: at + 2 })
+                }
+                _ => None,
+            }
         };
         std::iter::successors(Some(row), next)
     }
