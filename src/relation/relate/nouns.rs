@@ -1,0 +1,202 @@
+//! Rules that nouns, compounds and insertions set off.
+
+use super::{Found, Relator};
+use crate::relation::{
+    RuleId,
+    actors::Actor,
+    apposition,
+    clause::{Clause, Nouns},
+    insertion::{self, Insertion},
+    lexicon::{Mood, Tag},
+    noun_event::{self, Governor, NounEvent, Place},
+    noun_group::NounGroup,
+    rejection::Lack,
+    rules::{Slot, TriggerClass},
+};
+use crate::text::Span;
+
+impl Relator<'_> {
+    pub(super) fn nouns(&mut self, nouns: Nouns) {
+        let s = self.actors.sentence;
+        let governor = noun_event::governor(&self.actors, nouns);
+        for group in s.groups(nouns) {
+            let owner = group.owner.map(|owner| &s.reading.chunks.noun_groups[owner]);
+            for named in owner.into_iter().chain([group]) {
+                if let Some(title) = apposition::title(&s, named) {
+                    self.group(nouns, &title, true, governor);
+                }
+            }
+            self.group(nouns, group, false, governor);
+        }
+    }
+
+    /// Applies the rules of a group's noun; only those of who is called so where the group is a name's title.
+    pub(super) fn group(&mut self, nouns: Nouns, group: &NounGroup, titled: bool, governor: Option<Governor>) {
+        let s = self.actors.sentence;
+        let head = &s.units()[group.head];
+        if head.tag != Tag::Noun {
+            return;
+        }
+        let (lemma, first) = s.noun_phrase(group.head).unwrap_or((head.lemma, group.head));
+        let rules = self.rules;
+        let mut ids = rules.triggered(TriggerClass::Noun, lemma);
+        if ids.is_empty() {
+            ids = rules.triggered(TriggerClass::Noun, head.lemma);
+        }
+        if ids.is_empty() {
+            return;
+        }
+        let consumed = !titled && self.consumed.contains(&nouns.chunk); // "broke off talks" is no talks
+        if consumed && self.rejected.is_none() {
+            return;
+        }
+        let event = NounEvent { actors: self.actors, nouns, group, first, governor, titled };
+        let stated_in = governor.map(|g| &s.clauses()[g.clause]);
+        let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
+        for &id in ids {
+            if titled && !rules.rule(id).source.contains(&Slot::Apposed) {
+                continue;
+            }
+            let lack = if consumed { Some(Lack::Consumed) } else { event.lack(rules.rule(id)) };
+            if let Some(why) = lack {
+                self.reject(id, trigger, why);
+                continue;
+            }
+            self.noun(&event, id, trigger, stated_in);
+        }
+    }
+
+    pub(super) fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_in: Option<&Clause>) {
+        let rule = self.rules.rule(id);
+        let mut mood = event.mood(rule);
+        let attribution = self.attribution(stated_in);
+        let clause = event.governor.map(|g| g.clause);
+        let teller = event.governor.filter(|g| g.place != Place::Subject).map(|g| g.clause);
+        let subjects = |fired: bool| {
+            let clause = teller.filter(|_| fired).map(|c| &self.actors.sentence.clauses()[c]);
+            clause.map_or_else(Vec::new, |c| self.actors.subjects(c))
+        };
+        if rule.predicate.is_symmetric() && !rule.source.contains(&Slot::Apposed) {
+            let pair = event.pair(rule);
+            if pair.len() > 1 {
+                self.spread(&Found {
+                    id,
+                    rule,
+                    sources: pair,
+                    targets: Vec::new(),
+                    joint: true,
+                    mood,
+                    trigger,
+                    clause,
+                    nominal: true,
+                    attribution,
+                    teller: None,
+                    subjects: Vec::new(),
+                });
+                return;
+            }
+        }
+        let (mut sources, mut targets) = self.sides(rule, trigger, |slot| event.slot(slot, rule));
+        if rule.target.contains(&Slot::Clause) && !event.slot(Slot::Clause, rule).is_empty() {
+            mood = Mood::default(); // a charge was made whoever rejects it
+        }
+        if targets.is_empty() && !rule.predicate.is_symmetric() {
+            targets = event.receiver();
+            if !targets.is_empty() {
+                mood = event.received_mood(mood);
+            }
+            let names = |a: &Actor| targets.iter().any(|b| a.mention == b.mention);
+            if sources.iter().any(names) {
+                sources.clear();
+            }
+        }
+        let called = rule.source.contains(&Slot::Apposed) && event.apposed().iter().any(|a| sources.contains(a));
+        if called {
+            mood = Mood::default(); // whatever becomes of him, he is what he is called
+        }
+        let joint = rule.joint && targets.is_empty() && !called;
+        let subjects = subjects(!sources.is_empty() && !targets.is_empty());
+        self.spread(&Found {
+            id,
+            rule,
+            sources,
+            targets,
+            joint,
+            mood,
+            trigger,
+            clause,
+            nominal: true,
+            attribution,
+            teller,
+            subjects,
+        });
+    }
+
+    /// "Iran-backed Houthis".
+    pub(super) fn compounds(&mut self) {
+        let s = self.actors.sentence;
+        let units = s.units();
+        for nouns in s.rows() {
+            for group in s.groups(nouns) {
+                for i in group.modifiers() {
+                    let joined = |at: usize, tag| {
+                        units.get(at).is_some_and(|u: &crate::relation::unit::Unit| {
+                            u.joined && (tag == Tag::Mark || u.tag == tag)
+                        })
+                    };
+                    if units[i].mentions.is_none() || !joined(i + 1, Tag::Hyphen) || !joined(i + 2, Tag::Mark) {
+                        continue;
+                    }
+                    let Some(word) = units[i + 2].word else { continue };
+                    let rules = self.rules;
+                    for &id in rules.compound(word) {
+                        let mut sources = Vec::new();
+                        self.actors.mentions_of(i, 1.0, &mut sources);
+                        let mut targets = Vec::new();
+                        if rules.rule(id).target.contains(&Slot::Parties) {
+                            targets = self.actors.parties(nouns); // "a Qatar-brokered deal between"
+                        } else if units[group.head].mentions.is_some() {
+                            self.actors.mentions_of(group.head, 1.0, &mut targets);
+                        } else {
+                            self.actors.beside(group, nouns.chunk, 0.95, 0, &mut targets);
+                        }
+                        self.spread(&Found {
+                            id,
+                            rule: rules.rule(id),
+                            sources,
+                            targets,
+                            joint: false,
+                            mood: Mood::default(),
+                            trigger: units[i + 2].span,
+                            clause: None,
+                            nominal: true,
+                            attribution: None,
+                            teller: None,
+                            subjects: Vec::new(),
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    /// "Zelensky, in Vilnius, fumed".
+    pub(super) fn insertions(&mut self) {
+        for Insertion { id, sources, targets, trigger } in insertion::insertions(&self.actors, self.rules) {
+            self.spread(&Found {
+                id,
+                rule: self.rules.rule(id),
+                sources,
+                targets,
+                joint: false,
+                mood: Mood::default(),
+                trigger,
+                clause: None,
+                nominal: true,
+                attribution: None,
+                teller: None,
+                subjects: Vec::new(),
+            });
+        }
+    }
+}
