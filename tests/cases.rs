@@ -21,9 +21,9 @@ struct Share {
     right: usize,
 }
 
-const CHALLENGE: Share = Share { found: 60, right: 85 };
-const PASSAGES: Share = Share { found: 50, right: 83 };
-const HELD_OUT: Share = Share { found: 42, right: 82 };
+const CHALLENGE: Share = Share { found: 69, right: 87 };
+const PASSAGES: Share = Share { found: 58, right: 84 };
+const HELD_OUT: Share = Share { found: 38, right: 77 };
 
 /// One file: one phenomenon.
 #[derive(Deserialize)]
