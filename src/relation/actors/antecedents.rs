@@ -66,9 +66,8 @@ impl Actors<'_> {
         // “He has been arrested,” said the minister: whoever speaks is not "he"
         let quoted = s.reading.units.is_quoted(unit);
         let speaks = |a: &Actor| quoted && s.discourse.quoted.iter().any(|&b| self.same(a, &Actor::new(b, 1.0)));
-        let fits = |found: &[Actor]| {
-            fits(found) && !found.iter().any(|a| speaks(a) || doers.iter().any(|b| self.same(a, b)))
-        };
+        let fits =
+            |found: &[Actor]| fits(found) && !found.iter().any(|a| speaks(a) || doers.iter().any(|b| self.same(a, b)));
         for (index, clause) in s.clauses().iter().enumerate().rev() {
             if clause.inherited || beside.is_some_and(|report| self.is_across(report, index, chunk)) {
                 continue;
