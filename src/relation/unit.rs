@@ -448,13 +448,14 @@ impl Units {
             }
             let lower = unit.span.of(text).to_lowercase();
             let compound = lower.contains('-');
+            let adverb = lexicon.guess(&lower).contains(&Tag::Adverb);
             let guessed = lexicon.guess(&lower).iter().filter(|tag| !(compound && tag.is_verb()));
             out.extend(guessed.map(|&tag| Reading::plain(tag)));
-            // after "to" or a modal anything may be a verb
+            // after "to" or a modal anything may be a verb, but "to swiftly close"
             let governed = |u: &Unit| {
                 u.word.is_some_and(|id| lexicon.word(id).readings.iter().any(|r| matches!(r.tag, Tag::To | Tag::Modal)))
             };
-            if !compound && index > 0 && governed(&self.units[index - 1]) {
+            if !compound && !adverb && index > 0 && governed(&self.units[index - 1]) {
                 out.push(Reading::plain(Tag::Verb));
             }
         }

@@ -229,8 +229,20 @@ impl<'a> VerbEvent<'a> {
             Slot::Owner => self.beside_object(),
             Slot::Compound => self.compound_object(),
             Slot::Preposition(word) => {
-                let rows = self.prepositional(word).into_iter().flat_map(|n| s.coordinated(n));
-                rows.flat_map(|n| actors.patients(n, rule.people)).collect()
+                let named = |n: Nouns| -> Vec<Actor> {
+                    s.coordinated(n).flat_map(|n| actors.patients(n, rule.people)).collect()
+                };
+                let first = self.prepositional(word);
+                let found = first.map_or_else(Vec::new, named);
+                if !found.is_empty() || first.is_none() {
+                    return found;
+                }
+                // "take part in operations in Chad"
+                let after = |a: &&Argument| {
+                    a.role == Role::Preposition(word) && a.nouns.chunk > clause.chunk && Some(a.nouns) != first
+                };
+                let rows = clause.arguments.iter().filter(after).map(|a| named(a.nouns));
+                rows.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
             }
             // whatever is alleged: the first
             Slot::Clause if rule.content.is_any() && rule.clause_modality.is_none() => {

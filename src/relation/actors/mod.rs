@@ -1,5 +1,6 @@
 //! Whom a noun group stands for: as who acts, and as whom something is done to.
 
+mod allegiance;
 mod antecedents;
 mod deeds;
 mod echo;
@@ -89,6 +90,16 @@ impl Actors<'_> {
             if !owners.is_empty() {
                 return owners;
             }
+        }
+        // "hackers linked to the Omani government"
+        let mut backers = Vec::new();
+        for nouns in clause.subject.into_iter().flatten() {
+            for group in s.groups(nouns) {
+                self.loyal_to(group, nouns.chunk, 0, &[EntityKind::Country], &mut backers);
+            }
+        }
+        if !backers.is_empty() {
+            return backers;
         }
         // "a US air strike killed"
         let mut owners = Vec::new();
@@ -200,6 +211,7 @@ impl Actors<'_> {
                     out.extend(self.told_pair(&self.doers_upon(chunk, depth + 1), head.span.start)); // "each accused"
                 }
             }
+            Tag::Noun if self.named_before(group, out) => {}
             Tag::Noun if self.takes_up(group, chunk, depth, out) => {}
             Tag::Noun => match s.lexicon.noun_class(s.head_lemma(group)) {
                 NounClass::Agent | NounClass::Instrument | NounClass::People => {
@@ -227,6 +239,9 @@ impl Actors<'_> {
                         }
                     }
                     if out.len() == before {
+                        self.loyal_to(group, chunk, depth, &[EntityKind::Group], out);
+                    }
+                    if out.len() == before {
                         out.extend(self.echoed(group));
                     }
                     // "most members of the bloc"
@@ -248,6 +263,7 @@ impl Actors<'_> {
                     let mut beside = Vec::new();
                     self.beside(group, chunk, certainty::ORGAN, depth, &mut beside);
                     out.extend(beside.into_iter().filter(|a| s.kind_of(a.mention) == EntityKind::Group));
+                    self.loyal_to(group, chunk, depth, &[EntityKind::Group], out);
                 }
                 NounClass::Nobody | NounClass::Thing | NounClass::Time => {}
             },
@@ -326,7 +342,10 @@ impl Actors<'_> {
             && units[unit - 1].tag == Tag::Hyphen
             && units[unit - 1].joined
             && units[unit - 2].mentions.is_none();
-        hyphen_after && !mention_after || prefix
+        // "a Serb-held village": whose it is
+        let owns =
+            units.get(unit + 2).and_then(|u| u.word).is_some_and(|w| self.sentence.lexicon.markers.owned.contains(&w));
+        hyphen_after && !mention_after && !owns || prefix
     }
 
     /// The mentions that a unit is, venues left out.

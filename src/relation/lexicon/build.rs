@@ -232,6 +232,7 @@ impl LexiconBuilder {
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
         let partial = words(&markers.partial);
+        let (owned, loyal) = (words(&markers.owned), words(&markers.loyal));
         let (fused, whether) = (words(&markers.fused), words(&markers.whether));
         let (agent, part) = (self.word(&markers.agent), self.word(&markers.part));
         let money = self.lemma(&markers.money);
@@ -253,6 +254,8 @@ impl LexiconBuilder {
             pair,
             related,
             partial,
+            owned,
+            loyal,
             fused,
             whether,
             example,
@@ -380,6 +383,8 @@ impl LexiconBuilder {
             (WordList::Side, &language.nouns.sides),
             (WordList::Land, &language.nouns.lands),
             (WordList::Force, &language.agents.forces),
+            (WordList::Grouping, &language.agents.groupings),
+            (WordList::Armed, &language.agents.armed),
             (WordList::Wares, &language.nouns.wares),
         ] {
             for text in words {

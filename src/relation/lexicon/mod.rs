@@ -177,6 +177,10 @@ pub(crate) enum WordList {
     Land,
     /// Forces and their machines, of which one noun takes up another: "Israeli jets ... the planes".
     Force,
+    /// Nouns of what a group is, after its name: "the Hamas movement".
+    Grouping,
+    /// Nouns of those who fight or act in secret for somebody: "fighters loyal to".
+    Armed,
     /// Nouns of what is traded, which is whose it is from.
     Wares,
 }
@@ -238,6 +242,8 @@ pub(crate) struct Markers {
     pub(crate) pair: Vec<WordId>,
     pub(crate) related: Vec<WordId>,
     pub(crate) partial: Vec<WordId>,
+    pub(crate) owned: Vec<WordId>,
+    pub(crate) loyal: Vec<WordId>,
     pub(crate) example: Vec<WordId>,
     pub(crate) capacity: Vec<WordId>,
     pub(crate) suffered: Vec<WordId>,

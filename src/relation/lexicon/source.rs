@@ -91,6 +91,10 @@ pub(crate) struct Markers {
     pub(crate) related: Vec<String>,
     /// Determiners of a part: "several members of the bloc" are not the bloc.
     pub(crate) partial: Vec<String>,
+    /// Participles that make a name before a hyphen the owner: "a Serb-held village".
+    pub(crate) owned: Vec<String>,
+    /// Participles and adjectives after which "to" tells for whom somebody acts: "fighters loyal to".
+    pub(crate) loyal: Vec<String>,
     /// Introduces one of those whom a noun names: "members such as".
     pub(crate) example: Vec<String>,
     /// Introduces what somebody is who acts: "as a member".
@@ -221,6 +225,10 @@ pub(crate) struct Agents {
     pub(crate) seated: Vec<String>,
     /// Forces and their machines, of which one noun takes up another: "Israeli jets ... the planes".
     pub(crate) forces: Vec<String>,
+    /// What a group is, and acts for it where it stands after the name: "the Hamas movement".
+    pub(crate) groupings: Vec<String>,
+    /// Those who fight or act in secret for somebody: "fighters loyal to".
+    pub(crate) armed: Vec<String>,
     /// Those of them who speak "for" whom they act: "a spokesman for the ministry".
     pub(crate) voices: Vec<String>,
     /// Whom a state has beside it, and who acts for neither: "ally", "rival".
