@@ -103,6 +103,19 @@ impl<'a> Cues<'a> {
         if tag == Tag::Preposition && self.asks_for_infinitive(at) {
             cue.cost += 1;
         }
+        // ", in separate talks": an adverb after a comma says nothing of an adjective
+        let after_comma = at > 0 && self.units[at - 1].tag == Tag::Comma;
+        if tag == Tag::Adverb
+            && after_comma
+            && self.may_be(at, |t| t == Tag::Preposition)
+            && self.may_be(at + 1, |t| t == Tag::Adjective)
+        {
+            cue.cost += 1;
+        }
+        // "Peru and Chile say they", not "the Peru and Chile say"
+        if tag == Tag::Noun && self.is_verb_of_row(at) {
+            cue.cost += AGAINST;
+        }
         // "about 300", "most of": said of the number, said for the thing
         let number = self.units.get(at + 1).is_some_and(|u| u.tag == Tag::Number);
         let part = self.units.get(at + 1).is_some_and(|u| u.word == Some(self.lexicon.markers.part));
@@ -233,6 +246,29 @@ impl<'a> Cues<'a> {
             && self.is_named(at - 1)
             && (self.headline && self.units[at - 2].tag == Tag::Comma || self.may_be(at - 2, |t| t == Tag::Conjunction))
             && self.is_named(at - 3)
+    }
+
+    /// "Peru and Chile say they", "Peru and Chile call on": a base form after the row that its clause begins with, and
+    /// before what only a verb has after it.
+    fn is_verb_of_row(&self, at: usize) -> bool {
+        let opens = |t: Tag| t.is_mark() || matches!(t, Tag::That | Tag::Subordinator);
+        let begins = |first: usize| first == 0 || self.units[first - 1].tag.is_mark() || self.may_be(first - 1, opens);
+        let stands_for = |t| matches!(t, Tag::Pronoun | Tag::That | Tag::Determiner | Tag::Possessive);
+        let next = self.units.get(at + 1);
+        let particle = |r: &Reading| {
+            r.tag == Tag::Verb
+                && self.is_named(at + 2)
+                && self
+                    .lexicon
+                    .verb_phrases(r.lemma)
+                    .iter()
+                    .any(|p| p.rest.first() == next.and_then(|u| u.word).as_ref())
+        };
+        self.follows_row(at)
+            && begins(at - 3)
+            && self.may_be(at, |t| t == Tag::Verb)
+            && (self.may_be(at + 1, stands_for)
+                || self.units[at].word.is_some_and(|id| self.lexicon.word(id).readings.iter().any(particle)))
     }
 
     /// "let Danish ships use": a verb that another follows without "to", with its object between.

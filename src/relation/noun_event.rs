@@ -45,9 +45,9 @@ pub(crate) fn governor(actors: &Actors<'_>, nouns: Nouns) -> Option<Governor> {
     let clauses = s.clauses();
     if let Some((word, Some(before))) = s.introduced_by(nouns.chunk)
         && word == s.lexicon.markers.part
-        && s.groups(before).any(|g| s.is_counting(g, before.chunk))
+        && s.groups(before).any(|g| s.is_counting(g, before.chunk) || s.is_inside_phrase(before.chunk, g.head))
     {
-        return governor(actors, before); // "a new round of talks"
+        return governor(actors, before); // "a new round of talks", "a war of words"
     }
     let as_argument = clauses.iter().enumerate().rev().find_map(|(clause, c)| {
         let argument = c.arguments.iter().find(|a| a.nouns.chunk == nouns.chunk)?;
@@ -253,19 +253,25 @@ impl<'a> NounEvent<'a> {
         let markers = &s.lexicon.markers;
         // "strikes, with support from": from belongs to the nearer one
         let agent = word == markers.agent || markers.origin.contains(&word);
+        // "a pact after talks with", "a call for a truce with"
+        let together = markers.together.contains(&word);
         let mut phrases = s.phrases_after(self.nouns.chunk);
         let mut own = |(w, n): (WordId, Nouns)| {
             let event = || s.groups(n).any(|g| self.actors.is_event(s.head_lemma(g)));
             if w == word {
                 Some(Some(n))
-            } else if agent && w != markers.part && event() {
+            } else if (agent && w != markers.part || together && (markers.moment.contains(&w) || self.asks(w)))
+                && event()
+            {
                 Some(None)
             } else {
                 None
             }
         };
-        phrases
-            .find_map(&mut own)
+        let found = phrases.find_map(&mut own);
+        // who is with the event between is not with this one by way of the verb
+        let crossed = if found == Some(None) && together { phrases.find(|(w, _)| *w == word) } else { None };
+        found
             .flatten()
             .or_else(|| {
                 let (clause, _) = self.clause()?;
@@ -274,7 +280,8 @@ impl<'a> NounEvent<'a> {
                 }
                 // "gave Putin a warning" is a warning to Putin
                 let dative = clause.argument(Role::Indirect).filter(|_| s.lexicon.markers.dative.contains(&word));
-                clause.argument(Role::Preposition(word)).or(dative)
+                let beside = clause.argument(Role::Preposition(word));
+                beside.filter(|n| crossed.is_none_or(|(_, c)| c.chunk != n.chunk)).or(dative)
             })
             .or_else(|| {
                 // "sanctions imposed by the US on Iran"
@@ -284,6 +291,14 @@ impl<'a> NounEvent<'a> {
                 })?;
                 reduced.argument(Role::Preposition(word))
             })
+    }
+
+    /// Whether the noun asks for what the preposition introduces: "a call for".
+    fn asks(&self, word: WordId) -> bool {
+        let s = &self.actors.sentence;
+        let shape = Complements::preposition(s.lexicon.form(word));
+        let governs = s.lexicon.governs(Tag::Noun, s.head_lemma(self.group));
+        governs.iter().any(|g| g.modality == Some(Modality::Requested) && g.complements.meets(shape))
     }
 
     /// Two or more that the noun joins: before it, or after "between".

@@ -196,6 +196,12 @@ impl<'a> Sentence<'a> {
         })
     }
 
+    /// Whether a noun belongs to a phrase that ends in the row after it: "war" of "war of words".
+    pub(crate) fn is_inside_phrase(&self, chunk: usize, head: usize) -> bool {
+        let reaches = |group: &NounGroup| self.noun_phrase(group.head).is_some_and(|(_, first)| first <= head);
+        self.phrases_after(chunk).next().is_some_and(|(_, row)| self.groups(row).next().is_some_and(reaches))
+    }
+
     /// Whether the unit's word denies what it introduces: "no", "without".
     pub(crate) fn is_negative(&self, unit: usize) -> bool {
         self.units()[unit].word.is_some_and(|id| self.lexicon.word(id).facts.negative)

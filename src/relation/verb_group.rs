@@ -345,6 +345,13 @@ fn matches(phrase: &VerbPhrase, units: &[Unit], mut at: usize) -> Option<usize> 
 /// Takes in the longest phrase that follows the verb, or its single particle after a short object.
 fn particles(group: &mut VerbGroup, units: &[Unit], lexicon: &Lexicon) {
     let phrases = lexicon.verb_phrases(group.verb);
+    // "could be expanded to include Canada": the infinitive after a passive is a verb of its own
+    let infinitive = group.passive
+        && units.get(group.last + 1).is_some_and(|u| u.tag == Tag::To)
+        && units.get(group.last + 2).is_some_and(|u| u.tag == Tag::Verb);
+    if infinitive {
+        return;
+    }
     let standing = phrases.iter().filter_map(|p| Some((p, matches(p, units, group.last + 1)?)));
     // of equally long ones that over which the fewest words are skipped: "hit back with" rather than "hit with tariffs"
     if let Some((phrase, last)) = standing.min_by_key(|(p, last)| (std::cmp::Reverse(p.rest.len()), *last)) {

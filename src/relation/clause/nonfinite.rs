@@ -110,7 +110,10 @@ impl Reader<'_> {
         let noun = self.governing_noun(at, shape);
         let mut own = false;
         let planner = if noun.is_none() { self.planner(at, shape) } else { None };
-        let (governs, subject, noun_negated) = if let Some((planner, governs, negated)) = planner {
+        let asked = if noun.is_none() { self.asked_of(at, shape) } else { None };
+        let (governs, subject, noun_negated) = if let Some((asked, governs, negated)) = asked {
+            (Some(governs), [Some(asked), None], negated)
+        } else if let Some((planner, governs, negated)) = planner {
             (Some(governs), [Some(planner), None], negated)
         } else if let Some((nouns, governs)) = noun {
             let row = self.chunks.coordinations[nouns.row];
@@ -205,6 +208,19 @@ impl Reader<'_> {
         // a call by one is for another to do it
         let own = governs.controller == Controller::Subject && governs.modality != Some(Modality::Requested);
         (by && own && self.names_somebody(planner)).then_some((planner, governs, negated))
+    }
+
+    /// Of whom a noun asks it: "an invitation to Bolivia to join", "a call on Chad to leave".
+    fn asked_of(&self, at: usize, shape: Complements) -> Option<(Nouns, Governs, bool)> {
+        let asked = self.nouns_at(at.checked_sub(1)?)?;
+        let ChunkKind::Preposition(word) = self.kind(at.checked_sub(2)?)? else { return None };
+        let request = self.nouns_at(at.checked_sub(3)?)?;
+        let markers = &self.lexicon.markers;
+        let (request, governs) = self.governs_as(request, shape)?;
+        let asks = shape == Complements::TO
+            && governs.controller == Controller::Object
+            && (markers.dative.contains(&word) || markers.addressing.contains(&word));
+        (asks && self.names_somebody(asked)).then(|| (asked, governs, self.is_negative(self.first_unit(request))))
     }
 
     fn nouns_at(&self, chunk: usize) -> Option<Nouns> {

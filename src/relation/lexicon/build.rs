@@ -230,6 +230,7 @@ impl LexiconBuilder {
         let (example, capacity) = (words(&markers.example), words(&markers.capacity));
         let (suffered, aloof) = (words(&markers.suffered), words(&markers.aloof));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
+        let (moment, addressing) = (words(&markers.moment), words(&markers.addressing));
         let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
         let partial = words(&markers.partial);
         let (owned, loyal) = (words(&markers.owned), words(&markers.loyal));
@@ -242,6 +243,8 @@ impl LexiconBuilder {
             between,
             attribution,
             occasion,
+            moment,
+            addressing,
             dative,
             origin,
             former,

@@ -228,6 +228,8 @@ pub(crate) struct Markers {
     pub(crate) between: Vec<WordId>,
     pub(crate) attribution: Vec<WordId>,
     pub(crate) occasion: Vec<WordId>,
+    pub(crate) moment: Vec<WordId>,
+    pub(crate) addressing: Vec<WordId>,
     pub(crate) dative: Vec<WordId>,
     pub(crate) origin: Vec<WordId>,
     pub(crate) former: Vec<WordId>,

@@ -61,8 +61,12 @@ pub(crate) struct Markers {
     pub(crate) between: Vec<String>,
     /// Introduces whose statement it is: "according to".
     pub(crate) attribution: Vec<String>,
+    /// Introduces whom a call is for: "a call on".
+    pub(crate) addressing: Vec<String>,
     /// Introduces the occasion on which something is done.
     pub(crate) occasion: Vec<String>,
+    /// Says when: what follows the noun after it is none of the noun before it.
+    pub(crate) moment: Vec<String>,
     /// Introduces to whom something is given, as the first of two objects does.
     pub(crate) dative: Vec<String>,
     /// Introduces the place where something is.

@@ -46,7 +46,8 @@ impl Relator<'_> {
         if ids.is_empty() {
             return;
         }
-        let consumed = !titled && self.consumed.contains(&nouns.chunk); // "broke off talks" is no talks
+        // "broke off talks" is no talks, "a war of words" no war
+        let consumed = !titled && (self.consumed.contains(&nouns.chunk) || s.is_inside_phrase(nouns.chunk, group.head));
         if consumed && self.rejected.is_none() {
             return;
         }
