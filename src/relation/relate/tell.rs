@@ -8,7 +8,7 @@ use crate::relation::{
     lexicon::Mood,
     rejection::{Lack, Rejection},
 };
-use crate::{mention::Reason, text::Span};
+use crate::{gazetteer::EntityKind, mention::Reason, text::Span};
 
 /// The most clauses above a trigger that are counted.
 const MOST_DEPTH: usize = 8;
@@ -35,6 +35,12 @@ impl Relator<'_> {
                     }
                 }
             }
+            return;
+        }
+        // "its members warned that the three countries": who acts was misread
+        let among = |a: &Actor| targets.iter().any(|b| self.actors.same(a, b));
+        if sources.len() > 1 && sources.len() == targets.len() && sources.iter().all(among) {
+            self.reject(found.id, found.trigger, Lack::Other);
             return;
         }
         for a in sources {
@@ -68,6 +74,11 @@ impl Relator<'_> {
             || to.venue && !target.placed && !found.rule.hosts && !takes_place(found.rule.predicate)
         {
             self.reject(found.id, found.trigger, Lack::Venue);
+            return;
+        }
+        // nobody answers for a sea
+        if to_kind == EntityKind::Region && to.actor.is_none() && !befalls_place(found.rule.predicate) {
+            self.reject(found.id, found.trigger, Lack::TargetKind);
             return;
         }
         let mood = Mood {
@@ -132,6 +143,12 @@ impl Relator<'_> {
             nominal: found.nominal,
         }
     }
+}
+
+/// Whether something may be done to a region for which nobody acts.
+fn befalls_place(predicate: Predicate) -> bool {
+    let class = predicate.class();
+    takes_place(predicate) || matches!(class, RelationClass::Aid | RelationClass::Sanction | RelationClass::Support)
 }
 
 /// Whether a mere place may be a target.
