@@ -77,7 +77,7 @@ impl Relator<'_> {
             return;
         }
         // nobody answers for a sea
-        if to_kind == EntityKind::Region && to.actor.is_none() && !befalls_place(found.rule.predicate) {
+        if to_kind == EntityKind::Region && to.actor.is_none() && speaks_to(found.rule.predicate) {
             self.reject(found.id, found.trigger, Lack::TargetKind);
             return;
         }
@@ -145,10 +145,11 @@ impl Relator<'_> {
     }
 }
 
-/// Whether something may be done to a region for which nobody acts.
-fn befalls_place(predicate: Predicate) -> bool {
+/// Whether somebody must answer for the target.
+fn speaks_to(predicate: Predicate) -> bool {
     let class = predicate.class();
-    takes_place(predicate) || matches!(class, RelationClass::Aid | RelationClass::Sanction | RelationClass::Support)
+    matches!(class, RelationClass::Accuse | RelationClass::Request | RelationClass::Agree | RelationClass::Consult)
+        && predicate != Predicate::Visits
 }
 
 /// Whether a mere place may be a target.
