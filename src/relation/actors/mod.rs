@@ -79,35 +79,36 @@ impl Actors<'_> {
             return if described { named } else { found };
         }
         let s = &self.sentence;
+        let of_groups = |find: &dyn Fn(&NounGroup, usize, &mut Vec<Actor>)| {
+            let mut found = Vec::new();
+            for nouns in clause.subject.into_iter().flatten() {
+                s.groups(nouns).for_each(|group| find(group, nouns.chunk, &mut found));
+            }
+            found
+        };
+        let beside = |group: &NounGroup, chunk: usize, out: &mut Vec<Actor>| {
+            self.beside(group, chunk, certainty::ORGAN, 0, out);
+        };
         if clause.link == Link::Controlled {
             // "Japan's bid to join"
-            let mut owners = Vec::new();
-            for nouns in clause.subject.into_iter().flatten() {
-                for group in s.groups(nouns) {
-                    self.beside(group, nouns.chunk, certainty::ORGAN, 0, &mut owners);
-                }
-            }
+            let owners = of_groups(&beside);
             if !owners.is_empty() {
                 return owners;
             }
         }
         // "hackers linked to the Omani government"
-        let mut backers = Vec::new();
-        for nouns in clause.subject.into_iter().flatten() {
-            for group in s.groups(nouns) {
-                self.loyal_to(group, nouns.chunk, 0, &[EntityKind::Country], &mut backers);
-            }
-        }
+        let backers = of_groups(&|group, chunk, out| {
+            self.loyal_to(group, chunk, 0, &[EntityKind::Country], out);
+        });
         if !backers.is_empty() {
             return backers;
         }
         // "a US air strike killed"
-        let mut owners = Vec::new();
-        for nouns in clause.subject.into_iter().flatten() {
-            for group in s.groups(nouns).filter(|g| self.is_assault(s.head_lemma(g))) {
-                self.beside(group, nouns.chunk, certainty::ORGAN, 0, &mut owners);
+        let owners = of_groups(&|group, chunk, out| {
+            if self.is_assault(s.head_lemma(group)) {
+                beside(group, chunk, out);
             }
-        }
+        });
         if !owners.is_empty() {
             return owners;
         }

@@ -8,6 +8,8 @@ mod sides;
 mod tell;
 mod verbs;
 
+use std::cell::OnceCell;
+
 use super::{
     Relation, RuleId,
     actors::{Actor, Actors},
@@ -48,8 +50,8 @@ pub(crate) struct Relator<'a> {
     /// Clauses that a rule with `deed` has taken in.
     done: Vec<usize>,
     sentence_index: usize,
-    /// How many the sentence names.
-    named: usize,
+    /// How many the sentence names, once something was told.
+    named: OnceCell<usize>,
     span: Span,
     /// What was not told and why, if somebody wants to know.
     rejected: Option<&'a mut Vec<Rejection>>,
@@ -66,21 +68,13 @@ impl<'a> Relator<'a> {
         let units = sentence.units();
         let span =
             units.first().zip(units.last()).map_or(Span::new(0, 0), |(a, b)| Span::new(a.span.start, b.span.end));
-        let mut named: Vec<EntityId> = units
-            .iter()
-            .filter_map(|u| u.mentions)
-            .flat_map(|(first, count)| &sentence.mentions.mentions[first..first + count])
-            .map(|m| m.actor.unwrap_or(m.entity))
-            .collect();
-        named.sort_unstable();
-        named.dedup();
         Self {
             actors: Actors { sentence, rules },
             rules,
             consumed: Vec::new(),
             done: Vec::new(),
             sentence_index,
-            named: named.len(),
+            named: OnceCell::new(),
             span,
             rejected: None,
             out,

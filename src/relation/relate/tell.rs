@@ -1,5 +1,7 @@
 //! From what a rule found to relations: one for each pair, with what speaks for it.
 
+use std::collections::HashSet;
+
 use super::{Found, Relator};
 use crate::relation::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId, Signals,
@@ -8,7 +10,11 @@ use crate::relation::{
     lexicon::Mood,
     rejection::{Lack, Rejection},
 };
-use crate::{gazetteer::EntityKind, mention::Reason, text::Span};
+use crate::{
+    gazetteer::{EntityId, EntityKind},
+    mention::Reason,
+    text::Span,
+};
 
 /// The most clauses above a trigger that are counted.
 const MOST_DEPTH: usize = 8;
@@ -122,6 +128,17 @@ impl Relator<'_> {
         });
     }
 
+    /// How many the sentence names.
+    fn named(&self) -> usize {
+        let s = &self.actors.sentence;
+        *self.named.get_or_init(|| {
+            let spans = s.units().iter().filter_map(|u| u.mentions);
+            let mentions = spans.flat_map(|(first, count)| &s.mentions.mentions[first..first + count]);
+            let named: HashSet<EntityId> = mentions.map(|m| m.actor.unwrap_or(m.entity)).collect();
+            named.len()
+        })
+    }
+
     /// What speaks for and against a relation.
     pub(super) fn signals(&self, found: &Found<'_>, source: &Actor, target: &Actor, unreal: bool) -> Signals {
         let s = &self.actors.sentence;
@@ -138,7 +155,7 @@ impl Relator<'_> {
                 .iter()
                 .filter(|m| matches!(m.reason, Reason::Best | Reason::Document | Reason::Cue))
                 .count(),
-            crowd: self.named.saturating_sub(2),
+            crowd: self.named().saturating_sub(2),
             unreal,
             nominal: found.nominal,
         }
