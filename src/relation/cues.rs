@@ -94,6 +94,14 @@ impl<'a> Cues<'a> {
         if tag == Tag::Noun && self.is_bare_participle(at) {
             cue.cost += 2;
         }
+        // "of arming and training rebels", not "the training and equipping of rebels"
+        if tag == Tag::Noun && self.begins_gerunds(at) {
+            cue.cost += AGAINST;
+        }
+        // "criticised growing ties": not what the verb governs
+        if tag == Tag::VerbIng && self.may_be(at, |t| t == Tag::Adjective) && self.refuses_gerund(at) {
+            cue.cost += AGAINST + 1;
+        }
         // "the government provided", not "provided that"
         let inside = at.checked_sub(1).is_some_and(|i| self.units[i].tag != Tag::Comma);
         if tag == Tag::Subordinator && inside && self.may_be(at, |t| t == Tag::VerbEd) {
@@ -137,6 +145,28 @@ impl<'a> Cues<'a> {
         let nouns = self.lexicon.word(next).readings.iter().filter(|r| r.tag == Tag::Noun);
         let mut terms = nouns.flat_map(|r| self.lexicon.noun_phrases(r.lemma));
         !governed && terms.any(|p| p.before.len() == 1 && p.before[0].word == word)
+    }
+
+    /// Right after a verb that governs no gerund.
+    fn refuses_gerund(&self, at: usize) -> bool {
+        let Some(word) = at.checked_sub(1).and_then(|i| self.units[i].word) else { return false };
+        let readings = self.lexicon.word(word).readings;
+        let governs = |r: &Reading| {
+            self.lexicon.governs(Tag::Verb, r.lemma).iter().any(|g| g.complements.meets(Complements::ING))
+        };
+        let verb = |r: &Reading| r.tag.is_verb() && r.tag != Tag::VerbIng;
+        readings.iter().any(verb) && !readings.iter().any(|r| r.tag.is_auxiliary() || governs(r))
+    }
+
+    /// The first of two gerunds that "and" joins, of which the second has an object.
+    fn begins_gerunds(&self, at: usize) -> bool {
+        let gerund = |i: usize| self.may_be(i, |t| t == Tag::VerbIng);
+        let bare = at.checked_sub(1).is_some_and(|i| self.may_be(i, |t| t == Tag::Preposition));
+        let object = |t| matches!(t, Tag::Determiner | Tag::Possessive);
+        bare && gerund(at)
+            && self.may_be(at + 1, |t| t == Tag::Conjunction)
+            && gerund(at + 2)
+            && (self.is_named(at + 3) || self.may_be(at + 3, object))
     }
 
     fn is_bare_participle(&self, at: usize) -> bool {

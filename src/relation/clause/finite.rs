@@ -151,6 +151,8 @@ impl Reader<'_> {
             asked: false,
             governs: None,
             mood: Mood::default(),
+            modal: self.chunks.verb_groups[group].modal,
+            negated: self.chunks.verb_groups[group].negated,
             stated_by: None,
         });
         self.current = Some(index);

@@ -10,6 +10,7 @@ use crate::relation::{
 impl Reader<'_> {
     pub(super) fn finish(&mut self) {
         self.share_objects();
+        self.share_auxiliaries();
         let asked = self.is_asked();
         for report in std::mem::take(&mut self.reports) {
             self.mood(report); // what it reports stands before it
@@ -33,13 +34,12 @@ impl Reader<'_> {
     /// The clause's own mood under that of what governs it; governors come first, so theirs is known.
     pub(super) fn mood(&mut self, i: usize) {
         let clause = &self.out.clauses[i];
-        let verbs = &self.chunks.verb_groups[clause.verbs];
         let governor = clause.governor.map(|g| (g, &self.out.clauses[g]));
         let mut own = clause.mood;
-        if verbs.negated {
+        if clause.negated {
             own.polarity = Polarity::Negated;
         }
-        if let Some(modal) = verbs.modal {
+        if let Some(modal) = clause.modal {
             // "said it would": the future of the past
             let reported = clause.link == Link::Content && governor.is_some_and(|(g, _)| self.group(g).past);
             own.modality = own.modality.max(match modal {
@@ -85,7 +85,13 @@ impl Reader<'_> {
                 Link::Content => {
                     let verbs = self.group(g);
                     let content = |c: &&Governs| c.complements.meets(Complements::THAT);
-                    if let Some(governs) = self.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().find(content) {
+                    // "it is unlikely that"
+                    let adjective = outer.adjective.filter(|_| verbs.copula).map(|unit| self.units[unit].lemma);
+                    let governs = match adjective {
+                        Some(lemma) => self.lexicon.governs(Tag::Adjective, lemma),
+                        None => self.lexicon.verb_governs(verbs.lemma, verbs.verb),
+                    };
+                    if let Some(governs) = governs.iter().find(content) {
                         own.modality = own.modality.max(governs.modality.unwrap_or(Modality::Actual));
                         own.polarity = own.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
                         stated_by = if governs.attribution { Some(g) } else { outer.stated_by };

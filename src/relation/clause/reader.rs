@@ -160,6 +160,7 @@ impl Reader<'_> {
                 self.awaiting = None;
             }
             ChunkKind::Conjunction => {
+                self.negation |= self.denies(at);
                 if self.pending[0].is_none() && self.intro == Intro::Main && self.current.is_some() {
                     self.intro = Intro::Coordinate;
                 }
@@ -174,6 +175,12 @@ impl Reader<'_> {
             }
             ChunkKind::Comma | ChunkKind::Preposition(_) => {}
         }
+    }
+
+    /// "nor did it sign": a conjunction that denies, before an auxiliary that stands before its subject.
+    fn denies(&self, conjunction: usize) -> bool {
+        let first = self.list()[conjunction].first;
+        self.lexicon.denies(self.units[first].word) && self.units.get(first + 1).is_some_and(|u| u.tag.is_auxiliary())
     }
 
     /// Whether what waits before a colon is one name alone.
