@@ -102,6 +102,10 @@ impl<'a> Cues<'a> {
         if tag == Tag::VerbIng && self.may_be(at, |t| t == Tag::Adjective) && self.refuses_gerund(at) {
             cue.cost += AGAINST + 1;
         }
+        // "may yet", not the month
+        if tag == Tag::Time && !self.units[at].capital && self.may_be(at, |t| t == Tag::Modal) {
+            cue.cost += AGAINST;
+        }
         // "the government provided", not "provided that"
         let inside = at.checked_sub(1).is_some_and(|i| self.units[i].tag != Tag::Comma);
         if tag == Tag::Subordinator && inside && self.may_be(at, |t| t == Tag::VerbEd) {

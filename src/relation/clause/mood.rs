@@ -76,6 +76,11 @@ impl Reader<'_> {
                     } else if !requested {
                         own.modality = own.modality.max(outer.mood.modality);
                     }
+                    // "did not rule out attacking": it may
+                    if denied && outer.mood.polarity == Polarity::Negated {
+                        own.polarity = if clause.negated { Polarity::Negated } else { clause.mood.polarity };
+                        own.modality = own.modality.max(Modality::Possible);
+                    }
                     stated_by = outer.stated_by;
                     if clause.governs.is_some_and(|c| c.attribution) {
                         stated_by = Some(g);
@@ -93,8 +98,16 @@ impl Reader<'_> {
                     };
                     if let Some(governs) = governs.iter().find(content) {
                         own.modality = own.modality.max(governs.modality.unwrap_or(Modality::Actual));
-                        own.polarity = own.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
-                        stated_by = if governs.attribution { Some(g) } else { outer.stated_by };
+                        let denied = outer.mood.polarity == Polarity::Negated;
+                        own.polarity = match governs.polarity {
+                            // "did not deny that", "could not confirm that": it may be
+                            Some(Polarity::Negated) if denied => own.polarity,
+                            Some(Polarity::Affirmed) if denied => Polarity::Negated, // "is not true that"
+                            polarity => own.polarity.max(polarity.unwrap_or(Polarity::Affirmed)),
+                        };
+                        let open = denied && (governs.attribution || governs.polarity == Some(Polarity::Negated));
+                        own.modality = own.modality.max(if open { Modality::Possible } else { Modality::Actual });
+                        stated_by = if governs.attribution && !denied { Some(g) } else { outer.stated_by };
                     } else if self.lexicon.is(WordList::Reporting, verbs.verb) {
                         stated_by = Some(g);
                     }
