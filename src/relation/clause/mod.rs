@@ -4,11 +4,13 @@
 //! FASTUS (Hobbs et al. 1997): each chunk is looked at once, so the work is linear in the sentence.
 
 mod aside;
+mod contact;
 mod finite;
 mod mood;
 mod nonfinite;
 mod nouns;
 mod reader;
+mod series;
 mod shared;
 
 use super::{

@@ -47,6 +47,9 @@ impl Reader<'_> {
         if self.is_time(nouns) && !counts {
             return;
         }
+        if self.opens_contact(nouns) {
+            return;
+        }
         let expecting = self.current.is_none() || self.intro != Intro::Main;
         if !expecting {
             let clause = self.current.expect("a clause is open");

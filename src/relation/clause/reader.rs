@@ -6,7 +6,7 @@ use crate::relation::{
     coordination::finite_follows,
     lexicon::{Complements, Governs, Lexicon, NounClass, Tag, WordId, WordList},
     unit::Unit,
-    verb_group::VerbGroup,
+    verb_group::{VerbForm, VerbGroup},
 };
 
 /// What the next finite verb's clause will be.
@@ -110,6 +110,14 @@ impl Reader<'_> {
                 {
                     self.out.clauses[clause].adjective = Some(self.list()[at].first);
                 }
+            }
+            // "the turmoil that followed": what it opens lacks its subject
+            ChunkKind::That | ChunkKind::Relative if self.lacks_subject(at) => self.open_relative(at),
+            // "that it had lied, that it would"
+            ChunkKind::Relative if self.is_that(at) && self.goes_on_stating(at) => {
+                self.suspended.clear();
+                self.intro = Intro::That;
+                self.pending = [None; 2];
             }
             ChunkKind::That => {
                 let relative = matches!(self.before(at), Some(ChunkKind::Nouns(_)))
@@ -270,6 +278,24 @@ impl Reader<'_> {
         let made = [WordList::Light, WordList::Receiving, WordList::Reporting];
         let gap = !verbs.passive && !matches!(self.kind(at + 1), Some(ChunkKind::Nouns(_) | ChunkKind::That));
         (!gap || !made.iter().any(|list| self.lexicon.is(*list, verbs.verb))).then_some(claim)
+    }
+
+    /// Whether a finite verb follows a "that" at once.
+    fn lacks_subject(&self, at: usize) -> bool {
+        let finite = |group: usize| {
+            matches!(self.chunks.verb_groups[group].form, VerbForm::Finite | VerbForm::PastOrParticiple)
+        };
+        let after_noun = matches!(self.before(at), Some(ChunkKind::Nouns(_)));
+        after_noun && self.is_that(at) && matches!(self.kind(at + 1), Some(ChunkKind::Verbs(group)) if finite(group))
+    }
+
+    /// Whether a "that" after a comma states another thing, with a subject of its own, beside what is stated already.
+    fn goes_on_stating(&self, at: usize) -> bool {
+        let comma = self.before(at) == Some(ChunkKind::Comma);
+        let own = matches!(self.kind(at + 1), Some(ChunkKind::Nouns(_)))
+            && finite_follows(self.chunks, self.units, self.lexicon, at + 1);
+        let states = |c: usize| self.takes_clause(self.content_governor(Some(c)).unwrap_or(c));
+        comma && own && self.current.is_some_and(states)
     }
 
     /// "told reporters that": the word can open a that-clause.
