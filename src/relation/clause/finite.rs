@@ -166,6 +166,7 @@ impl Reader<'_> {
         let (mut subject, mut link, mut inherited) = (self.pending, Link::Main, false);
         let mut object = None;
         let mut beside = None;
+        let mut apposition = None;
         match intro {
             Intro::Relative { antecedent, preposition } => {
                 link = Link::Relative;
@@ -189,10 +190,10 @@ impl Reader<'_> {
                     Link::Relative | Link::Participle | Link::Adverbial | Link::Controlled
                 )
             });
-            if let (true, Some((waiting, before))) = (!after_conjunction || !embedded, self.suspended.last().copied()) {
+            if let (true, Some(waiting)) = (!after_conjunction || !embedded, self.suspended.last().copied()) {
                 self.suspended.pop();
-                subject = waiting;
-                link = match before {
+                (subject, apposition) = (waiting.subject, waiting.apposed);
+                link = match waiting.intro {
                     Intro::That => Link::Content,
                     Intro::Relative { .. } => Link::Relative,
                     _ => Link::Main,
@@ -218,6 +219,7 @@ impl Reader<'_> {
                     };
                     let last = &self.out.clauses[from];
                     subject = last.subject;
+                    apposition = last.apposition;
                     link = if last.link == Link::Controlled { Link::Coordinate } else { last.link };
                     inherited = true;
                 }
@@ -240,7 +242,7 @@ impl Reader<'_> {
             self.hang_beside(index, infinitive);
         }
         let fronted = std::mem::take(&mut self.fronted);
-        let apposition = self.apposed.take();
+        let apposition = self.apposed.take().or(apposition);
         // "was suspended by Thailand and warned by Singapore"
         let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
         let passive = agent && self.chunks.verb_groups[group].form == VerbForm::PastOrParticiple;

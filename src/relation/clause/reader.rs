@@ -25,6 +25,15 @@ pub(super) enum Intro {
     Coordinate,
 }
 
+/// A subject that waits behind an insertion.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Waiting {
+    pub(super) subject: [Option<Nouns>; 2],
+    /// Stands beside it.
+    pub(super) apposed: Option<Nouns>,
+    pub(super) intro: Intro,
+}
+
 pub(super) struct Reader<'a> {
     pub(super) chunks: &'a Chunks,
     pub(super) units: &'a [Unit],
@@ -36,7 +45,7 @@ pub(super) struct Reader<'a> {
     /// Stands beside what waits.
     pub(super) apposed: Option<Nouns>,
     /// Subjects that wait behind an insertion.
-    pub(super) suspended: Vec<([Option<Nouns>; 2], Intro)>,
+    pub(super) suspended: Vec<Waiting>,
     pub(super) intro: Intro,
     /// Prepositional phrases before the verb.
     pub(super) fronted: Vec<Argument>,
@@ -206,7 +215,7 @@ impl Reader<'_> {
     /// Sets the waiting subject aside while an insertion is read.
     pub(super) fn suspend(&mut self) {
         if self.pending[0].is_some() {
-            self.suspended.push((self.pending, self.intro));
+            self.suspended.push(Waiting { subject: self.pending, apposed: self.apposed.take(), intro: self.intro });
             self.pending = [None; 2];
         }
     }
