@@ -106,6 +106,10 @@ impl<'a> Cues<'a> {
         if tag == Tag::Time && !self.units[at].capital && self.may_be(at, |t| t == Tag::Modal) {
             cue.cost += AGAINST;
         }
+        // "accused of shelling villages", not of a kind of villages
+        if tag == Tag::Noun && self.asks_for_gerund(at) {
+            cue.cost += 2;
+        }
         // "the government provided", not "provided that"
         let inside = at.checked_sub(1).is_some_and(|i| self.units[i].tag != Tag::Comma);
         if tag == Tag::Subordinator && inside && self.may_be(at, |t| t == Tag::VerbEd) {
@@ -181,6 +185,34 @@ impl<'a> Cues<'a> {
         let before = at.checked_sub(1);
         let free = before.is_none_or(|i| !determined(self.units[i].tag) && !self.may_be(i, determined));
         ed && free && self.may_be(at, |t| matches!(t, Tag::VerbEd | Tag::VerbEn))
+    }
+
+    /// What may be a gerund, with a plural noun after it, after the preposition with which a verb governs gerunds.
+    fn asks_for_gerund(&self, at: usize) -> bool {
+        let object = |unit: &Unit| {
+            let nouns =
+                |r: &Reading| r.tag == Tag::Noun && unit.word.is_some_and(|word| self.lexicon.is_plural(word, r.lemma));
+            unit.word.is_some_and(|id| self.lexicon.word(id).readings.iter().any(nouns))
+        };
+        if !self.may_be(at, |t| t == Tag::VerbIng)
+            || !self.units.get(at + 1).is_some_and(object)
+            || self.begins_term(at)
+        {
+            return false;
+        }
+        let Some(before) = at.checked_sub(1) else { return false };
+        let Some(word) = self.units[before].word.filter(|_| self.may_be(before, |t| t == Tag::Preposition)) else {
+            return false;
+        };
+        let shape = Complements::preposition(self.lexicon.form(word));
+        let governs = |unit: &Unit| {
+            let verb = |r: &Reading| {
+                r.tag.is_verb() && self.lexicon.governs(Tag::Verb, r.lemma).iter().any(|g| g.complements.meets(shape))
+            };
+            unit.word.is_some_and(|id| self.lexicon.word(id).readings.iter().any(verb))
+        };
+        let near = self.units[before.saturating_sub(LONGEST_OBJECT)..before].iter().rev();
+        near.take_while(|u| u.mentions.is_some() || u.word.is_some() || u.tag == Tag::Mark).any(governs)
     }
 
     /// A "to" before what may be a verb, after a verb that governs infinitives, or such a verb's object.

@@ -220,7 +220,10 @@ impl<'a> VerbEvent<'a> {
                     return found;
                 }
                 let apposed = if self.passive() { clause.apposition } else { clause.argument(Role::Apposition) };
-                apposed.map_or(found, |n| actors.patients(n, rule.people))
+                match apposed {
+                    Some(nouns) => actors.patients(nouns, rule.people),
+                    None => actors.antecedent_beside(clause, !self.passive()),
+                }
             }
             Slot::Indirect => {
                 let row = if self.passive() && clause.argument(Role::Object).is_some() {

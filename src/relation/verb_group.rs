@@ -294,10 +294,11 @@ impl State {
         };
         let auxiliary =
             self.be.map(|(_, form)| form).or(self.have.map(|(_, form, _)| form)).or(self.do_.map(|(_, f, _)| f));
+        let having = matches!(self.have, Some((_, AuxiliaryForm::Gerund, _))); // "Having been occupied"
         let form = match tag {
             _ if infinitive => VerbForm::Infinitive,
             _ if self.any_modal => VerbForm::Finite,
-            _ if auxiliary == Some(AuxiliaryForm::Gerund) => VerbForm::Gerund,
+            _ if auxiliary == Some(AuxiliaryForm::Gerund) || having => VerbForm::Gerund,
             _ if auxiliary == Some(AuxiliaryForm::Participle) && self.have.is_none() => VerbForm::Participle,
             _ if auxiliary.is_some() => VerbForm::Finite,
             Some(Tag::VerbIng) => VerbForm::Gerund,

@@ -5,11 +5,13 @@
 
 mod aside;
 mod auxiliaries;
+mod contact;
 mod finite;
 mod mood;
 mod nonfinite;
 mod nouns;
 mod reader;
+mod series;
 mod shared;
 
 use super::{
