@@ -2,7 +2,6 @@
 
 mod cast;
 mod dense;
-mod profile;
 mod random;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -10,7 +9,6 @@ use std::{collections::BTreeMap, sync::Arc};
 use cast::{Cast, State};
 pub use dense::Dense;
 use geopol::{Date, Document, Gazetteer};
-pub use profile::Profile;
 use random::Random;
 use serde::Deserialize;
 

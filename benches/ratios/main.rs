@@ -10,6 +10,7 @@ mod news;
 mod bare;
 mod child;
 mod groups;
+mod profile;
 mod table;
 
 use std::{env, fs, io, path::Path};
@@ -17,7 +18,8 @@ use std::{env, fs, io, path::Path};
 use bare::Bare;
 use geopol::{Document, Extractor};
 use groups::Pieces;
-use news::{Article, Dense, News, Profile};
+use news::{Article, Dense, News};
+use profile::Profile;
 use table::{Rounds, Table};
 
 /// How much is done.

@@ -2,7 +2,7 @@ use std::fmt;
 
 use geopol::{EntityKind, Extractor, Sentences};
 
-use super::Article;
+use super::news::Article;
 
 /// What decides how long a text takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
