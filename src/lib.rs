@@ -110,6 +110,7 @@
 //! - `cli`: the command `geopol`; adds `clap`, its generators, `flate2`, `ruzstd`, and all of the above. Of no use to programs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod corpus;
 #[cfg(test)]
 mod data_files;
 mod error;
@@ -130,6 +131,7 @@ mod relation;
 mod source;
 mod text;
 
+pub use corpus::{ExtractAll, Progress};
 pub use error::{Error, ErrorKind, Position};
 #[cfg(feature = "json")]
 pub use export::CytoscapeJson;
@@ -161,7 +163,7 @@ pub use graph::{
 };
 #[cfg(feature = "import")]
 pub use import::{ImportFault, ImportFaultKind, ImportFormat, Imported, Importer};
-pub use input::Document;
+pub use input::{AsDocument, Document, OwnedDocument};
 pub use mention::{Form, Mention, Mentions, Office, Reason, Refusal, RefusedName};
 pub use pattern_test::{PatternTestFailure, PatternTestReport, test_pattern_file, test_pattern_str};
 pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId, Signals};

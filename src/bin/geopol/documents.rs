@@ -5,9 +5,13 @@ use std::{
     fs::File,
     io::{self, BufRead, BufReader, Read},
     path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
-use geopol::{Date, Document};
+use geopol::{Date, OwnedDocument};
 use serde::Deserialize;
 
 use crate::{
@@ -15,13 +19,6 @@ use crate::{
     frames::Frames,
     walk::{Packing, Source, Walk},
 };
-
-/// A document with its text.
-pub(crate) struct OwnedDocument {
-    pub(crate) id: String,
-    pub(crate) date: Option<Date>,
-    pub(crate) text: String,
-}
 
 /// A document that cannot be read.
 pub(crate) struct Fault {
@@ -36,6 +33,13 @@ pub(crate) struct Documents {
     stdin: InputFormat,
     date: Option<Date>,
     lines: Option<Lines>,
+    bytes_read: Arc<AtomicU64>,
+}
+
+/// Counts what is read.
+struct Counted<R> {
+    inner: R,
+    bytes: Arc<AtomicU64>,
 }
 
 /// An open file of a document a line.
@@ -59,12 +63,6 @@ enum Id {
     Number(serde_json::Number),
 }
 
-impl OwnedDocument {
-    pub(crate) fn as_document(&self) -> Document<'_> {
-        Document::new(&self.text).with_id(self.id.as_str()).with_date(self.date)
-    }
-}
-
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
@@ -77,16 +75,33 @@ impl fmt::Display for Fault {
 
 impl Documents {
     pub(crate) fn new(arguments: &InputArguments) -> Self {
-        Self { sources: Walk::new(&arguments.paths), stdin: arguments.input, date: arguments.date, lines: None }
+        Self {
+            sources: Walk::new(&arguments.paths),
+            stdin: arguments.input,
+            date: arguments.date,
+            lines: None,
+            bytes_read: Arc::default(),
+        }
+    }
+
+    /// How much was read of the inputs, packed as they are; it grows while they are read.
+    pub(crate) fn bytes_read(&self) -> Arc<AtomicU64> {
+        self.bytes_read.clone()
+    }
+
+    fn counted<R>(&self, inner: R) -> Counted<R> {
+        Counted { inner, bytes: self.bytes_read.clone() }
     }
 
     fn open(&mut self, source: Source) -> Option<Result<OwnedDocument, Fault>> {
         let (name, id, format, reader): (_, _, _, Box<dyn Read>) = match source {
-            Source::Stdin => ("standard input".to_owned(), "stdin".to_owned(), self.stdin, Box::new(io::stdin())),
+            Source::Stdin => {
+                ("standard input".to_owned(), "stdin".to_owned(), self.stdin, Box::new(self.counted(io::stdin())))
+            }
             Source::File { path, format, packing } => {
                 let name = path.display().to_string();
                 let inner = if packing.is_some() { path.with_extension("") } else { path.clone() };
-                match File::open(&path).and_then(|file| unpacked(file, packing)) {
+                match File::open(&path).map(|file| unpacked(self.counted(file), packing)) {
                     Ok(reader) => (name, stem(&inner), format, reader),
                     Err(error) => return Some(Err(Fault { file: name, line: None, reason: error.to_string() })),
                 }
@@ -108,7 +123,7 @@ impl Documents {
             return Err(Fault { file, line: None, reason: error.to_string() });
         }
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(OwnedDocument { id, date: self.date, text }),
+            Ok(text) => Ok(OwnedDocument::new(text).with_id(id).with_date(self.date)),
             Err(error) => {
                 let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
                 let line = 1 + good.iter().filter(|&&byte| byte == b'\n').count();
@@ -150,7 +165,7 @@ impl Lines {
             None => format!("{}:{}", stem(Path::new(&self.name)), self.number),
         };
         let date = line.date.as_deref().map(date).transpose()?;
-        Ok(OwnedDocument { id, date: date.or(default), text: line.text })
+        Ok(OwnedDocument::new(line.text).with_id(id).with_date(date.or(default)))
     }
 
     fn fault(&self, reason: String) -> Fault {
@@ -184,13 +199,21 @@ impl Iterator for Documents {
     }
 }
 
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.bytes.fetch_add(read as u64, Ordering::Relaxed);
+        Ok(read)
+    }
+}
+
 /// The file's content.
-fn unpacked(file: File, packing: Option<Packing>) -> io::Result<Box<dyn Read>> {
-    Ok(match packing {
+fn unpacked(file: impl Read + 'static, packing: Option<Packing>) -> Box<dyn Read> {
+    match packing {
         None => Box::new(file),
         Some(Packing::Gzip) => Box::new(flate2::read::MultiGzDecoder::new(file)),
         Some(Packing::Zstd) => Box::new(Frames::new(BufReader::new(file))),
-    })
+    }
 }
 
 /// A date; of a date with a time, its day.
@@ -205,6 +228,8 @@ fn stem(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
+    use geopol::AsDocument;
+
     use super::*;
 
     fn lines(text: &'static str) -> Vec<Result<OwnedDocument, Fault>> {
@@ -223,7 +248,10 @@ mod tests {
         let told: Vec<String> = read
             .into_iter()
             .map(|read| match read {
-                Ok(document) => format!("{} {:?}", document.id, document.date),
+                Ok(document) => {
+                    let document = document.as_document();
+                    format!("{} {:?}", document.id().unwrap(), document.date())
+                }
                 Err(fault) => fault.to_string(),
             })
             .collect();
