@@ -86,6 +86,26 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! **Corpora.** [`Extractor::extract_all`] reads an iterator of documents, with the feature `rayon` on all cores, and gives what is made
+//! of each in their order. Only so many documents are in memory as the threads need, whatever the length of the corpus; a document that
+//! cannot be read is an error in its place, and the others go on.
+//!
+//! ```no_run
+//! use std::{fs, io};
+//!
+//! use geopol::{Extractor, OwnedDocument};
+//!
+//! let paths = fs::read_dir("news")?;
+//! let documents = paths.map(|path| Ok::<_, io::Error>(OwnedDocument::new(fs::read_to_string(path?.path())?)));
+//! for count in Extractor::new().extract_all(documents, |extraction| extraction.relations().len()) {
+//!     match count {
+//!         Ok(count) => println!("{count} relations"),
+//!         Err(error) => eprintln!("{error}"),
+//!     }
+//! }
+//! # Ok::<(), io::Error>(())
+//! ```
+//!
 //! # Names and rules of one's own
 //!
 //! [`Extractor::builder`] takes gazetteer files and relation files, or their texts, beside the embedded ones or instead of
@@ -107,7 +127,9 @@
 //! - `csv`: tables of nodes, edges and events (`GraphTables`, `Events`); adds `csv`.
 //! - `import`: `Importer` makes gazetteer files of PETRARCH's dictionaries, Wikidata's query results and CSV tables; adds `csv`
 //!   and `toml_writer`.
-//! - `cli`: the command `geopol`; adds `clap`, its generators, `flate2`, `ruzstd`, and all of the above. Of no use to programs.
+//! - `rayon`: [`Extractor::extract_all`] on all cores; adds `rayon`. Without it the same call works on one.
+//! - `cli`: the command `geopol`; adds `clap`, its generators, `flate2`, `ruzstd`, `indicatif`, and all of the above. Of no use to
+//!   programs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod corpus;

@@ -78,7 +78,8 @@ impl<'i, R: Send + 'static, E> ExtractAll<'i, R, E> {
     /// How many documents, errors included, are taken from the input at most before the result of the first of them is taken;
     /// 64 for each thread by default. A single thread takes one after another.
     ///
-    /// Whatever this is, no further document is taken while those that wait have more than 256 KiB of text for each thread.
+    /// Whatever this is, no further document is taken while those that wait have more than 256 KiB of text for each thread. The input
+    /// is asked for so many before the first result is given: where it is slow and results are wanted at once, say 1.
     #[cfg_attr(not(feature = "rayon"), allow(unused_mut, unused_variables))]
     pub fn look_ahead(mut self, documents: usize) -> Self {
         #[cfg(feature = "rayon")]
