@@ -24,7 +24,7 @@ impl<'a> Batch<'a> {
     /// The documents of the inputs; `output` is where results go, standard output if nowhere else.
     pub(crate) fn new(arguments: &'a InputArguments, output: Option<&Path>) -> Self {
         let documents = Documents::new(arguments);
-        let progress = Progress::new(arguments, output, documents.bytes_read());
+        let progress = Progress::new(arguments, output, documents.read());
         Self { arguments, documents, progress, outcome: Outcome::Done }
     }
 
@@ -40,6 +40,7 @@ impl<'a> Batch<'a> {
             };
             written.check(&line, document.as_ref())?;
         }
+        self.progress.pass();
         if !self.arguments.quiet {
             self.progress.message(&format_args!("goes on after {} documents that are written", written.documents()));
         }

@@ -11,7 +11,7 @@ use std::{
     },
 };
 
-use geopol::{Date, OwnedDocument};
+use geopol::{AsDocument, Date, OwnedDocument};
 use serde::Deserialize;
 
 use crate::{
@@ -33,13 +33,22 @@ pub(crate) struct Documents {
     stdin: InputFormat,
     date: Option<Date>,
     lines: Option<Lines>,
-    bytes_read: Arc<AtomicU64>,
+    read: Arc<Amount>,
 }
 
-/// Counts what is read.
+/// How much was read so far.
+#[derive(Default)]
+pub(crate) struct Amount {
+    /// Of the inputs, packed as they are.
+    pub(crate) input: AtomicU64,
+    /// Of texts.
+    pub(crate) text: AtomicU64,
+}
+
+/// Counts what is read of an input.
 struct Counted<R> {
     inner: R,
-    bytes: Arc<AtomicU64>,
+    read: Arc<Amount>,
 }
 
 /// An open file of a document a line.
@@ -80,17 +89,17 @@ impl Documents {
             stdin: arguments.input,
             date: arguments.date,
             lines: None,
-            bytes_read: Arc::default(),
+            read: Arc::default(),
         }
     }
 
-    /// How much was read of the inputs, packed as they are; it grows while they are read.
-    pub(crate) fn bytes_read(&self) -> Arc<AtomicU64> {
-        self.bytes_read.clone()
+    /// How much was read; it grows while documents are taken.
+    pub(crate) fn read(&self) -> Arc<Amount> {
+        self.read.clone()
     }
 
     fn counted<R>(&self, inner: R) -> Counted<R> {
-        Counted { inner, bytes: self.bytes_read.clone() }
+        Counted { inner, read: self.read.clone() }
     }
 
     fn open(&mut self, source: Source) -> Option<Result<OwnedDocument, Fault>> {
@@ -177,6 +186,16 @@ impl Iterator for Documents {
     type Item = Result<OwnedDocument, Fault>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        let next = self.advance();
+        if let Some(Ok(document)) = &next {
+            self.read.text.fetch_add(document.as_document().text().len() as u64, Ordering::Relaxed);
+        }
+        next
+    }
+}
+
+impl Documents {
+    fn advance(&mut self) -> Option<Result<OwnedDocument, Fault>> {
         loop {
             if let Some(lines) = &mut self.lines {
                 match lines.next(self.date) {
@@ -202,7 +221,7 @@ impl Iterator for Documents {
 impl<R: Read> Read for Counted<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.inner.read(buffer)?;
-        self.bytes.fetch_add(read as u64, Ordering::Relaxed);
+        self.read.input.fetch_add(read as u64, Ordering::Relaxed);
         Ok(read)
     }
 }
@@ -228,8 +247,6 @@ fn stem(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use geopol::AsDocument;
-
     use super::*;
 
     fn lines(text: &'static str) -> Vec<Result<OwnedDocument, Fault>> {

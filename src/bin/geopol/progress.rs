@@ -16,15 +16,17 @@ use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 use crate::{
     arguments::InputArguments,
+    documents::Amount,
     walk::{Source, Walk},
 };
 
 /// A bar on standard error that tells how far it is, where somebody can see it and it disturbs nothing.
 pub(crate) struct Progress {
     bar: ProgressBar,
-    /// How much of the inputs was read, packed as they are.
-    read: Arc<AtomicU64>,
+    read: Arc<Amount>,
     done: Arc<Done>,
+    /// The length of the texts that an interrupted run has done.
+    passed: u64,
 }
 
 /// What was done, for whoever draws it.
@@ -39,7 +41,7 @@ const KNOWN_LENGTH: &str = "{wide_bar} {percent:>3} %  {done}, {eta} left";
 
 impl Progress {
     /// Progress in these inputs, whose results go to a file or, if that is nothing, to standard output.
-    pub(crate) fn new(arguments: &InputArguments, output: Option<&Path>, read: Arc<AtomicU64>) -> Self {
+    pub(crate) fn new(arguments: &InputArguments, output: Option<&Path>, read: Arc<Amount>) -> Self {
         let in_the_way = output.is_none_or(|path| path.as_os_str() == "-") && io::stdout().is_terminal();
         let visible = !arguments.quiet && io::stderr().is_terminal() && !in_the_way;
         let begin = Instant::now();
@@ -56,13 +58,21 @@ impl Progress {
                 }
             });
         }
-        Self { bar, read, done }
+        Self { bar, read, done, passed: 0 }
     }
 
     pub(crate) fn show(&self, progress: geopol::Progress) {
         self.done.documents.store(progress.documents, Relaxed);
         self.done.bytes.store(progress.bytes, Relaxed);
-        self.bar.set_position(self.read.load(Relaxed));
+        let texts = (self.passed + progress.bytes, self.read.text.load(Relaxed));
+        self.bar.set_position(part(self.read.input.load(Relaxed), texts));
+    }
+
+    /// All that was read so far is done, by an interrupted run.
+    pub(crate) fn pass(&mut self) {
+        self.passed = self.read.text.load(Relaxed);
+        self.bar.set_position(self.read.input.load(Relaxed));
+        self.bar.reset_eta();
     }
 
     /// A line of its own.
@@ -76,6 +86,12 @@ impl Drop for Progress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }
+}
+
+/// How much of the input is done, since what was read and waits is not.
+fn part(input: u64, (done, read): (u64, u64)) -> u64 {
+    let part = u128::from(input) * u128::from(done) / u128::from(read.max(1));
+    u64::try_from(part).unwrap_or(input)
 }
 
 fn style(template: &str, done: &Arc<Done>) -> ProgressStyle {
@@ -102,4 +118,16 @@ fn length(paths: &[PathBuf]) -> Option<u64> {
         Source::File { path, .. } => Some(path.metadata().map_or(0, |file| file.len())),
     };
     Walk::new(paths).flatten().map(length).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_waits_is_not_done() {
+        assert_eq!(part(100, (30, 40)), 75);
+        assert_eq!(part(u64::MAX, (7, 7)), u64::MAX);
+        assert_eq!(part(5, (0, 0)), 0);
+    }
 }
