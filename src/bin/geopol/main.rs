@@ -16,6 +16,7 @@ mod progress;
 mod query;
 mod table;
 mod walk;
+mod written;
 
 use std::process::ExitCode;
 
