@@ -8,19 +8,16 @@ use layout::core::{
     style::StyleAttr,
 };
 
-use super::shape::outline;
+use super::{
+    markup::{LEGEND_WIDTH, LINE, escaped, escaped_lines, legend, opening},
+    shape::outline,
+};
 use crate::{
-    export::{
-        dot::{edge_label, edge_lines, edge_look, edge_width, node_label, node_look},
-        plain::shown,
-    },
+    export::dot::{edge_label, edge_lines, edge_look, edge_width, node_label, node_look},
     graph::{GraphEdge, GraphNode},
-    relation::{Modality, Polarity, QuadClass},
+    relation::{Modality, Polarity},
 };
 
-/// The size of letters, in pixels.
-pub(super) const FONT: usize = 12;
-const LINE: f64 = 15.0;
 /// How wide a letter is on the average, a little more for wide alphabets.
 const LETTER: f64 = 7.0;
 const MARGIN: f64 = 16.0;
@@ -60,20 +57,7 @@ impl<'a, 'g> Canvas<'a, 'g> {
         let above = if title.is_some() { 34.0 } else { 0.0 };
         let width = (high.x - low.x).max(LEGEND_WIDTH) + 2.0 * MARGIN;
         let height = high.y - low.y + 2.0 * MARGIN + above + 2.0 * LINE + MARGIN;
-        let mut out = format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" \
-             height=\"{height:.0}\" viewBox=\"0 0 {width:.0} {height:.0}\" font-family=\"Helvetica,Arial,sans-serif\" \
-             font-size=\"{FONT}\">\n<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n"
-        );
-        if let Some(title) = title {
-            let title = escaped(title);
-            let _ = writeln!(out, "<title>{title}</title>");
-            let _ = writeln!(
-                out,
-                "<text x=\"{:.0}\" y=\"26\" font-size=\"16\" text-anchor=\"middle\">{title}</text>",
-                width / 2.0
-            );
-        }
+        let mut out = opening(width, height, title);
         let (dx, dy) = (MARGIN - low.x, MARGIN - low.y + above);
         let Self { shapes, lines, labels, .. } = self;
         let _ = writeln!(out, "<g transform=\"translate({dx:.1},{dy:.1})\">\n{lines}{labels}{shapes}</g>");
@@ -211,47 +195,4 @@ fn wings(tip: Point, from: Point, back: f64, side: f64) -> (Point, Point) {
     let (dx, dy) = (dx / length, dy / length);
     let (x, y) = (tip.x - dx * back, tip.y - dy * back);
     (Point::new(x - dy * side, y + dx * side), Point::new(x + dy * side, y - dx * side))
-}
-
-const LEGEND_WIDTH: f64 = 640.0;
-
-fn legend() -> String {
-    let quads = QuadClass::ALL.iter().map(|&quad| (Some(quad), quad.as_str().replace('_', " ")));
-    let mut out = String::new();
-    let mut x = 0.0;
-    for (quad, name) in quads.chain([(None, "office".to_owned())]) {
-        let color = edge_look(quad).line;
-        let _ = writeln!(
-            out,
-            "<path d=\"M{x:.0} 8h22\" stroke=\"{color}\" stroke-width=\"3\"/><text x=\"{:.0}\" y=\"12\" font-size=\"11\">{name}</text>",
-            x + 27.0
-        );
-        #[allow(clippy::cast_precision_loss)] // a few letters
-        let letters = name.len() as f64;
-        x += 44.0 + letters * 5.6;
-    }
-    let _ = writeln!(
-        out,
-        "<text x=\"0\" y=\"27\" font-size=\"11\" fill=\"#555555\">dashed: denied, or not a fact (yet); wider: reported more often</text>"
-    );
-    out
-}
-
-/// Text as an element's content.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in shown(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-fn escaped_lines(lines: &[String]) -> String {
-    let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
-    lines.join("\n")
 }

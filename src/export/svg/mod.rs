@@ -3,14 +3,16 @@
 mod bow;
 mod canvas;
 mod force;
+mod markup;
 mod shape;
+mod timeline;
 
 use std::{
     collections::BTreeMap,
     io::{self, Write},
 };
 
-use canvas::{Canvas, FONT};
+use canvas::Canvas;
 use layout::{
     core::{
         base::Orientation,
@@ -22,6 +24,8 @@ use layout::{
     std_shapes::shapes::{Arrow, Element, LineEndKind, ShapeKind},
     topo::layout::VisualGraph,
 };
+use markup::FONT;
+pub use timeline::TimelineSvg;
 
 use super::dot::{edge_label, node_label};
 use crate::{
@@ -36,22 +40,22 @@ use crate::{
 /// below. The same graph gives the same picture.
 ///
 /// ```
-/// use geopol::{Extractor, RelationGraph, Svg};
+/// use geopol::{Extractor, RelationGraph, GraphSvg};
 ///
 /// let mut graph = RelationGraph::new();
 /// graph.add(&Extractor::new().extract("China condemned AUKUS."));
 /// let mut svg = Vec::new();
-/// Svg::new(&graph).title("AUKUS").write(&mut svg)?;
+/// GraphSvg::new(&graph).title("AUKUS").write(&mut svg)?;
 /// assert!(String::from_utf8(svg)?.contains("condemns"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Svg<'g> {
+pub struct GraphSvg<'g> {
     graph: &'g RelationGraph,
     title: Option<String>,
 }
 
-impl<'g> Svg<'g> {
+impl<'g> GraphSvg<'g> {
     /// Will draw this graph.
     #[must_use]
     pub const fn new(graph: &'g RelationGraph) -> Self {
