@@ -32,12 +32,16 @@ pub(super) fn opening(width: f64, height: f64, title: Option<&str>) -> String {
 /// How much room the legend takes.
 pub(super) const LEGEND_WIDTH: f64 = 640.0;
 
-/// What colours, dashes and widths mean, on two lines.
-pub(super) fn legend() -> String {
+/// What colours, dashes and widths mean, on two lines, and how many labels are hidden.
+pub(super) fn legend(hidden: usize) -> String {
     let mut out = colors();
+    let more = match hidden {
+        0 => String::new(),
+        some => format!("; {some} labels without room are in the tooltips"),
+    };
     let _ = writeln!(
         out,
-        "<text x=\"0\" y=\"27\" font-size=\"11\" fill=\"#555555\">dashed: denied, or not a fact (yet); wider: reported more often</text>"
+        "<text x=\"0\" y=\"27\" font-size=\"11\" fill=\"#555555\">dashed: denied, or not a fact (yet); wider: reported more often{more}</text>"
     );
     out
 }
