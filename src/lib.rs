@@ -34,7 +34,7 @@
 //! | relations | [`Relation`]s: [`Predicate`], [`Polarity`], [`Modality`], attribution, confidence, evidence | [`Extraction::relations`] |
 //! | graph | a [`RelationGraph`]: an edge for each source, predicate, target and polarity, with all [`Evidence`] | [`RelationGraph::add`], [`RelationGraph::filter`], [`RelationGraph::by_actor`] |
 //! | questions | ego networks, ways, activity, dyads, blocs, timelines | [`RelationGraph::ego`], [`RelationGraph::paths`], [`RelationGraph::activity`], [`RelationGraph::dyads`], [`RelationGraph::blocs`], [`RelationGraph::timeline`] |
-//! | export | Graphviz, text; by features JSON, pages, pictures, GraphML, GEXF, tables, events | [`Dot`], `Display`, `GraphJson`, `CytoscapeJson`, `DocumentRecord`, `GraphHtml`, `DocumentHtml`, `Svg`, `GraphMl`, `Gexf`, `GraphTables`, `Events` |
+//! | export | Graphviz, text; by features JSON, pages, pictures, GraphML, GEXF, tables, events | [`Dot`], `Display`, `GraphJson`, `CytoscapeJson`, `DocumentRecord`, `GraphHtml`, `DocumentHtml`, `GraphSvg`, `TimelineSvg`, `GraphMl`, `Gexf`, `GraphTables`, `Events` |
 //!
 //! **Names.** The [`Gazetteer`] knows entities with their names, offices and memberships, each with its dates. It can be asked
 //! without any text:
@@ -122,7 +122,7 @@
 //!
 //! - `json` (by default): graphs and documents as JSON; adds `serde_json`.
 //! - `html`: a graph or a document as a page (`GraphHtml`, `DocumentHtml`); 100 kB, most of it D3's modules.
-//! - `svg`: a graph as a picture without Graphviz (`Svg`); adds `layout-rs`.
+//! - `svg`: a graph as a picture without Graphviz (`GraphSvg`, `TimelineSvg`); adds `layout-rs`.
 //! - `xml`: graphs as GraphML and GEXF (`GraphMl`, `Gexf`); adds `quick-xml`.
 //! - `csv`: tables of nodes, edges and events (`GraphTables`, `Events`); adds `csv`.
 //! - `import`: `Importer` makes gazetteer files of PETRARCH's dictionaries, Wikidata's query results and CSV tables; adds `csv`
@@ -159,8 +159,7 @@ pub use error::{Error, ErrorKind, Position};
 pub use export::CytoscapeJson;
 #[cfg(feature = "csv")]
 pub use export::GraphTables;
-#[cfg(feature = "svg")]
-pub use export::Svg;
+pub use export::{Clusters, Dot, RankDirection};
 #[cfg(feature = "html")]
 pub use export::{DocumentHtml, GraphHtml};
 #[cfg(feature = "json")]
@@ -168,11 +167,12 @@ pub use export::{
     DocumentRecord, EdgeListName, EntityRecord, GraphJson, MentionRecord, OffsetUnit, RelationRecord, SentenceRecord,
     TriggerRecord, read_graph_json,
 };
-pub use export::{Dot, RankDirection};
 #[cfg(any(feature = "csv", feature = "json"))]
 pub use export::{EventScope, Events};
 #[cfg(feature = "xml")]
 pub use export::{Gexf, GraphMl};
+#[cfg(feature = "svg")]
+pub use export::{GraphSvg, TimelineSvg};
 pub use extraction::Extraction;
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use gazetteer::{
