@@ -194,7 +194,9 @@ impl<'a> VerbEvent<'a> {
     fn deed(&self, rule: &Rule) -> Vec<Actor> {
         let Some(deed) = self.governed(rule).map(|i| &self.actors.sentence.clauses()[i]) else { return Vec::new() };
         // "warned Egypt not to attack Iran": another's, and none
-        if deed.negated || deed.governs.is_some_and(|g| g.controller == Controller::Object) {
+        let another = deed.governs.is_some_and(|g| g.controller == Controller::Object)
+            && deed.subject.into_iter().flatten().any(|n| !self.actors.agents(n).is_empty());
+        if deed.negated || another {
             return Vec::new();
         }
         let rows = deed.arguments.iter().filter(|a| a.nouns.chunk > deed.chunk);
