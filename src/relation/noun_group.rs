@@ -86,7 +86,13 @@ fn new_state(units: &[Unit], at: usize, head: Option<usize>, lexicon: &Lexicon) 
             && !lexicon.is(WordList::Body, units[h].lemma)
             && matches!(lexicon.noun_class(units[h].lemma), NounClass::Thing | NounClass::Time)
     };
-    state && units[at].tag == Tag::Name && head.is_some_and(|h| h + 1 == at && thing(h))
+    // "the rebels Chad armed", but "the neighbours Chad and Niger"
+    let row = units.get(at + 1).is_some_and(|u| matches!(u.tag, Tag::Comma | Tag::Conjunction));
+    let many = |h: usize| {
+        let noun = &units[h];
+        !row && noun.tag == Tag::Noun && noun.word.is_some_and(|word| lexicon.is_plural(word, noun.lemma))
+    };
+    state && units[at].tag == Tag::Name && head.is_some_and(|h| h + 1 == at && (thing(h) || many(h)))
 }
 
 /// "of favoured buyers", "returned looted bronzes", "sign fishing pact": a participle right after a preposition or a verb

@@ -48,6 +48,16 @@ impl Reader<'_> {
             Some(ChunkKind::Verbs(group)) => self.units[self.chunks.verb_groups[group].last].tag == Tag::Noun,
             before => matches!(before, Some(ChunkKind::Nouns(_))),
         };
+        // "the arms that Iran sent to Chad were": who stands in a relative clause beside its antecedent has a verb of his own
+        let of_relative = |n: Nouns| {
+            let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
+            n.chunk + 1 == at && !agent && (self.names_somebody(n) || self.is_pronoun(n))
+        };
+        if let Intro::Relative { antecedent: Some(_), .. } = self.intro
+            && self.pending[0].is_some_and(of_relative)
+        {
+            return false;
+        }
         let sentence_start = no_subject && self.current.is_none();
         if sentence_start {
             return true;
