@@ -40,9 +40,13 @@ fn new_name(units: &[Unit], at: usize, head: Option<usize>) -> bool {
 }
 
 /// Whether an adjective or demonym follows the conjunction or comma at `at`, and a noun ends the row.
-fn coordinates_modifiers(units: &[Unit], at: usize) -> bool {
-    let modifier = |tag| matches!(tag, Tag::Adjective | Tag::Demonym);
-    if at == 0 || !modifier(units[at - 1].tag) {
+fn coordinates_modifiers(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool {
+    // "political, military and economic support"
+    let both = |u: &Unit| {
+        u.tag == Tag::Noun && u.word.is_some_and(|w| lexicon.word(w).readings.iter().any(|r| r.tag == Tag::Adjective))
+    };
+    let modifier = |u: &Unit| matches!(u.tag, Tag::Adjective | Tag::Demonym) || both(u);
+    if at == 0 || !modifier(&units[at - 1]) {
         return false;
     }
     let mut i = at;
@@ -62,7 +66,7 @@ fn coordinates_modifiers(units: &[Unit], at: usize) -> bool {
         };
         i += skip;
         let start = i;
-        while units.get(i).is_some_and(|u| modifier(u.tag)) {
+        while units.get(i).is_some_and(modifier) {
             i += 1;
         }
         if i == start {
@@ -195,7 +199,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
                     i += 1;
                 }
             }
-            Tag::Comma | Tag::Conjunction if coordinates_modifiers(units, i) => {}
+            Tag::Comma | Tag::Conjunction if coordinates_modifiers(units, i, lexicon) => {}
             Tag::Quote if next.is_some_and(continues) => {}
             Tag::Genitive if head.is_some() => {
                 groups.push(NounGroup { first, last: i - 1, head: head?, owner });

@@ -206,7 +206,9 @@ impl Reader<'_> {
                 link = match waiting.intro {
                     Intro::That => Link::Content,
                     Intro::Relative { .. } => Link::Relative,
-                    _ => Link::Main,
+                    Intro::Subordinate { conditional: true } => Link::Condition,
+                    Intro::Subordinate { conditional: false } => Link::Adverbial,
+                    Intro::Main | Intro::Coordinate => Link::Main,
                 };
             } else if let Some(clause) = governor {
                 if let Some(inverted) = self.inverted_subject(group, at) {
