@@ -199,7 +199,11 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
                     i += 1;
                 }
             }
-            Tag::Comma | Tag::Conjunction if coordinates_modifiers(units, i, lexicon) => {}
+            Tag::Comma | Tag::Conjunction if coordinates_modifiers(units, i, lexicon) => {
+                if units[i - 1].tag == Tag::Noun {
+                    head = None; // "military" of "military, economic and other support"
+                }
+            }
             Tag::Quote if next.is_some_and(continues) => {}
             Tag::Genitive if head.is_some() => {
                 groups.push(NounGroup { first, last: i - 1, head: head?, owner });

@@ -65,6 +65,16 @@ impl Reader<'_> {
         if no_subject && after_noun {
             return true;
         }
+        // "and, in a note delivered to Peru, rejected": of the noun of a phrase
+        let of_phrase = self.intro == Intro::Coordinate
+            && self.pending[0].is_none()
+            && self.suspended.is_empty()
+            && after_noun
+            && matches!(at.checked_sub(2).and_then(|i| self.kind(i)), Some(ChunkKind::Preposition(_)))
+            && matches!(self.kind(at + 1), Some(ChunkKind::Preposition(_) | ChunkKind::Comma));
+        if of_phrase {
+            return true;
+        }
         // "in a note sent by": with nothing that waits beside the noun before
         let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
         if agent && after_noun && self.pending[0].is_none() {
@@ -301,6 +311,15 @@ impl Reader<'_> {
         while !base
             && let nonfinite = matches!(self.group(clause).form, VerbForm::Infinitive | VerbForm::Gerund)
             && nonfinite
+            && let Some(outer) = self.out.clauses[clause].governor
+        {
+            clause = outer;
+        }
+        // "rejected the measures applied by Peru and called for talks": what has an object goes on from no passive participle
+        let object = matches!(self.kind(at + 1), Some(ChunkKind::Nouns(_) | ChunkKind::That));
+        while object
+            && self.out.clauses[clause].link == Link::Participle
+            && self.out.clauses[clause].passive
             && let Some(outer) = self.out.clauses[clause].governor
         {
             clause = outer;
