@@ -373,11 +373,14 @@ impl<'a> VerbEvent<'a> {
             .or_else(|| {
                 // a noun before a participle has what follows the participle
                 let object = clause.argument(Role::Object)?;
-                let reduced = s
-                    .clauses()
-                    .iter()
-                    .find(|c| c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == object.chunk))?;
-                reduced.argument(Role::Preposition(word))
+                let reduced =
+                    |c: &&Clause| c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == object.chunk);
+                // "lifted the sanctions it imposed on India"
+                let relative = |c: &&Clause| {
+                    c.link == Link::Relative && c.argument(Role::Object).is_some_and(|n| n.chunk == object.chunk)
+                };
+                let said_of_it = s.clauses().iter().find(|c| reduced(c) || relative(c))?;
+                said_of_it.argument(Role::Preposition(word)).filter(|n| n.chunk > said_of_it.chunk)
             })
     }
 
