@@ -100,8 +100,11 @@ fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kep
     let all_named = list[start..=end].iter().filter_map(|c| group(chunks, c)).all(|g| is_named(&g, units));
     // "Peru, Chile in talks": a headline without any verb
     let verb = verb || kept == 0 && !list.iter().any(|c| matches!(c.kind, ChunkKind::Verbs(_)));
+    // "recalls envoys from Peru, Chile": a headline ends with it
+    let states = |g: NounGroup| matches!(units[g.head].kind, Some(EntityKind::Country | EntityKind::Alliance));
+    let ends = end + 1 == list.len() && list[start..=end].iter().filter_map(|c| group(chunks, c)).all(states);
     let begins = kept == 0 || matches!(list[kept - 1].kind, ChunkKind::Break | ChunkKind::Dash);
-    (if (verb && begins || end - start > 2) && all_named && closed == start { end } else { closed }, true)
+    (if (verb && begins || ends || end - start > 2) && all_named && closed == start { end } else { closed }, true)
 }
 
 fn is_part(chunk: &Chunk, lexicon: &Lexicon) -> bool {

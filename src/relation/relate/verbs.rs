@@ -127,7 +127,8 @@ impl<'a> Relator<'a> {
                 id,
                 rule,
                 // "consulting Canada about" joins nobody among themselves
-                joint: targets.is_empty() && (rule.joint && whole && !event.names_object() || reciprocal),
+                joint: targets.is_empty()
+                    && (rule.joint && whole && (rule.joint_about || !event.names_object()) || reciprocal),
                 sources,
                 targets,
                 mood,
