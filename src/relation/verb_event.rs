@@ -7,7 +7,7 @@ use super::{
     actors::{Actor, Actors, scaled},
     clause::{Argument, Clause, Link, Nouns, Role},
     content,
-    lexicon::{Lemma, Mood, Tag, WordId},
+    lexicon::{Controller, Lemma, Mood, Tag, WordId},
     noun_group::NounGroup,
     parties::several,
     rejection::Lack,
@@ -222,6 +222,10 @@ impl<'a> VerbEvent<'a> {
     /// To whom the governed verb does something: "threatened to attack Iran".
     fn deed(&self, rule: &Rule) -> Vec<Actor> {
         let Some(deed) = self.governed(rule).map(|i| &self.actors.sentence.clauses()[i]) else { return Vec::new() };
+        // "warned Egypt not to attack Iran": another's, and none
+        if deed.negated || deed.governs.is_some_and(|g| g.controller == Controller::Object) {
+            return Vec::new();
+        }
         let rows = deed.arguments.iter().filter(|a| a.nouns.chunk > deed.chunk);
         rows.map(|a| self.actors.patients(a.nouns, rule.people)).find(|found| !found.is_empty()).unwrap_or_default()
     }
@@ -265,7 +269,10 @@ impl<'a> VerbEvent<'a> {
                     return found;
                 }
                 let apposed = if self.passive() { clause.apposition } else { clause.argument(Role::Apposition) };
-                apposed.map_or(found, |n| actors.patients(n, rule.people))
+                match apposed {
+                    Some(nouns) => actors.patients(nouns, rule.people),
+                    None => actors.antecedent_beside(clause, !self.passive()),
+                }
             }
             Slot::Indirect => {
                 let row = if self.passive() && clause.argument(Role::Object).is_some() {
