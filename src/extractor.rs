@@ -134,16 +134,19 @@ impl Extractor {
     pub fn mentions<'t>(&self, document: impl Into<Document<'t>>) -> Extraction<'t> {
         let document = document.into();
         let mut sentences = Sentences::new(document.text());
-        let found = self.mentions.find(document.text(), document.date(), &mut sentences, &mut Scratch::default());
-        let mut named = Vec::new();
-        for mention in found.mentions() {
+        let mut scratch = self.pool.take();
+        let mut parts = FoundParts::default();
+        let (text, date) = (document.text(), document.date());
+        self.mentions.find(text, date, &mut sentences, &mut scratch.mentions, &mut parts.mentions);
+        self.pool.put(scratch);
+        for mention in parts.mentions.mentions() {
             if let Some(index) = sentences.index_at(mention.span().start)
-                && named.last().is_none_or(|(last, _)| *last < index)
+                && parts.sentences.last().is_none_or(|(last, _)| *last < index)
             {
-                named.push((index, sentences.at(mention.span().start)));
+                parts.sentences.push((index, sentences.at(mention.span().start)));
             }
         }
-        Extraction::new(document, self.gazetteer.clone(), self.grammar.clone(), found, named, Vec::new())
+        Extraction::new(document, self.gazetteer.clone(), self.grammar.clone(), parts)
     }
 
     /// How a document was read: who is named and why; of each sentence that names somebody the words with their classes, the
