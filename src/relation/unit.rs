@@ -150,7 +150,10 @@ impl Units {
         }
         let known = self.id(word, lexicon);
         let stem = || ["'s", "’s", "'S", "’S"].iter().find_map(|end| word.strip_suffix(end));
-        if apostrophe && known.is_none() && let Some(stem) = stem() {
+        if apostrophe
+            && known.is_none()
+            && let Some(stem) = stem()
+        {
             let known = self.id(stem, lexicon);
             self.push_word(stem, start, known);
             self.push_mark(Span::new(start + stem.len(), start + word.len()), Tag::Genitive);
@@ -175,7 +178,9 @@ impl Units {
     fn clitic(&mut self, word: &str, start: usize, lexicon: &Lexicon) -> bool {
         let Some(at) = word.find(['\'', '’']).filter(|&at| at > 0) else { return false };
         let (stem, end) = word.split_at(at);
-        let Some(pronoun) = self.id(stem, lexicon).filter(|&w| lexicon.word(w).facts.pronoun.is_some()) else { return false };
+        let Some(pronoun) = self.id(stem, lexicon).filter(|&w| lexicon.word(w).facts.pronoun.is_some()) else {
+            return false;
+        };
         // "it's" is "it is", and stands for "it has" now and then
         let auxiliary = if end.len() == '\''.len_utf8() + 1 && end.ends_with(['s', 'S']) || end == "’s" {
             self.id("is", lexicon)
