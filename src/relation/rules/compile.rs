@@ -52,7 +52,9 @@ impl RuleSetBuilder {
     }
 
     pub(crate) fn build(self, weights: Weights) -> RuleSet {
-        RuleSet { weights, ..self.set }
+        let mut set = RuleSet { weights, ..self.set };
+        set.mark_triggers();
+        set
     }
 
     fn rule(&mut self, source: &RuleSource, sets: &Sets, lexicon: &mut LexiconBuilder) -> Result<(), String> {
