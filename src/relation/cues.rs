@@ -103,6 +103,18 @@ impl<'a> Cues<'a> {
         if tag == Tag::Noun && self.is_bare_participle(at) {
             cue.cost += 2;
         }
+        // "of arming and training rebels", not "the training and equipping of rebels"
+        if tag == Tag::Noun && self.begins_gerunds(at) {
+            cue.cost += AGAINST;
+        }
+        // "criticised growing ties": not what the verb governs
+        if tag == Tag::VerbIng && self.may_be(at, |t| t == Tag::Adjective) && self.refuses_gerund(at) {
+            cue.cost += AGAINST + 1;
+        }
+        // "may yet", not the month
+        if tag == Tag::Time && !self.units[at].capital && self.may_be(at, |t| t == Tag::Modal) {
+            cue.cost += AGAINST;
+        }
         // "accused of shelling villages", not of a kind of villages
         if tag == Tag::Noun && self.asks_for_gerund(at) {
             cue.cost += 2;
@@ -152,6 +164,28 @@ impl<'a> Cues<'a> {
         !governed && terms.any(|p| p.before.len() == 1 && p.before[0].word == word)
     }
 
+    /// Right after a verb that governs no gerund.
+    fn refuses_gerund(&self, at: usize) -> bool {
+        let Some(word) = at.checked_sub(1).and_then(|i| self.units[i].word) else { return false };
+        let readings = self.lexicon.word(word).readings;
+        let governs = |r: &Reading| {
+            self.lexicon.governs(Tag::Verb, r.lemma).iter().any(|g| g.complements.meets(Complements::ING))
+        };
+        let verb = |r: &Reading| r.tag.is_verb() && r.tag != Tag::VerbIng;
+        readings.iter().any(verb) && !readings.iter().any(|r| r.tag.is_auxiliary() || governs(r))
+    }
+
+    /// The first of two gerunds that "and" joins, of which the second has an object.
+    fn begins_gerunds(&self, at: usize) -> bool {
+        let gerund = |i: usize| self.may_be(i, |t| t == Tag::VerbIng);
+        let bare = at.checked_sub(1).is_some_and(|i| self.may_be(i, |t| t == Tag::Preposition));
+        let object = |t| matches!(t, Tag::Determiner | Tag::Possessive);
+        bare && gerund(at)
+            && self.may_be(at + 1, |t| t == Tag::Conjunction)
+            && gerund(at + 2)
+            && (self.is_named(at + 3) || self.may_be(at + 3, object))
+    }
+
     fn is_bare_participle(&self, at: usize) -> bool {
         let ed = self.units[at].word.is_some_and(|id| self.lexicon.form(id).ends_with("ed"));
         let determined = |t| {
@@ -165,9 +199,9 @@ impl<'a> Cues<'a> {
     /// "condemns the raid, and calls on Peru": after a comma or "and", with its particle, a verb rather than a noun where the
     /// sentence has its present tense before.
     fn goes_on(&self, at: usize, reading: Reading) -> bool {
-        let joined = at.checked_sub(1).is_some_and(|i| {
-            self.units[i].tag == Tag::Comma || self.may_be(i, |t| t == Tag::Conjunction)
-        });
+        let joined = at
+            .checked_sub(1)
+            .is_some_and(|i| self.units[i].tag == Tag::Comma || self.may_be(i, |t| t == Tag::Conjunction));
         let next = self.units.get(at + 1).and_then(|u| u.word);
         let phrases = self.lexicon.verb_phrases(reading.lemma);
         let particle = next.is_some() && phrases.iter().any(|p| p.rest.len() == 1 && p.rest.first() == next.as_ref());
@@ -178,12 +212,13 @@ impl<'a> Cues<'a> {
     /// What may be a gerund, with a plural noun after it, after the preposition with which a verb governs gerunds.
     fn asks_for_gerund(&self, at: usize) -> bool {
         let object = |unit: &Unit| {
-            let nouns = |r: &Reading| {
-                r.tag == Tag::Noun && unit.word.is_some_and(|word| self.lexicon.is_plural(word, r.lemma))
-            };
+            let nouns =
+                |r: &Reading| r.tag == Tag::Noun && unit.word.is_some_and(|word| self.lexicon.is_plural(word, r.lemma));
             unit.word.is_some_and(|id| self.lexicon.word(id).readings.iter().any(nouns))
         };
-        if !self.may_be(at, |t| t == Tag::VerbIng) || !self.units.get(at + 1).is_some_and(object) || self.begins_term(at)
+        if !self.may_be(at, |t| t == Tag::VerbIng)
+            || !self.units.get(at + 1).is_some_and(object)
+            || self.begins_term(at)
         {
             return false;
         }

@@ -120,7 +120,8 @@ impl Finder<'_> {
             at -= 2;
         }
         let joined = self.list()[comma + 1..].iter().take(2).any(|c| c.kind == ChunkKind::Conjunction);
-        let opens = matches!(self.kind(at), Some(ChunkKind::That | ChunkKind::Relative | ChunkKind::Subordinator { .. }));
+        let opens =
+            matches!(self.kind(at), Some(ChunkKind::That | ChunkKind::Relative | ChunkKind::Subordinator { .. }));
         at < comma && joined && opens
     }
 

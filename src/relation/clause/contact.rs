@@ -54,8 +54,8 @@ impl Reader<'_> {
         let common = self.head(thing).tag == Tag::Noun && single && !self.is_time(thing);
         let person = pronoun || self.names_somebody(subject);
         let intransitive = self.lexicon.is(WordList::Intransitive, verbs.verb) && verbs.lemma == verbs.verb;
-        let taken = waits && !self.verb_is_left(subject.chunk + 2)
-            || !waits && self.current.is_some_and(|c| self.addresses(c));
+        let taken =
+            waits && !self.verb_is_left(subject.chunk + 2) || !waits && self.current.is_some_and(|c| self.addresses(c));
         (gap && common && person && !intransitive && !taken).then_some(thing)
     }
 

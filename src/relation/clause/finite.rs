@@ -174,6 +174,8 @@ impl Reader<'_> {
             asked: false,
             governs: None,
             mood: Mood::default(),
+            modal: self.chunks.verb_groups[group].modal,
+            negated: self.chunks.verb_groups[group].negated,
             stated_by: None,
         });
         self.current = Some(index);
@@ -296,10 +298,12 @@ impl Reader<'_> {
     /// Whether a clause belongs to what a participle clause says: "Founded by men who had left, the group ...".
     fn hangs_on(&self, clause: usize, above: usize) -> bool {
         let outer = |&c: &usize| self.out.clauses[c].governor.filter(|&g| g < c);
-        let embedded = |&c: &usize| matches!(self.out.clauses[c].link, Link::Relative | Link::Adverbial | Link::Content);
-        std::iter::successors(Some(clause), outer).take(LONGEST_CHAIN).take_while(embedded).any(|c| {
-            self.out.clauses[c].governor == Some(above)
-        })
+        let embedded =
+            |&c: &usize| matches!(self.out.clauses[c].link, Link::Relative | Link::Adverbial | Link::Content);
+        std::iter::successors(Some(clause), outer)
+            .take(LONGEST_CHAIN)
+            .take_while(embedded)
+            .any(|c| self.out.clauses[c].governor == Some(above))
     }
 
     /// The clause from which "and" goes on with a verb: the last, or one above it where the last cannot be meant.

@@ -131,7 +131,7 @@ impl Reader<'_> {
         } else if let Some((nouns, governs)) = noun {
             let row = self.chunks.coordinations[nouns.row];
             let holder = self.chunks.noun_groups[row.end - 1];
-            let negated = self.is_negative(holder.first);
+            let negated = self.is_negative(holder.first) || governor.is_some_and(|c| self.turns_down(c, nouns));
             // "Japan's bid to join": the noun itself stands for its owner
             let owned = holder.owner.is_some()
                 || self.units[holder.modifiers()].iter().any(|u| u.mentions.is_some() || u.tag == Tag::Possessive);
@@ -234,6 +234,15 @@ impl Reader<'_> {
             && governs.controller == Controller::Object
             && (markers.dative.contains(&word) || markers.addressing.contains(&word));
         (asks && self.names_somebody(asked)).then(|| (asked, governs, self.is_negative(self.first_unit(request))))
+    }
+
+    /// "rejected calls to", "vetoed a plan to": the object is turned down, and what it is for with it.
+    fn turns_down(&self, clause: usize, object: Nouns) -> bool {
+        let governs = || self.governing_predicate(clause, Complements::REQUEST);
+        let active = &self.out.clauses[clause];
+        !active.passive
+            && active.argument(Role::Object) == Some(object)
+            && governs().is_some_and(|g| g.polarity == Some(Polarity::Negated))
     }
 
     fn nouns_at(&self, chunk: usize) -> Option<Nouns> {

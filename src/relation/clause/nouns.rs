@@ -95,7 +95,11 @@ impl Reader<'_> {
             {
                 self.pending[0] = Some(nouns);
             }
-            (Some(_), Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Subordinator { .. })) if self.apposed.is_none() => self.apposed = Some(nouns),
+            (Some(_), Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Subordinator { .. }))
+                if self.apposed.is_none() =>
+            {
+                self.apposed = Some(nouns)
+            }
             _ => {}
         }
     }

@@ -181,6 +181,7 @@ impl Reader<'_> {
                 self.awaiting = None;
             }
             ChunkKind::Conjunction => {
+                self.negation |= self.denies(at);
                 if self.pending[0].is_none() && self.intro == Intro::Main && self.current.is_some() {
                     self.intro = Intro::Coordinate;
                 }
@@ -195,6 +196,12 @@ impl Reader<'_> {
             }
             ChunkKind::Comma | ChunkKind::Preposition(_) => {}
         }
+    }
+
+    /// "nor did it sign": a conjunction that denies, before an auxiliary that stands before its subject.
+    fn denies(&self, conjunction: usize) -> bool {
+        let first = self.list()[conjunction].first;
+        self.lexicon.denies(self.units[first].word) && self.units.get(first + 1).is_some_and(|u| u.tag.is_auxiliary())
     }
 
     /// Whether what a word opens has no verb before the comma that closes it, though a subject waits for one after it.
@@ -304,9 +311,8 @@ impl Reader<'_> {
 
     /// Whether a finite verb follows a "that" at once.
     fn lacks_subject(&self, at: usize) -> bool {
-        let finite = |group: usize| {
-            matches!(self.chunks.verb_groups[group].form, VerbForm::Finite | VerbForm::PastOrParticiple)
-        };
+        let finite =
+            |group: usize| matches!(self.chunks.verb_groups[group].form, VerbForm::Finite | VerbForm::PastOrParticiple);
         let after_noun = matches!(self.before(at), Some(ChunkKind::Nouns(_)));
         after_noun && self.is_that(at) && matches!(self.kind(at + 1), Some(ChunkKind::Verbs(group)) if finite(group))
     }

@@ -77,9 +77,7 @@ impl Reader<'_> {
     /// Whether "and" with a gerund comes before another finite verb does.
     fn closes_series(&self, at: usize) -> bool {
         let ahead = &self.list()[at + 1..];
-        let finite = |kind: ChunkKind| {
-            matches!(kind, ChunkKind::Verbs(group) if self.chunks.verb_groups[group].form == VerbForm::Finite)
-        };
+        let finite = |kind: ChunkKind| matches!(kind, ChunkKind::Verbs(group) if self.chunks.verb_groups[group].form == VerbForm::Finite);
         let end = ahead.iter().position(|c| c.kind == ChunkKind::Break || finite(c.kind)).unwrap_or(ahead.len());
         ahead[..end.min(LONGEST_ROW)].windows(2).any(|pair| {
             let gerund = |group: usize| self.chunks.verb_groups[group].form == VerbForm::Gerund;
