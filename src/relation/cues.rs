@@ -42,7 +42,7 @@ impl<'a> Cues<'a> {
         let mut cues = Self { units, lexicon, headline, inverted: false, present: None };
         cues.present = (0..units.len()).find(|&i| {
             let known = units[i].word.map_or(&[][..], |id| lexicon.word(id).readings);
-            !known.is_empty() && known.iter().all(|r| matches!(r.tag, Tag::VerbS | Tag::Modal))
+            known.iter().any(|r| r.tag == Tag::Modal) || !known.is_empty() && known.iter().all(|r| r.tag == Tag::VerbS)
         });
         let first = units.iter().position(|u| !u.tag.is_mark() || u.word.is_some());
         cues.inverted = first.is_some_and(|i| cues.may_be(i, |t| t.is_auxiliary() || t == Tag::Negation));
