@@ -34,7 +34,7 @@
 //! | relations | [`Relation`]s: [`Predicate`], [`Polarity`], [`Modality`], attribution, confidence, evidence | [`Extraction::relations`] |
 //! | graph | a [`RelationGraph`]: an edge for each source, predicate, target and polarity, with all [`Evidence`] | [`RelationGraph::add`], [`RelationGraph::filter`], [`RelationGraph::by_actor`] |
 //! | questions | ego networks, ways, activity, dyads, blocs, timelines | [`RelationGraph::ego`], [`RelationGraph::paths`], [`RelationGraph::activity`], [`RelationGraph::dyads`], [`RelationGraph::blocs`], [`RelationGraph::timeline`] |
-//! | export | Graphviz, text; by features JSON, pages, pictures, GraphML, GEXF, tables, events | [`Dot`], `Display`, `GraphJson`, `CytoscapeJson`, `DocumentRecord`, `GraphHtml`, `DocumentHtml`, `Svg`, `GraphMl`, `Gexf`, `GraphTables`, `Events` |
+//! | export | Graphviz, text; by features JSON, pages, pictures, GraphML, GEXF, tables, events | [`Dot`], `Display`, `GraphJson`, `CytoscapeJson`, `DocumentRecord`, `GraphHtml`, `DocumentHtml`, `GraphSvg`, `TimelineSvg`, `GraphMl`, `Gexf`, `GraphTables`, `Events` |
 //!
 //! **Names.** The [`Gazetteer`] knows entities with their names, offices and memberships, each with its dates. It can be asked
 //! without any text:
@@ -86,6 +86,26 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! **Corpora.** [`Extractor::extract_all`] reads an iterator of documents, with the feature `rayon` on all cores, and gives what is made
+//! of each in their order. Only so many documents are in memory as the threads need, whatever the length of the corpus; a document that
+//! cannot be read is an error in its place, and the others go on.
+//!
+//! ```no_run
+//! use std::{fs, io};
+//!
+//! use geopol::{Extractor, OwnedDocument};
+//!
+//! let paths = fs::read_dir("news")?;
+//! let documents = paths.map(|path| Ok::<_, io::Error>(OwnedDocument::new(fs::read_to_string(path?.path())?)));
+//! for count in Extractor::new().extract_all(documents, |extraction| extraction.relations().len()) {
+//!     match count {
+//!         Ok(count) => println!("{count} relations"),
+//!         Err(error) => eprintln!("{error}"),
+//!     }
+//! }
+//! # Ok::<(), io::Error>(())
+//! ```
+//!
 //! # Names and rules of one's own
 //!
 //! [`Extractor::builder`] takes gazetteer files and relation files, or their texts, beside the embedded ones or instead of
@@ -102,14 +122,17 @@
 //!
 //! - `json` (by default): graphs and documents as JSON; adds `serde_json`.
 //! - `html`: a graph or a document as a page (`GraphHtml`, `DocumentHtml`); 100 kB, most of it D3's modules.
-//! - `svg`: a graph as a picture without Graphviz (`Svg`); adds `layout-rs`.
+//! - `svg`: a graph as a picture without Graphviz (`GraphSvg`, `TimelineSvg`); adds `layout-rs`.
 //! - `xml`: graphs as GraphML and GEXF (`GraphMl`, `Gexf`); adds `quick-xml`.
 //! - `csv`: tables of nodes, edges and events (`GraphTables`, `Events`); adds `csv`.
 //! - `import`: `Importer` makes gazetteer files of PETRARCH's dictionaries, Wikidata's query results and CSV tables; adds `csv`
 //!   and `toml_writer`.
-//! - `cli`: the command `geopol`; adds `clap`, its generators, `flate2`, `ruzstd`, and all of the above. Of no use to programs.
+//! - `rayon`: [`Extractor::extract_all`] on all cores; adds `rayon`. Without it the same call works on one.
+//! - `cli`: the command `geopol`; adds `clap`, its generators, `flate2`, `ruzstd`, `indicatif`, and all of the above. Of no use to
+//!   programs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod corpus;
 #[cfg(test)]
 mod data_files;
 mod error;
@@ -127,16 +150,17 @@ mod packed_numbers;
 mod pattern_test;
 mod quick_map;
 mod relation;
+mod scratch;
 mod source;
 mod text;
 
+pub use corpus::{ExtractAll, Progress};
 pub use error::{Error, ErrorKind, Position};
 #[cfg(feature = "json")]
 pub use export::CytoscapeJson;
 #[cfg(feature = "csv")]
 pub use export::GraphTables;
-#[cfg(feature = "svg")]
-pub use export::Svg;
+pub use export::{Clusters, Dot, RankDirection};
 #[cfg(feature = "html")]
 pub use export::{DocumentHtml, GraphHtml};
 #[cfg(feature = "json")]
@@ -144,11 +168,12 @@ pub use export::{
     DocumentRecord, EdgeListName, EntityRecord, GraphJson, MentionRecord, OffsetUnit, RelationRecord, SentenceRecord,
     TriggerRecord, read_graph_json,
 };
-pub use export::{Dot, RankDirection};
 #[cfg(any(feature = "csv", feature = "json"))]
 pub use export::{EventScope, Events};
 #[cfg(feature = "xml")]
 pub use export::{Gexf, GraphMl};
+#[cfg(feature = "svg")]
+pub use export::{GraphSvg, TimelineSvg};
 pub use extraction::Extraction;
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use gazetteer::{
@@ -161,10 +186,11 @@ pub use graph::{
 };
 #[cfg(feature = "import")]
 pub use import::{ImportFault, ImportFaultKind, ImportFormat, Imported, Importer};
-pub use input::Document;
+pub use input::{AsDocument, Document, OwnedDocument};
 pub use mention::{Form, Mention, Mentions, Office, Reason, Refusal, RefusedName};
 pub use pattern_test::{PatternTestFailure, PatternTestReport, test_pattern_file, test_pattern_str};
 pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId, Signals};
+pub use scratch::Scratch;
 pub use text::{Date, DateError, Sentences, Span};
 
 /// The programs of the README are tested.

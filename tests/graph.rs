@@ -6,7 +6,7 @@ use std::{
 };
 
 use geopol::{
-    Date, Dot, EntityKind, Evidence, GraphEntity, GraphFilter, Modality, Polarity, Predicate, RankDirection,
+    Clusters, Date, Dot, EntityKind, Evidence, GraphEntity, GraphFilter, Modality, Polarity, Predicate, RankDirection,
     RelationGraph,
 };
 use proptest::prelude::*;
@@ -124,6 +124,78 @@ fn graphviz_accepts_hostile_names() {
         let count = |what: &str| plain.lines().filter(|line| line.starts_with(what)).count();
         assert_eq!((count("node "), count("edge ")), (graph.node_count(), graph.edge_count()));
     }
+}
+
+/// What Graphviz draws of it; nothing where there is no Graphviz.
+fn drawn(dot: &Dot<'_>) -> Option<String> {
+    if Command::new("dot").arg("-V").output().is_err() {
+        assert!(std::env::var_os("GEOPOL_ALL_READERS").is_none(), "no Graphviz");
+        eprintln!("skipped: Graphviz is not installed (no `dot` to run)");
+        return None;
+    }
+    let mut child = Command::new("dot")
+        .arg("-Tsvg")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    dot.write(child.stdin.take().unwrap()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && !errors.contains("rror"), "{errors}");
+    Some(String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn clusters_are_frames_with_labels() {
+    let graph = everything();
+    let clusters = Clusters::by(&graph, |node| (!node.name().is_empty()).then(|| node.name().to_owned()));
+    let names: std::collections::BTreeSet<&str> = graph.nodes().map(|node| node.name()).collect();
+    let Some(svg) = drawn(Dot::new(&graph).clusters(clusters)) else { return };
+    // one for each name but the empty one, and nothing of the names is markup
+    assert_eq!(svg.matches("class=\"cluster\"").count(), names.len() - 1);
+    assert_eq!(svg.matches("class=\"node").count(), graph.node_count());
+    assert!(!svg.contains("<script") && !svg.contains("<b>angle"), "{svg}");
+}
+
+#[test]
+fn edges_link_to_what_tells_of_them() {
+    let entity = |code: &str| GraphEntity::new(format!("country:{code}"), EntityKind::Country, code);
+    let mut graph = RelationGraph::new();
+    for (target, document) in [
+        ("JPN", "https://news.example/a?b=1&c=\u{e9}"),
+        ("FRA", "javascript:alert(1)"),
+        ("ITA", "https://news.example/\" onload=\"x"),
+        ("DEU", "wire-17"),
+    ] {
+        let evidence = Evidence::new(entity("CHN"), entity(target), "x").with_document(document);
+        graph.add_relation(Predicate::Condemns, Polarity::Affirmed, evidence);
+    }
+    let dot = Dot::new(&graph).to_string();
+    assert_eq!(dot.matches("URL=").count(), 1);
+    let Some(svg) = drawn(&Dot::new(&graph)) else { return };
+    assert!(svg.contains("xlink:href=\"https://news.example/a?b=1&amp;c=\u{e9}\""), "{svg}");
+    assert!(!svg.contains("href=\"javascript"));
+}
+
+#[test]
+fn the_legend_tells_of_what_there_is() {
+    let graph = everything();
+    for title in [None, Some(HOSTILE.concat())] {
+        let mut dot = Dot::new(&graph);
+        if let Some(title) = &title {
+            dot.title(title);
+        }
+        let Some(svg) = drawn(&dot) else { return };
+        for words in ["material conflict", "dashed: denied, or not a fact (yet)", ">treaty<"] {
+            assert_eq!(svg.matches(words).count(), 1, "{words}");
+        }
+        let Some(bare) = drawn(dot.without_legend()) else { return };
+        assert!(!bare.contains("dashed: denied"));
+    }
+    let Some(empty) = drawn(&Dot::new(&RelationGraph::new())) else { return };
+    assert!(!empty.contains("material conflict"));
 }
 
 #[test]

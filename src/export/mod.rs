@@ -2,6 +2,7 @@
 
 #[cfg(any(feature = "xml", feature = "csv", feature = "json"))]
 mod attributes;
+mod clusters;
 #[cfg(feature = "json")]
 mod cytoscape;
 mod dot;
@@ -24,6 +25,7 @@ mod text;
 #[cfg(feature = "xml")]
 mod xml;
 
+pub use clusters::Clusters;
 #[cfg(feature = "json")]
 pub use cytoscape::CytoscapeJson;
 pub use dot::{Dot, RankDirection};
@@ -38,7 +40,7 @@ pub use offsets::OffsetUnit;
 #[cfg(feature = "json")]
 pub use record::{DocumentRecord, EntityRecord, MentionRecord, RelationRecord, SentenceRecord, TriggerRecord};
 #[cfg(feature = "svg")]
-pub use svg::Svg;
+pub use svg::{GraphSvg, TimelineSvg};
 #[cfg(feature = "csv")]
 pub use tables::GraphTables;
 #[cfg(feature = "xml")]

@@ -19,7 +19,6 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
 }
 
 /// The text as XML, CSV and pictures can show it: on one line, without what XML has no room for.
-#[cfg(any(feature = "xml", feature = "csv", feature = "svg", feature = "json"))]
 pub(super) fn shown(text: &str) -> Cow<'_, str> {
     let line = one_line(text);
     if line.contains(is_nonchar) { Cow::Owned(line.replace(is_nonchar, "")) } else { line }
@@ -43,7 +42,6 @@ pub(super) fn spelt(id: &str) -> Cow<'_, str> {
 }
 
 /// What Unicode says will never be a character; XML refuses two of them.
-#[cfg(any(feature = "xml", feature = "csv", feature = "svg", feature = "json"))]
 const fn is_nonchar(c: char) -> bool {
     matches!(c as u32 & 0xffff, 0xfffe | 0xffff)
 }
@@ -55,6 +53,14 @@ pub(super) fn shortened(text: &str, limit: usize) -> Cow<'_, str> {
     }
     let kept: String = text.chars().take(limit.saturating_sub(1)).collect();
     Cow::Owned(format!("{}…", kept.trim_end()))
+}
+
+/// The address at which the document can be read, where its id is one.
+pub(super) fn address(document: &str) -> Option<&str> {
+    let (scheme, rest) = document.split_once("://")?;
+    let web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    let odd = |c: char| c.is_whitespace() || is_hidden(c) || is_nonchar(c) || matches!(c, '"' | '<' | '>' | '\\');
+    (web && !rest.is_empty() && !rest.contains(odd)).then_some(document)
 }
 
 fn is_hidden(c: char) -> bool {
@@ -70,6 +76,16 @@ mod tests {
         assert_eq!(one_line("Japan  may\r\n\tjoin\u{0} \u{1b}[31mAUKUS\u{2028}now "), "Japan may join [31mAUKUS now");
         assert_eq!(one_line("a \u{202e} \u{2067}b"), "a b");
         assert!(matches!(one_line("plain text"), Cow::Borrowed("plain text")));
+    }
+
+    #[test]
+    fn addresses_are_of_the_web() {
+        assert_eq!(address("https://news.example/a?b=1&c=2"), Some("https://news.example/a?b=1&c=2"));
+        for id in
+            ["wire-17", "javascript:alert(1)", "https://", "https://a\" onload=\"x", "file:///etc/passwd", "http://a b"]
+        {
+            assert_eq!(address(id), None, "{id}");
+        }
     }
 
     #[test]

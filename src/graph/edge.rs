@@ -134,4 +134,11 @@ impl GraphEdge {
     pub fn touches(&self, id: &str) -> bool {
         self.source().id() == id || self.target().id() == id
     }
+
+    /// Whether these entities are its two sides, in either order.
+    #[must_use]
+    pub fn is_between(&self, one: &str, other: &str) -> bool {
+        let (source, target) = (self.source().id(), self.target().id());
+        (source, target) == (one, other) || (source, target) == (other, one)
+    }
 }

@@ -29,6 +29,7 @@ pub struct GraphFilter {
     entities: BTreeSet<String>,
     sources: BTreeSet<String>,
     targets: BTreeSet<String>,
+    pairs: BTreeSet<(String, String)>,
     kinds: BTreeSet<EntityKind>,
     since: Option<Date>,
     until: Option<Date>,
@@ -101,6 +102,21 @@ impl GraphFilter {
         self
     }
 
+    /// Keeps edges between the two entities with these ids, in both directions; called again, between these two too.
+    ///
+    /// ```
+    /// use geopol::{Extractor, GraphFilter, RelationGraph};
+    ///
+    /// let mut graph = RelationGraph::new();
+    /// graph.add(&Extractor::new().extract("China warned Japan. Japan condemned China. Japan met Australia."));
+    /// let dyad = graph.filter(GraphFilter::new().between("country:CHN", "country:JPN"));
+    /// assert_eq!(dyad.edge_count(), 2);
+    /// ```
+    pub fn between(&mut self, one: impl Into<String>, other: impl Into<String>) -> &mut Self {
+        self.pairs.insert((one.into(), other.into()));
+        self
+    }
+
     /// Keeps edges between entities of this kind; called again, of this one too.
     pub fn kind(&mut self, kind: EntityKind) -> &mut Self {
         self.kinds.insert(kind);
@@ -128,6 +144,7 @@ impl GraphFilter {
             && (self.quads.is_empty() || predicate.quad().is_some_and(|quad| self.quads.contains(&quad)))
             && self.polarity.is_none_or(|polarity| polarity == edge.polarity())
             && (among(&self.entities, source.id()) || among(&self.entities, target.id()))
+            && (self.pairs.is_empty() || self.pairs.iter().any(|pair| edge.is_between(&pair.0, &pair.1)))
             && (self.kinds.is_empty() || [source, target].iter().all(|side| self.kinds.contains(&side.kind())))
             && (among(&self.sources, source.id()) && among(&self.targets, target.id())
                 || predicate.is_symmetric() && among(&self.sources, target.id()) && among(&self.targets, source.id()))

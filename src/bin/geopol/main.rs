@@ -10,12 +10,15 @@ mod frames;
 mod gazetteer;
 mod graph;
 mod manual;
+mod names;
 mod output;
 mod patterns;
+mod picture;
 mod progress;
 mod query;
 mod table;
 mod walk;
+mod written;
 
 use std::process::ExitCode;
 

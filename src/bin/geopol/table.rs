@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value};
 
-use crate::arguments::TableFormat;
+use crate::arguments::AnswerFormat;
 
 /// Rows of text and numbers under names.
 pub(crate) struct Table {
@@ -25,15 +25,15 @@ impl Table {
         self.rows.push(cells.into());
     }
 
-    pub(crate) fn write(&self, format: TableFormat, writer: &mut dyn Write) -> io::Result<()> {
+    /// Writes it as JSON Lines, CSV, or else as text.
+    pub(crate) fn write(&self, format: AnswerFormat, writer: &mut dyn Write) -> io::Result<()> {
         match format {
-            TableFormat::Text => self.text(writer),
-            TableFormat::Jsonl => self.rows.iter().try_for_each(|row| {
+            AnswerFormat::Jsonl => self.rows.iter().try_for_each(|row| {
                 let row: Map<String, Value> =
                     self.columns.iter().map(|&name| name.to_owned()).zip(row.iter().cloned()).collect();
                 writeln!(writer, "{}", Value::Object(row))
             }),
-            TableFormat::Csv => {
+            AnswerFormat::Csv => {
                 let mut table = csv::Writer::from_writer(writer);
                 table.write_record(self.columns)?;
                 for row in &self.rows {
@@ -45,6 +45,7 @@ impl Table {
                 }
                 table.flush()
             }
+            _ => self.text(writer),
         }
     }
 

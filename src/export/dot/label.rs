@@ -3,7 +3,7 @@
 use crate::{
     export::plain::{one_line, shortened},
     gazetteer::EntityKind,
-    graph::{GraphEdge, GraphNode},
+    graph::{Evidence, GraphEdge, GraphNode},
     relation::{Modality, Polarity},
 };
 
@@ -30,16 +30,22 @@ pub(in crate::export) fn name(node: &GraphNode) -> Vec<String> {
 
 /// "not joins (planned) ×3".
 pub(in crate::export) fn edge(edge: &GraphEdge) -> String {
+    let mut label = act(edge, edge.modality());
+    if edge.count() > 1 {
+        label.push_str(&format!(" ×{}", edge.count()));
+    }
+    label
+}
+
+/// "not joins (planned)".
+pub(in crate::export) fn act(edge: &GraphEdge, modality: Modality) -> String {
     let mut label = String::new();
     if edge.polarity() == Polarity::Negated {
         label.push_str("not ");
     }
     label.push_str(edge.predicate().as_str());
-    if edge.modality() != Modality::Actual {
-        label.push_str(&format!(" ({})", edge.modality()));
-    }
-    if edge.count() > 1 {
-        label.push_str(&format!(" ×{}", edge.count()));
+    if modality != Modality::Actual {
+        label.push_str(&format!(" ({modality})"));
     }
     label
 }
@@ -47,21 +53,24 @@ pub(in crate::export) fn edge(edge: &GraphEdge) -> String {
 /// The edge in words, then its first reports.
 pub(in crate::export) fn tooltip(edge: &GraphEdge, sentences: usize) -> Vec<String> {
     let mut lines = vec![format!("{}: {} {}", edge.source().name(), self::edge(edge), edge.target().name())];
-    for report in edge.reports().take(sentences) {
-        let sentence = one_line(report.sentence());
-        let sentence = shortened(&sentence, SENTENCE_LENGTH);
-        lines.push(match (report.document(), report.date()) {
-            (Some(document), Some(date)) => format!("{document}, {date}: {sentence}"),
-            (Some(document), None) => format!("{document}: {sentence}"),
-            (None, Some(date)) => format!("{date}: {sentence}"),
-            (None, None) => sentence.into_owned(),
-        });
-    }
+    lines.extend(edge.reports().take(sentences).map(report));
     let more = edge.count().saturating_sub(sentences);
     if more > 0 {
         lines.push(format!("and {more} more"));
     }
     lines
+}
+
+/// "wire-17, 2024-05-12: China condemned AUKUS."
+pub(in crate::export) fn report(report: &Evidence) -> String {
+    let sentence = one_line(report.sentence());
+    let sentence = shortened(&sentence, SENTENCE_LENGTH);
+    match (report.document(), report.date()) {
+        (Some(document), Some(date)) => format!("{document}, {date}: {sentence}"),
+        (Some(document), None) => format!("{document}: {sentence}"),
+        (None, Some(date)) => format!("{date}: {sentence}"),
+        (None, None) => sentence.into_owned(),
+    }
 }
 
 fn wrapped(text: &str) -> Vec<String> {

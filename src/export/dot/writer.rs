@@ -1,14 +1,20 @@
 use std::{
+    collections::BTreeMap,
     fmt,
     io::{self, Write},
 };
 
 use super::{
     escape::{Lines, Quoted, Shown},
-    label, look,
+    label,
+    legend::Caption,
+    look,
 };
 use crate::{
-    export::plain::one_line,
+    export::{
+        Clusters,
+        plain::{address, one_line},
+    },
     graph::{GraphEdge, GraphNode, RelationGraph},
     relation::{Modality, Polarity, QuadClass},
 };
@@ -27,8 +33,9 @@ pub enum RankDirection {
 /// Writes a graph in DOT, the language of Graphviz.
 ///
 /// A node's shape and colour tell its kind; an edge's colour tells its quad class (blue for cooperation, orange and red for
-/// conflict, deeds darker than words), its width how often it was stated. What is denied or not a fact (yet) is dashed. The first
-/// sentences are the tooltip. The same graph gives the same text, whatever the order in which it was made.
+/// conflict, deeds darker than words), its width how often it was stated. What is denied or not a fact (yet) is dashed. A legend
+/// says so. The first sentences are the tooltip; an edge whose document's id is an address of the web links to it. The same
+/// graph gives the same text, whatever the order in which it was made.
 ///
 /// ```
 /// use geopol::{Dot, Extractor, RelationGraph};
@@ -49,13 +56,16 @@ pub struct Dot<'g> {
     title: Option<String>,
     direction: RankDirection,
     tooltip_sentences: usize,
+    clusters: Clusters,
+    legend: bool,
 }
 
 impl<'g> Dot<'g> {
     /// Will write this graph.
     #[must_use]
-    pub const fn new(graph: &'g RelationGraph) -> Self {
-        Self { graph, title: None, direction: RankDirection::LeftToRight, tooltip_sentences: 3 }
+    pub fn new(graph: &'g RelationGraph) -> Self {
+        let (direction, clusters) = (RankDirection::LeftToRight, Clusters::default());
+        Self { graph, title: None, direction, tooltip_sentences: 3, clusters, legend: true }
     }
 
     /// Puts a title above the picture.
@@ -76,6 +86,18 @@ impl<'g> Dot<'g> {
         self
     }
 
+    /// Draws a frame around the nodes of each cluster; there are none by default.
+    pub fn clusters(&mut self, clusters: Clusters) -> &mut Self {
+        self.clusters = clusters;
+        self
+    }
+
+    /// Leaves the legend out.
+    pub const fn without_legend(&mut self) -> &mut Self {
+        self.legend = false;
+        self
+    }
+
     /// Writes it.
     ///
     /// # Errors
@@ -84,6 +106,28 @@ impl<'g> Dot<'g> {
     pub fn write<W: Write>(&self, mut writer: W) -> io::Result<()> {
         write!(writer, "{self}")?;
         writer.flush()
+    }
+
+    /// The nodes, those of a cluster in its frame.
+    fn nodes(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut framed: BTreeMap<&str, Vec<&GraphNode>> = BTreeMap::new();
+        for node in self.graph.nodes() {
+            match self.clusters.label(node.id()) {
+                Some(label) => framed.entry(label).or_default().push(node),
+                None => Self::node(node, f)?,
+            }
+        }
+        for (n, (label, nodes)) in framed.into_iter().enumerate() {
+            writeln!(f, "  subgraph cluster_{n} {{")?;
+            writeln!(f, "    graph [label={}, tooltip={0}, style=\"rounded,filled\",", Shown(label))?;
+            writeln!(f, "      color=\"#b8bec6\", fillcolor=\"#f6f7f9\", fontsize=12, fontcolor=\"#555555\"];")?;
+            nodes.into_iter().try_for_each(|node| {
+                f.write_str("  ")?;
+                Self::node(node, f)
+            })?;
+            writeln!(f, "  }}")?;
+        }
+        Ok(())
     }
 
     fn node(node: &GraphNode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -122,6 +166,9 @@ impl<'g> Dot<'g> {
         } else if negated {
             f.write_str(", arrowhead=tee")?;
         }
+        if let Some(url) = edge.reports().find_map(|report| address(report.document()?)) {
+            write!(f, ", URL={}, target=\"_blank\"", Shown(url))?;
+        }
         let quad = predicate.quad().map_or("office", QuadClass::as_str);
         // a label has a tooltip of its own
         writeln!(f, ", class=\"{predicate} {quad}\", tooltip={tooltip}, labeltooltip={tooltip}];")
@@ -134,7 +181,7 @@ impl fmt::Display for Dot<'_> {
             RankDirection::LeftToRight => "LR",
             RankDirection::TopToBottom => "TB",
         };
-        f.write_str(LEGEND)?;
+        f.write_str(ABOUT)?;
         writeln!(f, "digraph relations {{")?;
         writeln!(f, "  graph [layout=dot, rankdir={rankdir}, overlap=false, splines=true, nodesep=0.5, ranksep=0.6,")?;
         writeln!(f, "    fontname=\"Helvetica,Arial,sans-serif\", fontsize=16, labelloc=t, bgcolor=white];")?;
@@ -143,16 +190,20 @@ impl fmt::Display for Dot<'_> {
             "  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, color=\"#555555\", margin=\"0.15,0.08\"];"
         )?;
         writeln!(f, "  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, arrowsize=0.8];")?;
-        if let Some(title) = &self.title {
-            writeln!(f, "  label={};", Shown(title))?;
+        match &self.title {
+            _ if self.legend => {
+                writeln!(f, "  label={};", Caption { title: self.title.as_deref(), graph: self.graph })?
+            }
+            Some(title) => writeln!(f, "  label={};", Shown(title))?,
+            None => {}
         }
-        self.graph.nodes().try_for_each(|node| Self::node(node, f))?;
+        self.nodes(f)?;
         self.graph.edges().try_for_each(|edge| self.edge(edge, f))?;
         f.write_str("}\n")
     }
 }
 
-const LEGEND: &str = "\
+const ABOUT: &str = "\
 // Nodes: country = rounded box, alliance = hexagon, treaty = note, leader = ellipse, institution = box,
 //   group = octagon, region = dashed box.
 // Edges: light blue = words of cooperation, dark blue = deeds of cooperation, orange = words of conflict,

@@ -21,7 +21,7 @@ pub(super) struct EventRecord<'e> {
 pub(super) struct Side<'e> {
     pub(super) named: &'e Entity,
     pub(super) actor: &'e Entity,
-    #[cfg_attr(not(feature = "json"), allow(dead_code))]
+    #[cfg(feature = "json")]
     pub(super) words: &'e str,
 }
 
@@ -34,7 +34,12 @@ impl<'e> EventRecord<'e> {
             let mention = &extraction.mentions()[mention];
             let named = extraction.entity(mention.entity());
             let actor = mention.actor().map_or(named, |id| extraction.entity(id));
-            Side { named, actor, words: mention.span().of(extraction.text()) }
+            Side {
+                named,
+                actor,
+                #[cfg(feature = "json")]
+                words: mention.span().of(extraction.text()),
+            }
         };
         Some(Self {
             extraction,

@@ -14,11 +14,18 @@ pub(super) struct Bow {
 }
 
 /// The start with the way out of it, then the way into the end with it.
-type Path = [(Point, Point); 2];
+pub(super) type Path = [(Point, Point); 2];
+
+/// The point of a bow's path at a share of its length.
+pub(super) fn along([(a, b), (c, d)]: &Path, t: f64) -> Point {
+    let u = 1.0 - t;
+    let at = |a: f64, b: f64, c: f64, d: f64| u * u * u * a + 3.0 * u * u * t * b + 3.0 * u * t * t * c + t * t * t * d;
+    Point::new(at(a.x, b.x, c.x, d.x), at(a.y, b.y, c.y, d.y))
+}
 
 impl Bow {
-    /// From one to the other, with the place of its label.
-    pub(super) fn between(&self) -> (Path, Point) {
+    /// From one to the other.
+    pub(super) fn between(&self) -> Path {
         let (one, other) = (self.one.0, self.other.0);
         let (dx, dy) = (other.x - one.x, other.y - one.y);
         let length = dx.hypot(dy).max(1e-6);
@@ -30,20 +37,16 @@ impl Bow {
         let toward = |from: Point| {
             Point::new(from.x + (middle.x - from.x) * 2.0 / 3.0, from.y + (middle.y - from.y) * 2.0 / 3.0)
         };
-        // labels of parallel edges stand beside one another
-        let (t, u) = (0.5 + (self.offset * 0.12).clamp(-0.25, 0.25), 0.5 - (self.offset * 0.12).clamp(-0.25, 0.25));
-        let at = |a: f64, b: f64, c: f64| u * u * a + 2.0 * u * t * b + t * t * c;
-        let label = Point::new(at(start.x, middle.x, end.x), at(start.y, middle.y, end.y));
-        ([(start, toward(start)), (toward(end), end)], label)
+        [(start, toward(start)), (toward(end), end)]
     }
 
     /// A loop above the node.
-    pub(super) fn around(&self) -> (Path, Point) {
+    pub(super) fn around(&self) -> Path {
         let (at, size) = self.one;
         let (top, reach) = (at.y - size.y / 2.0, at.y - size.y / 2.0 - 46.0 - (self.offset.abs() + self.offset) * 9.0);
         let start = (Point::new(at.x - 10.0, top), Point::new(at.x - 46.0, reach));
         let end = (Point::new(at.x + 46.0, reach), Point::new(at.x + 10.0, top));
-        ([start, end], Point::new(at.x, reach + 12.0))
+        [start, end]
     }
 }
 

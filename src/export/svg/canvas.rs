@@ -8,21 +8,21 @@ use layout::core::{
     style::StyleAttr,
 };
 
-use super::shape::outline;
+use super::{
+    markup::{LEGEND_WIDTH, LINE, escaped, escaped_lines, legend, opening},
+    shape::outline,
+};
 use crate::{
-    export::{
-        dot::{edge_label, edge_lines, edge_look, edge_width, node_label, node_look},
-        plain::shown,
-    },
+    export::dot::{edge_label, edge_lines, edge_look, edge_width, node_label, node_look},
     graph::{GraphEdge, GraphNode},
-    relation::{Modality, Polarity, QuadClass},
+    relation::{Modality, Polarity},
 };
 
-/// The size of letters, in pixels.
-pub(super) const FONT: usize = 12;
-const LINE: f64 = 15.0;
 /// How wide a letter is on the average, a little more for wide alphabets.
 const LETTER: f64 = 7.0;
+/// The same of the smaller letters of labels, and the height of their lines.
+const LABEL_LETTER: f64 = 5.9;
+const LABEL_LINE: f64 = 13.0;
 const MARGIN: f64 = 16.0;
 const HEAD: f64 = 9.0;
 /// How many sentences a tooltip has.
@@ -36,6 +36,7 @@ pub(super) struct Canvas<'a, 'g> {
     labels: String,
     low: Point,
     high: Point,
+    hidden: usize,
 }
 
 /// How much room a label of these lines takes.
@@ -49,31 +50,18 @@ impl<'a, 'g> Canvas<'a, 'g> {
     pub(super) fn new(nodes: &'a [&'g GraphNode], edges: &'a [&'g GraphEdge]) -> Self {
         let none = String::new;
         let (low, high) = (Point::new(f64::MAX, f64::MAX), Point::new(f64::MIN, f64::MIN));
-        Self { nodes, edges, shapes: none(), lines: none(), labels: none(), low, high }
+        Self { nodes, edges, shapes: none(), lines: none(), labels: none(), low, high, hidden: 0 }
     }
 
     /// The whole picture.
     pub(super) fn finish(self, title: Option<&str>) -> String {
         let empty = self.nodes.is_empty();
         let (low, high) = if empty { (Point::zero(), Point::new(0.0, 0.0)) } else { (self.low, self.high) };
-        let legend = legend();
+        let legend = legend(self.hidden);
         let above = if title.is_some() { 34.0 } else { 0.0 };
         let width = (high.x - low.x).max(LEGEND_WIDTH) + 2.0 * MARGIN;
         let height = high.y - low.y + 2.0 * MARGIN + above + 2.0 * LINE + MARGIN;
-        let mut out = format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" \
-             height=\"{height:.0}\" viewBox=\"0 0 {width:.0} {height:.0}\" font-family=\"Helvetica,Arial,sans-serif\" \
-             font-size=\"{FONT}\">\n<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n"
-        );
-        if let Some(title) = title {
-            let title = escaped(title);
-            let _ = writeln!(out, "<title>{title}</title>");
-            let _ = writeln!(
-                out,
-                "<text x=\"{:.0}\" y=\"26\" font-size=\"16\" text-anchor=\"middle\">{title}</text>",
-                width / 2.0
-            );
-        }
+        let mut out = opening(width, height, title);
         let (dx, dy) = (MARGIN - low.x, MARGIN - low.y + above);
         let Self { shapes, lines, labels, .. } = self;
         let _ = writeln!(out, "<g transform=\"translate({dx:.1},{dy:.1})\">\n{lines}{labels}{shapes}</g>");
@@ -87,8 +75,9 @@ impl<'a, 'g> Canvas<'a, 'g> {
         self.high = Point::new(self.high.x.max(point.x), self.high.y.max(point.y));
     }
 
-    fn node(&mut self, at: Point, size: Point, number: Option<String>) {
-        let Some(node) = number.and_then(|n| n.parse::<usize>().ok()).and_then(|n| self.nodes.get(n)) else { return };
+    /// The node of this number, in a box.
+    pub(super) fn node(&mut self, at: Point, size: Point, number: Option<usize>) {
+        let Some(node) = number.and_then(|n| self.nodes.get(n)) else { return };
         self.grow(at);
         self.grow(Point::new(at.x + size.x, at.y + size.y));
         let (look, lines) = (node_look(node.kind()), node_label(node));
@@ -115,54 +104,35 @@ impl<'a, 'g> Canvas<'a, 'g> {
         }
         self.shapes.push_str("</g>\n");
     }
-}
 
-impl RenderBackend for Canvas<'_, '_> {
-    fn draw_rect(&mut self, xy: Point, size: Point, _: &StyleAttr, number: Option<String>, _: Option<ClipHandle>) {
-        self.node(xy, size, number);
+    /// The labels of edges that share a line, below one another around a point.
+    pub(super) fn label(&mut self, at: Point, edges: &[&GraphEdge]) {
+        let room = label_size(edges);
+        self.grow(Point::new(at.x - room.x / 2.0, at.y - room.y / 2.0));
+        self.grow(Point::new(at.x + room.x / 2.0, at.y + room.y / 2.0));
+        for (n, edge) in edges.iter().enumerate() {
+            #[allow(clippy::cast_precision_loss)] // a few lines
+            let y = at.y + 4.0 + (n as f64 - (edges.len() as f64 - 1.0) / 2.0) * LABEL_LINE;
+            let _ = writeln!(
+                self.labels,
+                "<text x=\"{:.1}\" y=\"{y:.1}\" font-size=\"11\" text-anchor=\"middle\" fill=\"{}\" stroke=\"white\" \
+                 stroke-width=\"6\" stroke-linejoin=\"round\" paint-order=\"stroke\"><title>{}</title>{}</text>",
+                at.x,
+                edge_look(edge.predicate().quad()).text,
+                escaped_lines(&edge_lines(edge, SENTENCES)),
+                escaped(&edge_label(edge))
+            );
+        }
     }
 
-    fn draw_circle(&mut self, center: Point, size: Point, _: &StyleAttr, number: Option<String>) {
-        self.node(Point::new(center.x - size.x / 2.0, center.y - size.y / 2.0), size, number);
-    }
-
-    fn draw_line(&mut self, _: Point, _: Point, _: &StyleAttr, _: Option<String>) {}
-
-    /// Labels of edges alone: those of nodes are drawn with the nodes.
-    fn draw_text(&mut self, xy: Point, text: &str, look: &StyleAttr) {
-        let Some(edge) = self.edges.get(look.rounded).filter(|_| !text.is_empty()) else { return };
-        let label = edge_label(edge);
-        #[allow(clippy::cast_precision_loss)] // a few letters
-        let half = label.chars().count() as f64 * LETTER / 2.0;
-        self.grow(Point::new(xy.x - half, xy.y - LINE));
-        self.grow(Point::new(xy.x + half, xy.y + LINE));
-        let _ = writeln!(
-            self.labels,
-            "<text x=\"{:.1}\" y=\"{:.1}\" font-size=\"11\" text-anchor=\"middle\" fill=\"{}\" stroke=\"white\" \
-             stroke-width=\"6\" stroke-linejoin=\"round\" paint-order=\"stroke\"><title>{}</title>{}</text>",
-            xy.x,
-            xy.y + 4.0,
-            edge_look(edge.predicate().quad()).text,
-            escaped_lines(&edge_lines(edge, SENTENCES)),
-            escaped(&label)
-        );
-    }
-
-    fn draw_arrow(
-        &mut self,
-        path: &[(Point, Point)],
-        _: bool,
-        head: (bool, bool),
-        look: &StyleAttr,
-        _: Option<String>,
-        _: &str,
-    ) {
-        let (Some(edge), [first, second, rest @ ..]) = (self.edges.get(look.rounded), path) else { return };
+    /// A line along a path, for edges that look alike: the first point with the way out of it, then ways into points with the
+    /// points.
+    pub(super) fn line(&mut self, path: &[(Point, Point)], head: (bool, bool), edges: &[&GraphEdge]) {
+        let (Some(edge), [first, second, rest @ ..]) = (edges.first(), path) else { return };
         for point in path.iter().flat_map(|(one, other)| [one, other]) {
             self.grow(*point);
         }
         let color = edge_look(edge.predicate().quad()).line;
-        // the first point with the way out of it, then ways into points with the points
         let mut way = format!(
             "M{:.1} {:.1}C{:.1} {:.1} {:.1} {:.1} {:.1} {:.1}",
             first.0.x, first.0.y, first.1.x, first.1.y, second.0.x, second.0.y, second.1.x, second.1.y
@@ -170,13 +140,14 @@ impl RenderBackend for Canvas<'_, '_> {
         for (by, to) in rest {
             let _ = write!(way, "S{:.1} {:.1} {:.1} {:.1}", by.x, by.y, to.x, to.y);
         }
-        let dashed = edge.polarity() == Polarity::Negated || edge.modality() != Modality::Actual;
-        let dash = if dashed { " stroke-dasharray=\"5,4\"" } else { "" };
+        let dash = if is_dashed(edge) { " stroke-dasharray=\"5,4\"" } else { "" };
+        let sentences = SENTENCES.div_ceil(edges.len());
+        let told: Vec<String> = edges.iter().flat_map(|edge| edge_lines(edge, sentences)).collect();
         let _ = write!(
             self.lines,
             "<g fill=\"none\" stroke=\"{color}\"><title>{}</title><path d=\"{way}\" stroke-width=\"{:.2}\"{dash}/>",
-            escaped_lines(&edge_lines(edge, SENTENCES)),
-            edge_width(edge.count())
+            escaped_lines(&told),
+            edge_width(edges.iter().map(|edge| edge.count()).sum())
         );
         let last = rest.last().unwrap_or(second);
         // an edge that was turned for the layout comes with its head at its start
@@ -199,6 +170,63 @@ impl RenderBackend for Canvas<'_, '_> {
         self.lines.push_str("</g>\n");
     }
 
+    /// Says that so many labels are only in the tooltips.
+    pub(super) const fn hidden(&mut self, labels: usize) {
+        self.hidden = labels;
+    }
+}
+
+/// Whether an edge is denied, or not a fact (yet).
+pub(super) fn is_dashed(edge: &GraphEdge) -> bool {
+    edge.polarity() == Polarity::Negated || edge.modality() != Modality::Actual
+}
+
+/// How much room the labels of edges take that share a line.
+pub(super) fn label_size(edges: &[&GraphEdge]) -> Point {
+    let letters = edges.iter().map(|edge| edge_label(edge).chars().count()).max().unwrap_or(0);
+    #[allow(clippy::cast_precision_loss)] // a few letters and lines
+    let (letters, lines) = (letters as f64, edges.len() as f64);
+    Point::new(letters * LABEL_LETTER + 6.0, lines * LABEL_LINE + 2.0)
+}
+
+/// An edge's number as a text of its label's length: the layout hands it on to where the label shall stand.
+pub(super) fn numbered_label(number: usize, edge: &GraphEdge) -> String {
+    format!("{number:>0$}", edge_label(edge).chars().count())
+}
+
+impl RenderBackend for Canvas<'_, '_> {
+    fn draw_rect(&mut self, xy: Point, size: Point, _: &StyleAttr, number: Option<String>, _: Option<ClipHandle>) {
+        self.node(xy, size, number.and_then(|number| number.parse().ok()));
+    }
+
+    fn draw_circle(&mut self, center: Point, size: Point, _: &StyleAttr, number: Option<String>) {
+        let corner = Point::new(center.x - size.x / 2.0, center.y - size.y / 2.0);
+        self.node(corner, size, number.and_then(|number| number.parse().ok()));
+    }
+
+    fn draw_line(&mut self, _: Point, _: Point, _: &StyleAttr, _: Option<String>) {}
+
+    /// Labels of edges alone: those of nodes are drawn with the nodes.
+    fn draw_text(&mut self, xy: Point, number: &str, _: &StyleAttr) {
+        if let Some(edge) = number.trim_start().parse().ok().and_then(|number: usize| self.edges.get(number)) {
+            self.label(xy, &[edge]);
+        }
+    }
+
+    fn draw_arrow(
+        &mut self,
+        path: &[(Point, Point)],
+        _: bool,
+        head: (bool, bool),
+        look: &StyleAttr,
+        _: Option<String>,
+        _: &str,
+    ) {
+        if let Some(edge) = self.edges.get(look.rounded) {
+            self.line(path, head, &[edge]);
+        }
+    }
+
     fn create_clip(&mut self, _: Point, _: Point, _: usize) -> ClipHandle {
         0
     }
@@ -211,47 +239,4 @@ fn wings(tip: Point, from: Point, back: f64, side: f64) -> (Point, Point) {
     let (dx, dy) = (dx / length, dy / length);
     let (x, y) = (tip.x - dx * back, tip.y - dy * back);
     (Point::new(x - dy * side, y + dx * side), Point::new(x + dy * side, y - dx * side))
-}
-
-const LEGEND_WIDTH: f64 = 640.0;
-
-fn legend() -> String {
-    let quads = QuadClass::ALL.iter().map(|&quad| (Some(quad), quad.as_str().replace('_', " ")));
-    let mut out = String::new();
-    let mut x = 0.0;
-    for (quad, name) in quads.chain([(None, "office".to_owned())]) {
-        let color = edge_look(quad).line;
-        let _ = writeln!(
-            out,
-            "<path d=\"M{x:.0} 8h22\" stroke=\"{color}\" stroke-width=\"3\"/><text x=\"{:.0}\" y=\"12\" font-size=\"11\">{name}</text>",
-            x + 27.0
-        );
-        #[allow(clippy::cast_precision_loss)] // a few letters
-        let letters = name.len() as f64;
-        x += 44.0 + letters * 5.6;
-    }
-    let _ = writeln!(
-        out,
-        "<text x=\"0\" y=\"27\" font-size=\"11\" fill=\"#555555\">dashed: denied, or not a fact (yet); wider: reported more often</text>"
-    );
-    out
-}
-
-/// Text as an element's content.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in shown(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-fn escaped_lines(lines: &[String]) -> String {
-    let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
-    lines.join("\n")
 }

@@ -59,7 +59,7 @@ impl Step {
     }
 
     /// The part that follows.
-    fn after(self, date: Date) -> Option<Date> {
+    pub(crate) fn after(self, date: Date) -> Option<Date> {
         let (year, month) = (date.year(), date.month().unwrap_or(1));
         let next = match self {
             Self::Year => Date::from_ymd(year + 1, 1, 1),
@@ -73,7 +73,8 @@ impl Step {
 }
 
 impl RelationGraph {
-    /// All reports by date, the undated last. For those of an entity or of two, [filter](Self::filter) first.
+    /// All reports by date, the undated last. For those [of an entity](crate::GraphFilter::entity) or
+    /// [between two](crate::GraphFilter::between), [filter](Self::filter) first.
     ///
     /// ```
     /// use geopol::{Date, Document, Extractor, RelationGraph};

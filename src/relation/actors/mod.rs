@@ -2,6 +2,7 @@
 
 mod allegiance;
 mod antecedents;
+mod apposed;
 mod deeds;
 mod echo;
 mod taken_up;
@@ -128,7 +129,10 @@ impl Actors<'_> {
             .filter(|_| things)
             .find(reduced)
             .and_then(|c| c.argument(Role::Preposition(s.lexicon.markers.agent)));
-        by.or(clause.apposition).map_or(found, |n| self.agents(n))
+        match by.or(clause.apposition) {
+            Some(nouns) => self.agents(nouns),
+            None => self.antecedent_beside(clause, false),
+        }
     }
 
     /// Who acts, of a row.
@@ -303,7 +307,10 @@ impl Actors<'_> {
         }
         if out.len() == before && s.units()[group.first].tag == Tag::Possessive {
             let mut found = Vec::new();
-            self.antecedents(group.first, chunk, depth + 1, &mut found);
+            match self.before_whose(group.first, chunk) {
+                Some(whose) if depth < MAX_DEPTH => found = self.agents_at(whose, depth + 1),
+                _ => self.antecedents(group.first, chunk, depth + 1, &mut found),
+            }
             out.extend(scaled(found, scale));
         }
         out.len() > before

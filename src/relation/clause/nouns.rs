@@ -2,7 +2,7 @@
 
 use super::{
     Argument, Link, Nouns, Role,
-    reader::{Intro, Reader},
+    reader::{Intro, Reader, Waiting},
 };
 use crate::relation::{
     chunk::ChunkKind,
@@ -47,6 +47,9 @@ impl Reader<'_> {
         if self.is_time(nouns) && !counts {
             return;
         }
+        if self.opens_contact(nouns) {
+            return;
+        }
         let expecting = self.current.is_none() || self.intro != Intro::Main;
         if !expecting {
             let clause = self.current.expect("a clause is open");
@@ -87,7 +90,11 @@ impl Reader<'_> {
             {
                 self.pending[0] = Some(nouns);
             }
-            (Some(_), Some(ChunkKind::Comma | ChunkKind::Dash)) if self.apposed.is_none() => self.apposed = Some(nouns),
+            (Some(_), Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Subordinator { .. }))
+                if self.apposed.is_none() =>
+            {
+                self.apposed = Some(nouns)
+            }
             _ => {}
         }
     }
@@ -104,14 +111,14 @@ impl Reader<'_> {
     fn resumed(&self, nouns: Nouns) -> Option<Nouns> {
         let before = |n: usize| nouns.chunk.checked_sub(n).and_then(|at| self.kind(at));
         let joins = (before(1), before(2)) == (Some(ChunkKind::Conjunction), Some(ChunkKind::Comma));
-        let &([first, None], Intro::Main) = self.suspended.last()? else { return None };
+        let &Waiting { subject: [first, None], intro: Intro::Main, .. } = self.suspended.last()? else { return None };
         let insertion =
             self.current.is_some_and(|c| matches!(self.out.clauses[c].link, Link::Relative | Link::Participle));
         let named = first.is_some_and(|n| self.names_somebody(n)) && self.names_somebody(nouns);
         (joins && insertion && named && self.pending[0].is_none()).then_some(first?)
     }
 
-    fn is_pronoun(&self, nouns: Nouns) -> bool {
+    pub(super) fn is_pronoun(&self, nouns: Nouns) -> bool {
         let row = self.chunks.coordinations[nouns.row];
         let head = &self.units[self.chunks.noun_groups[row.end - 1].head];
         head.tag == Tag::Pronoun && head.word.is_some_and(|id| self.lexicon.word(id).facts.pronoun.is_some())

@@ -2,12 +2,13 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{FilterArguments, InputArguments, Level, Offsets};
+use super::{FilterArguments, InputArguments, Level, Offsets, PictureArguments};
 
 #[derive(Args)]
 #[command(after_help = "Examples:
   geopol graph --date 2024-04-10 news.txt | dot -Tsvg > news.svg
   geopol graph -o news.html articles/                a page to look at
+  geopol graph -o news.svg --engine dot --cluster region articles/
   geopol graph -o news.gexf --level actor articles/  states alone, for Gephi
   geopol graph -o news.json articles/                to be asked by `geopol query`")]
 pub(crate) struct GraphArguments {
@@ -19,20 +20,16 @@ pub(crate) struct GraphArguments {
     /// Writes to a file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// Title of the picture or page
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) title: Option<String>,
-    /// What draws svg
-    #[arg(long, value_enum, default_value = "built-in")]
-    pub(crate) engine: Engine,
     /// Whether persons and institutions stand for themselves or for their states
     #[arg(long, value_enum, default_value = "named")]
     pub(crate) level: Level,
-    #[command(flatten)]
-    pub(crate) filter: FilterArguments,
     /// In what unit json counts offsets
     #[arg(long, value_enum, value_name = "UNIT", default_value = "byte")]
     pub(crate) offsets: Offsets,
+    #[command(flatten)]
+    pub(crate) filter: FilterArguments,
+    #[command(flatten)]
+    pub(crate) picture: PictureArguments,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -57,14 +54,6 @@ pub(crate) enum GraphFormat {
     CsvNodes,
     /// For people
     Text,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Engine {
-    /// The library, which needs nothing else
-    BuiltIn,
-    /// Graphviz, which must be installed
-    Dot,
 }
 
 impl GraphFormat {

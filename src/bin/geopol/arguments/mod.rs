@@ -5,6 +5,7 @@ mod filter;
 mod gazetteer;
 mod graph;
 mod input;
+mod picture;
 mod query;
 mod vocabulary;
 
@@ -16,9 +17,10 @@ use geopol::Date;
 pub(crate) use extract::{ExtractArguments, ExtractFormat, Scope};
 pub(crate) use filter::{FilterArguments, Level};
 pub(crate) use gazetteer::{GazetteerArguments, GazetteerCommand, ImportArguments, ListFormat};
-pub(crate) use graph::{Engine, GraphArguments, GraphFormat};
+pub(crate) use graph::{GraphArguments, GraphFormat};
 pub(crate) use input::{DataArguments, InputArguments, InputFormat};
-pub(crate) use query::{ActorOrder, QueryArguments, Question, TableFormat};
+pub(crate) use picture::{Cluster, Engine, PictureArguments};
+pub(crate) use query::{ActorOrder, AnswerFormat, QueryArguments, Question};
 pub(crate) use vocabulary::Offsets;
 
 /// Reads news and says who did what to whom among states.

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use geopol::{Date, Step};
 
-use super::{FilterArguments, Level};
+use super::{FilterArguments, GraphFormat, Level, PictureArguments};
 
 #[derive(Args)]
 #[command(after_help = "Examples:
@@ -12,6 +12,8 @@ use super::{FilterArguments, Level};
   geopol query news.json actors --by received          who is most targeted
   geopol query news.json paths Japan Russia            how they are connected
   geopol query news.json timeline China --since 2024   what China does and meets
+  geopol query news.json timeline China Japan -o dyad.svg
+  geopol query news.json ego Mali -o mali.html         Mali and its neighbours, as a page
   geopol query news.json series --by month --entity China --format csv
   geopol query news.json changes --before 2023 --after 2024-01..2024-06")]
 pub(crate) struct QueryArguments {
@@ -20,9 +22,9 @@ pub(crate) struct QueryArguments {
     pub(crate) graph: PathBuf,
     #[command(subcommand)]
     pub(crate) question: Question,
-    /// Output format
-    #[arg(long, value_enum, default_value = "text", global = true)]
-    pub(crate) format: TableFormat,
+    /// Output format; by default that of the output file's ending, else text. Edges and ego have those of graphs too, a timeline svg
+    #[arg(long, value_enum, global = true)]
+    pub(crate) format: Option<AnswerFormat>,
     /// Whether persons and institutions stand for themselves or for their states
     #[arg(long, value_enum, default_value = "named", global = true)]
     pub(crate) level: Level,
@@ -37,6 +39,8 @@ pub(crate) enum Question {
     Edges {
         #[command(flatten)]
         filter: FilterArguments,
+        #[command(flatten)]
+        picture: PictureArguments,
     },
     /// The edges among an entity and those whom so many steps reach from it
     Ego {
@@ -47,6 +51,8 @@ pub(crate) enum Question {
         hops: usize,
         #[command(flatten)]
         filter: FilterArguments,
+        #[command(flatten)]
+        picture: PictureArguments,
     },
     /// Ways from one entity to another over others, the shortest first
     Paths {
@@ -87,6 +93,9 @@ pub(crate) enum Question {
         who: Option<String>,
         /// And this one
         with: Option<String>,
+        /// Title of the picture
+        #[arg(long, value_name = "TEXT")]
+        title: Option<String>,
         #[command(flatten)]
         filter: FilterArguments,
     },
@@ -117,13 +126,62 @@ pub(crate) enum Question {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TableFormat {
+pub(crate) enum AnswerFormat {
     /// For people
     Text,
     /// A row a line, for programs
     Jsonl,
     /// For spreadsheets
     Csv,
+    /// Graphviz
+    Dot,
+    /// A picture
+    Svg,
+    /// A page to look at, in one file
+    Html,
+    /// Node-link JSON, to be asked again
+    Json,
+    /// JSON of Cytoscape
+    Cytoscape,
+    /// GraphML, for yEd, Cytoscape, NetworkX and igraph
+    Graphml,
+    /// GEXF, for Gephi
+    Gexf,
+}
+
+impl AnswerFormat {
+    /// The format that a file's ending tells.
+    pub(crate) fn of_ending(ending: &str) -> Option<Self> {
+        Some(match ending {
+            "txt" => Self::Text,
+            "jsonl" | "ndjson" => Self::Jsonl,
+            "csv" => Self::Csv,
+            ending => match GraphFormat::of_ending(ending)? {
+                GraphFormat::Dot => Self::Dot,
+                GraphFormat::Svg => Self::Svg,
+                GraphFormat::Html => Self::Html,
+                GraphFormat::Json => Self::Json,
+                GraphFormat::Cytoscape => Self::Cytoscape,
+                GraphFormat::Graphml => Self::Graphml,
+                GraphFormat::Gexf => Self::Gexf,
+                GraphFormat::Csv | GraphFormat::CsvNodes | GraphFormat::Text => return None,
+            },
+        })
+    }
+
+    /// The same as a format of graphs; nothing for tables.
+    pub(crate) const fn of_graph(self) -> Option<GraphFormat> {
+        Some(match self {
+            Self::Text | Self::Jsonl | Self::Csv => return None,
+            Self::Dot => GraphFormat::Dot,
+            Self::Svg => GraphFormat::Svg,
+            Self::Html => GraphFormat::Html,
+            Self::Json => GraphFormat::Json,
+            Self::Cytoscape => GraphFormat::Cytoscape,
+            Self::Graphml => GraphFormat::Graphml,
+            Self::Gexf => GraphFormat::Gexf,
+        })
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -154,7 +212,7 @@ impl From<Part> for Step {
 impl Question {
     pub(crate) const fn filter(&self) -> &FilterArguments {
         match self {
-            Self::Edges { filter }
+            Self::Edges { filter, .. }
             | Self::Ego { filter, .. }
             | Self::Paths { filter, .. }
             | Self::Actors { filter, .. }

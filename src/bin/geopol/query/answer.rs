@@ -1,36 +1,30 @@
 //! The answers.
 
-use geopol::{GraphEdge, GraphFilter, GraphPath, Polarity, RelationGraph, Tally};
+use geopol::{GraphEdge, GraphPath, Polarity, RelationGraph, Tally};
 use serde_json::{Value, json};
 
-use super::entity_id;
 use crate::{
     arguments::{ActorOrder, Question},
     failure::Failure,
     table::Table,
 };
 
-pub(super) fn answer(question: &Question, graph: &RelationGraph, mut filter: GraphFilter) -> Result<Table, Failure> {
-    let id = |name: &String| entity_id(name, graph);
-    let kept = graph.filter(&filter);
+/// The answer of the part of a graph that the question is about.
+pub(super) fn answer(
+    question: &Question,
+    graph: &RelationGraph,
+    id: impl Fn(&str) -> Result<String, Failure>,
+) -> Result<Table, Failure> {
     Ok(match question {
-        Question::Edges { .. } => edges(&kept),
-        Question::Ego { who, hops, .. } => edges(&kept.ego(&id(who)?, *hops)),
-        Question::Paths { from, to, steps, limit, .. } => paths(&kept.paths(&id(from)?, &id(to)?, *steps, *limit)),
-        Question::Actors { by, .. } => actors(&kept, *by),
-        Question::Dyads { .. } => dyads(&kept),
-        Question::Blocs { .. } => blocs(&kept),
-        Question::Timeline { who, with, .. } => {
-            let who = who.as_ref().map(id).transpose()?;
-            let with = with.as_ref().map(id).transpose()?;
-            if let Some(who) = &who {
-                filter.entity(who);
-            }
-            timeline(&graph.filter(&filter), who.as_deref(), with.as_deref())
-        }
-        Question::Series { by, .. } => series(&kept, (*by).into()),
-        Question::Changes { before, after, .. } => changes(&kept, *before, *after),
-        Question::Contradictions { .. } => contradictions(&kept),
+        Question::Edges { .. } | Question::Ego { .. } => edges(graph),
+        Question::Paths { from, to, steps, limit, .. } => paths(&graph.paths(&id(from)?, &id(to)?, *steps, *limit)),
+        Question::Actors { by, .. } => actors(graph, *by),
+        Question::Dyads { .. } => dyads(graph),
+        Question::Blocs { .. } => blocs(graph),
+        Question::Timeline { .. } => timeline(graph),
+        Question::Series { by, .. } => series(graph, (*by).into()),
+        Question::Changes { before, after, .. } => changes(graph, *before, *after),
+        Question::Contradictions { .. } => contradictions(graph),
     })
 }
 
@@ -171,13 +165,9 @@ fn blocs(graph: &RelationGraph) -> Table {
     table
 }
 
-fn timeline(graph: &RelationGraph, who: Option<&str>, with: Option<&str>) -> Table {
+fn timeline(graph: &RelationGraph) -> Table {
     let mut table = Table::new(&["date", "source", "predicate", "target", "modality", "document", "sentence"]);
-    let between = |edge: &GraphEdge| {
-        who.zip(with)
-            .is_none_or(|(who, with)| edge.touches(who) && edge.touches(with) && edge.source() != edge.target())
-    };
-    for entry in graph.timeline().into_iter().filter(|entry| between(entry.edge())) {
+    for entry in graph.timeline() {
         let (edge, evidence) = (entry.edge(), entry.evidence());
         table.row([
             json!(entry.date()),
