@@ -25,3 +25,12 @@ pub fn read(folder: &Path) -> io::Result<Vec<Article>> {
     paths.sort();
     paths.iter().map(|path| Ok(Article { text: fs::read_to_string(path)?, date })).collect()
 }
+
+/// Puts the report where the README has its last one.
+pub fn write_readme(report: &str) -> io::Result<()> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(&path)?;
+    let (before, rest) = readme.split_once("<!-- ratios -->\n").expect("the README has a place for it");
+    let (_, after) = rest.split_once("<!-- /ratios -->").expect("the place has an end");
+    fs::write(path, format!("{before}<!-- ratios -->\n```text\n{report}```\n<!-- /ratios -->{after}"))
+}

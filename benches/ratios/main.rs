@@ -1,6 +1,6 @@
 //! How fast geopol is beside the bare automaton over the same names and texts, as a table: `cargo bench --bench ratios`.
 //!
-//! `-- --quick` takes little text and few rounds, for the sake of what is asserted; `-- --megabytes N` takes so much text;
+//! `-- --readme` writes the table into the README; `-- --quick` takes little text and few rounds, for the sake of what is asserted; `-- --megabytes N` takes so much text;
 //! `-- --quickest` takes the quickest rounds instead of medians, for machines with other work;
 //! `-- --texts FOLDER` reads the files of a folder, a document each, instead of made news;
 //! `-- --write FOLDER` measures nothing, but writes texts and names into files.
@@ -94,15 +94,22 @@ fn main() {
     let mut table = Table::new(groups, size.of_rounds);
     table.measure(size.rounds);
 
-    println!("geopol {}, {} names, {}", env!("CARGO_PKG_VERSION"), bare.len(), table::machine());
-    println!("{}: {profile}", if is_made { "made news" } else { "texts" });
-    println!(
-        "{} rounds, the processor's time, {}; R is the scan by aho-corasick for the same names in the same text\n",
-        size.rounds, size.of_rounds
+    let report = format!(
+        "geopol {}, {} names; {}\n{}: {profile}\n{} rounds, the processor's time, {}; R is the scan by aho-corasick for the \
+         same names in the same text\n\n{table}\nheap of aho-corasick: {}\n{}",
+        env!("CARGO_PKG_VERSION"),
+        bare.len(),
+        table::machine(),
+        if is_made { "made news" } else { "texts" },
+        size.rounds,
+        size.of_rounds,
+        bare.memory(),
+        child::report(size.rounds, size.of_rounds)
     );
-    println!("{table}");
-    println!("heap of aho-corasick: {}", bare.memory());
-    print!("{}", child::report(size.rounds, size.of_rounds));
+    print!("{report}");
+    if env::args().any(|argument| argument == "--readme") {
+        files::write_readme(&report).expect("the README can be written");
+    }
 }
 
 fn of(articles: &[Article]) -> Vec<Document<'_>> {
