@@ -206,6 +206,18 @@
       edge.hitLine.setAttribute("d", way);
       edge.text.setAttribute("x", x.toFixed(1));
       edge.text.setAttribute("y", (y + 3).toFixed(1));
+      Object.assign(edge, { x, y });
+    }
+    if (!picture.classList.contains("nolabels")) makeRoom();
+  };
+  // of labels that stand on one another, the one of the edge most reported stays; the others come when they are pointed at
+  const makeRoom = () => {
+    const kept = [];
+    for (const edge of edges.filter((edge) => edge.shown).sort((a, b) => b.count - a.count || a.n - b.n)) {
+      const half = edge.text.textContent.length * 2.9;
+      const crowded = kept.some((other) => Math.abs(other.y - edge.y) < 12 && Math.abs(other.x - edge.x) < other.half + half);
+      if (!crowded) kept.push({ x: edge.x, y: edge.y, half });
+      edge.g.classList.toggle("crowded", crowded);
     }
   };
 
@@ -215,8 +227,8 @@
   const simulation = d3
     .forceSimulation(nodes)
     .force("link", force)
-    .force("charge", d3.forceManyBody().strength(-1800).distanceMax(1200))
-    .force("x", d3.forceX().strength(0.06))
+    .force("charge", d3.forceManyBody().strength(-1800).distanceMax(700))
+    .force("x", d3.forceX().strength(0.08))
     .force("y", d3.forceY().strength(0.11))
     .force("collide", d3.forceCollide((node) => Math.max(node.w, node.h) / 2 + 16))
     .stop()
