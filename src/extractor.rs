@@ -9,7 +9,7 @@ use crate::{
     mention::{MentionFinder, RefusedName, Scratch},
     relation::{Grammar, RelationFinder},
     source::Source,
-    text::Sentences,
+    text::{Sentences, Span},
 };
 
 /// Finds entities and relations in texts.
@@ -81,6 +81,52 @@ impl Extractor {
         let (sentences, mut relations) = finder.find(text, &found, &mut sentences);
         relations.retain(|r| r.confidence() >= self.min_confidence);
         Extraction::new(document, self.gazetteer.clone(), self.grammar.clone(), found, sentences, relations)
+    }
+
+    /// Where names of the gazetteer stand in a text, in order, whoever they denote there and whether they denote anybody.
+    ///
+    /// The longest name from each word, as whole words, in any case where the text's case says nothing; decoys are among them.
+    /// This is the quickest look at a text: one without any name has no mentions and no relations.
+    ///
+    /// ```
+    /// use geopol::Extractor;
+    ///
+    /// let text = "The Washington Post wrote about South Korea and JAPAN.";
+    /// let names = Extractor::new().names(text);
+    /// let names: Vec<&str> = names.iter().map(|span| span.of(text)).collect();
+    /// assert_eq!(names, ["Washington Post", "South Korea", "JAPAN"]);
+    /// ```
+    #[must_use]
+    pub fn names(&self, text: &str) -> Vec<Span> {
+        self.mentions.names(text)
+    }
+
+    /// Entities and mentions of one document, and the offices that it states, without its relations.
+    ///
+    /// Of what [`extract`](Self::extract) does, this is the part for those who only ask who is named.
+    ///
+    /// ```
+    /// use geopol::Extractor;
+    ///
+    /// let extraction = Extractor::new().mentions("China condemned AUKUS on Tuesday.");
+    /// let ids: Vec<&str> = extraction.entities().map(|(_, entity)| entity.id()).collect();
+    /// assert_eq!(ids, ["country:CHN", "alliance:AUKUS"]);
+    /// assert!(extraction.relations().is_empty());
+    /// ```
+    #[must_use]
+    pub fn mentions<'t>(&self, document: impl Into<Document<'t>>) -> Extraction<'t> {
+        let document = document.into();
+        let mut sentences = Sentences::new(document.text());
+        let found = self.mentions.find(document.text(), document.date(), &mut sentences, &mut Scratch::default());
+        let mut named = Vec::new();
+        for mention in found.mentions() {
+            if let Some(index) = sentences.index_at(mention.span().start)
+                && named.last().is_none_or(|(last, _)| *last < index)
+            {
+                named.push((index, sentences.at(mention.span().start)));
+            }
+        }
+        Extraction::new(document, self.gazetteer.clone(), self.grammar.clone(), found, named, Vec::new())
     }
 
     /// How a document was read: who is named and why; of each sentence that names somebody the words with their classes, the

@@ -86,6 +86,26 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! **Corpora.** [`Extractor::extract_all`] reads an iterator of documents, with the feature `rayon` on all cores, and gives what is made
+//! of each in their order. Only so many documents are in memory as the threads need, whatever the length of the corpus; a document that
+//! cannot be read is an error in its place, and the others go on.
+//!
+//! ```no_run
+//! use std::{fs, io};
+//!
+//! use geopol::{Extractor, OwnedDocument};
+//!
+//! let paths = fs::read_dir("news")?;
+//! let documents = paths.map(|path| Ok::<_, io::Error>(OwnedDocument::new(fs::read_to_string(path?.path())?)));
+//! for count in Extractor::new().extract_all(documents, |extraction| extraction.relations().len()) {
+//!     match count {
+//!         Ok(count) => println!("{count} relations"),
+//!         Err(error) => eprintln!("{error}"),
+//!     }
+//! }
+//! # Ok::<(), io::Error>(())
+//! ```
+//!
 //! # Exports
 //!
 //! Each format is a type: made of a graph or an extraction, told by its methods how it shall be, and written to whatever is
@@ -128,9 +148,12 @@
 //! - `csv`: tables of nodes, edges and events (`GraphTables`, `Events`); adds `csv`.
 //! - `import`: `Importer` makes gazetteer files of PETRARCH's dictionaries, Wikidata's query results and CSV tables; adds `csv`
 //!   and `toml_writer`.
-//! - `cli`: the command `geopol`; adds `clap`, its generators, `flate2`, `ruzstd`, and all of the above. Of no use to programs.
+//! - `rayon`: [`Extractor::extract_all`] on all cores; adds `rayon`. Without it the same call works on one.
+//! - `cli`: the command `geopol`; adds `clap`, its generators, `flate2`, `ruzstd`, `indicatif`, and all of the above. Of no use to
+//!   programs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod corpus;
 #[cfg(test)]
 mod data_files;
 mod error;
@@ -151,6 +174,7 @@ mod relation;
 mod source;
 mod text;
 
+pub use corpus::{ExtractAll, Progress};
 pub use error::{Error, ErrorKind, Position};
 #[cfg(feature = "json")]
 pub use export::CytoscapeJson;
@@ -182,7 +206,7 @@ pub use graph::{
 };
 #[cfg(feature = "import")]
 pub use import::{ImportFault, ImportFaultKind, ImportFormat, Imported, Importer};
-pub use input::Document;
+pub use input::{AsDocument, Document, OwnedDocument};
 pub use mention::{Form, Mention, Mentions, Office, Reason, Refusal, RefusedName};
 pub use pattern_test::{PatternTestFailure, PatternTestReport, test_pattern_file, test_pattern_str};
 pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId, Signals};

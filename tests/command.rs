@@ -6,6 +6,8 @@ use std::{
     io::Write,
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
+    thread,
+    time::{Duration, Instant},
 };
 
 use serde_json::Value;
@@ -484,17 +486,196 @@ fn a_closed_pipe_ends_it_silently() {
     let folder = folder("pipe");
     let line = "{\"text\": \"China condemned AUKUS. Japan met China.\"}\n";
     fs::write(folder.join("many.jsonl"), line.repeat(2000)).unwrap();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_geopol"))
-        .args(["extract", "many.jsonl"])
-        .current_dir(&folder)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
-    assert_eq!((status(&output), stderr(&output)), (0, ""));
+    for jobs in ["1", "3"] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_geopol"))
+            .args(["extract", "many.jsonl", "--jobs", jobs])
+            .current_dir(&folder)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((status(&output), stderr(&output)), (0, ""));
+    }
+}
+
+/// Lines of documents, and the run that writes what is in them into `out.jsonl`.
+fn archive(folder: &Path, documents: usize) {
+    let line = |n: usize| {
+        let text = "China condemned AUKUS. Japan met China. ".repeat(1 + n % 5);
+        format!("{{\"id\": \"d{n}\", \"date\": \"2024-05-{:02}\", \"text\": \"{text}\"}}\n", 1 + n % 28)
+    };
+    let mut lines: Vec<String> = (0..documents).map(line).collect();
+    lines[2] = "{\"id\": 1\n".to_owned();
+    fs::write(folder.join("in.jsonl"), lines.concat()).unwrap();
+}
+
+const ARCHIVE: [&str; 5] = ["extract", "in.jsonl", "-o", "out.jsonl", "--resume"];
+
+/// The names in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_killed_run_leaves_whole_lines_and_is_gone_on_with() {
+    let folder = folder("killed");
+    archive(&folder, 600);
+    let whole = geopol(&folder, &ARCHIVE, "");
+    assert_eq!((status(&whole), stderr(&whole).lines().count()), (1, 1), "{}", stderr(&whole));
+    let whole = fs::read(folder.join("out.jsonl")).unwrap();
+    assert_eq!(whole.split_inclusive(|&byte| byte == b'\n').count(), 599);
+    for jobs in ["1", "3"] {
+        fs::write(folder.join("out.jsonl"), "of an earlier run").unwrap();
+        // what is not read to its end does not end
+        let mut child = Command::new(env!("CARGO_BIN_EXE_geopol"))
+            .args(["extract", "--input", "jsonl", "-o", "out.jsonl", "--jobs", jobs])
+            .current_dir(&folder)
+            .stdin(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        stdin.write_all(&fs::read(folder.join("in.jsonl")).unwrap()).unwrap();
+        stdin.flush().unwrap();
+        let part = folder.join("out.jsonl.part");
+        let begin = Instant::now();
+        while fs::metadata(&part).map_or(0, |part| part.len()) == 0 {
+            assert!(begin.elapsed() < Duration::from_secs(120), "nothing was written");
+            thread::sleep(Duration::from_millis(5));
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        drop(stdin);
+        assert_eq!(fs::read(folder.join("out.jsonl")).unwrap(), b"of an earlier run");
+        let left = fs::read(&part).unwrap();
+        assert!(left.ends_with(b"\n") && whole.starts_with(&left) && left.len() < whole.len());
+
+        let anew = geopol(&folder, &["extract", "in.jsonl", "-o", "out.jsonl"], "");
+        assert_eq!(status(&anew), 2);
+        assert!(stderr(&anew).contains("out.jsonl.part is left of an interrupted run: --resume"), "{}", stderr(&anew));
+        assert_eq!(fs::read(&part).unwrap(), left);
+
+        // as if it had been killed within a line, after all
+        fs::write(&part, &whole[..left.len() + 20]).unwrap();
+        let resumed = geopol(&folder, &ARCHIVE, "");
+        assert_eq!(status(&resumed), 1);
+        let told: Vec<&str> = stderr(&resumed).lines().collect();
+        assert!(told[0].starts_with("geopol: in.jsonl:3: no document: "), "{told:?}");
+        let lines = left.split_inclusive(|&byte| byte == b'\n').count();
+        assert_eq!(told[1], format!("geopol: goes on after {lines} documents that are written"));
+        assert_eq!(fs::read(folder.join("out.jsonl")).unwrap(), whole);
+        assert_eq!(names(&folder), ["in.jsonl", "out.jsonl"]);
+    }
+}
+
+#[test]
+fn what_is_left_of_another_run_is_not_gone_on_with() {
+    let folder = folder("not-resumed");
+    archive(&folder, 5);
+    let resume = |left: &str| {
+        fs::write(folder.join("out.jsonl.part"), left).unwrap();
+        let output = geopol(&folder, &ARCHIVE, "");
+        let told = stderr(&output).lines().last().unwrap_or_default().to_owned();
+        (status(&output), told, fs::read_to_string(folder.join("out.jsonl.part")).ok())
+    };
+    let first = "{\"id\":\"d0\",\"date\":\"2024-05-01\"}\n";
+    for (left, told) in [
+        ("{\"id\":\"e\",\"date\":null}\n{", ":1: is of document \"e\", and the input has \"d0\" there; "),
+        (&first.replace("-01", "-02"), ":1: gives document \"d0\" another date than the input; "),
+        (&format!("{first}nothing\n{first}"), ":2: is no line of a document; nothing was changed"),
+        (
+            &format!(
+                "{first}{}",
+                [1, 3, 4, 5].map(|n| format!("{{\"id\":\"d{n}\",\"date\":\"2024-05-0{}\"}}\n", n + 1)).concat()
+            ),
+            ":5: is of document \"d5\", and the input has no more documents; ",
+        ),
+    ] {
+        let (status, message, after) = resume(left);
+        assert_eq!((status, after.as_deref()), (2, Some(left)), "{message}");
+        assert!(message.starts_with(&format!("geopol: out.jsonl.part{told}")), "{message}");
+    }
+    // half a line alone is nothing, and a last line that is no document is half a line
+    for left in ["{\"id\":", "\0\0\0\n", ""] {
+        assert_eq!((resume(left).0, fs::read_to_string(folder.join("out.jsonl")).unwrap().lines().count()), (1, 4));
+    }
+    for (arguments, told) in [
+        (&["extract", "in.jsonl", "--resume"][..], "--output"),
+        (&["extract", "in.jsonl", "--resume", "-o", "-"], "cannot be gone on with"),
+        (&["extract", "in.jsonl", "--resume", "-o", "out.csv"], "--resume goes on with jsonl alone"),
+        (&["extract", "in.jsonl", "--resume", "-o", "out.jsonl", "--format", "plover"], "goes on with jsonl alone"),
+    ] {
+        let output = geopol(&folder, arguments, "");
+        assert_eq!(status(&output), 2, "{arguments:?}");
+        assert!(stderr(&output).contains(told), "{}", stderr(&output));
+    }
+    assert_eq!(names(&folder), ["in.jsonl", "out.jsonl"]);
+}
+
+#[test]
+fn what_cannot_be_written_is_told_and_leaves_no_file() {
+    let folder = folder("unwritable");
+    archive(&folder, 5);
+    for path in ["nowhere/out.jsonl", "in.jsonl/out.csv", "."] {
+        let output = geopol(&folder, &["extract", "in.jsonl", "-o", path], "");
+        assert_eq!((status(&output), stdout(&output)), (1, ""));
+        assert!(stderr(&output).starts_with(&format!("geopol: cannot write {path}: ")), "{}", stderr(&output));
+    }
+    assert_eq!(names(&folder), ["in.jsonl"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let folder = folder("full");
+    archive(&folder, 5);
+    for command in ["extract", "graph"] {
+        let output = geopol(&folder, &[command, "in.jsonl", "--format", "text", "-o", "/dev/full"], "");
+        assert_eq!(status(&output), 1);
+        let told = stderr(&output).lines().last().unwrap();
+        assert!(told.starts_with("geopol: cannot write /dev/full: No space left on device"), "{told}");
+    }
+    archive(&folder, 300);
+    // files of 32 or 64 KiB at most, whatever the shell counts in
+    let limited = |file: &str| {
+        let script = "trap '' XFSZ; ulimit -f 64; exec \"$0\" extract in.jsonl -o \"$1\"";
+        let arguments = ["-c", script, env!("CARGO_BIN_EXE_geopol"), file];
+        let output = Command::new("sh").args(arguments).current_dir(&folder).output().unwrap();
+        assert_eq!(status(&output), 1);
+        stderr(&output).lines().last().unwrap().to_owned()
+    };
+    let told = limited("out.csv");
+    assert!(told.starts_with("geopol: cannot write out.csv: File too large"), "{told}");
+    assert_eq!(names(&folder), ["in.jsonl"]);
+    let told = limited("out.jsonl");
+    assert!(told.starts_with("geopol: cannot write out.jsonl: File too large"), "{told}");
+    assert!(told.ends_with("; --resume goes on with the documents that are in out.jsonl.part"), "{told}");
+    assert_eq!(names(&folder), ["in.jsonl", "out.jsonl.part"]);
+    let left = fs::read_to_string(folder.join("out.jsonl.part")).unwrap();
+    assert!(left.ends_with("}\n"), "whole lines");
+    assert_eq!(status(&geopol(&folder, &ARCHIVE, "")), 1);
+    let resumed = fs::read_to_string(folder.join("out.jsonl")).unwrap();
+    assert!(resumed.starts_with(&left));
+    assert_eq!(status(&geopol(&folder, &["extract", "in.jsonl", "-o", "whole.jsonl"], "")), 1);
+    assert!(resumed == fs::read_to_string(folder.join("whole.jsonl")).unwrap());
+}
+
+#[test]
+fn graphs_are_the_same_whatever_the_jobs() {
+    let folder = folder("graph-jobs");
+    archive(&folder, 60);
+    let run = |jobs| geopol(&folder, &["graph", "in.jsonl", "--format", "json", "--jobs", jobs], "");
+    let one = run("1");
+    assert!(stdout(&one).contains("\"condemns\""));
+    for jobs in ["2", "7"] {
+        assert!(stdout(&one) == stdout(&run(jobs)), "{jobs}");
+    }
 }
 
 #[test]

@@ -122,6 +122,20 @@ fn pictures_are_drawn() {
 }
 
 #[test]
+#[cfg(feature = "json")]
+fn corpus_reads_folders_and_lines() {
+    let samples = run("corpus", &[]);
+    assert!(str::from_utf8(&samples.stdout).unwrap().contains("\n  China cooperates_with Russia: "));
+    let lines = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus.jsonl");
+    let line = "{\"id\": \"a\", \"text\": \"China condemned AUKUS.\"}\n";
+    std::fs::write(&lines, [line, "{}\n", &line.replace("condemned", "repeatedly denounced")].concat()).unwrap();
+    let output = run("corpus", &[lines.to_str().unwrap(), "nowhere.jsonl"]);
+    assert_lines(&output, &["2 entities in 54 bytes", "  China condemns AUKUS: 2 times"]);
+    let faults = str::from_utf8(&output.stderr).unwrap();
+    assert!(faults.contains("corpus.jsonl:2: no text") && faults.contains("nowhere.jsonl: "), "{faults}");
+}
+
+#[test]
 fn check_tenures_tells_what_is_missing_and_why() {
     let output = run("check_tenures", &[]);
     assert_lines(

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     error::Error,
     gazetteer::Gazetteer,
-    text::{Date, Sentences},
+    text::{Date, Sentences, Span},
 };
 
 /// Finds where texts name the gazetteer's entities.
@@ -57,6 +57,13 @@ impl MentionFinder {
             self.nominals.resolve(text, &self.gazetteer, date, &mut found, sentences.all());
         }
         found
+    }
+
+    /// Where names stand in a text, whoever they denote.
+    pub(crate) fn names(&self, text: &str) -> Vec<Span> {
+        let mut matcher = Matcher::default();
+        matcher.run(&self.lexicon, text);
+        matcher.candidates.iter().map(|candidate| candidate.span).collect()
     }
 
     /// The names in a text that denote nobody there, and why.

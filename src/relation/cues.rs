@@ -94,6 +94,22 @@ impl<'a> Cues<'a> {
         if tag == Tag::Noun && self.is_bare_participle(at) {
             cue.cost += 2;
         }
+        // "of arming and training rebels", not "the training and equipping of rebels"
+        if tag == Tag::Noun && self.begins_gerunds(at) {
+            cue.cost += AGAINST;
+        }
+        // "criticised growing ties": not what the verb governs
+        if tag == Tag::VerbIng && self.may_be(at, |t| t == Tag::Adjective) && self.refuses_gerund(at) {
+            cue.cost += AGAINST + 1;
+        }
+        // "may yet", not the month
+        if tag == Tag::Time && !self.units[at].capital && self.may_be(at, |t| t == Tag::Modal) {
+            cue.cost += AGAINST;
+        }
+        // "accused of shelling villages", not of a kind of villages
+        if tag == Tag::Noun && self.asks_for_gerund(at) {
+            cue.cost += 2;
+        }
         // "the government provided", not "provided that"
         let inside = at.checked_sub(1).is_some_and(|i| self.units[i].tag != Tag::Comma);
         if tag == Tag::Subordinator && inside && self.may_be(at, |t| t == Tag::VerbEd) {
@@ -139,6 +155,28 @@ impl<'a> Cues<'a> {
         !governed && terms.any(|p| p.before.len() == 1 && p.before[0].word == word)
     }
 
+    /// Right after a verb that governs no gerund.
+    fn refuses_gerund(&self, at: usize) -> bool {
+        let Some(word) = at.checked_sub(1).and_then(|i| self.units[i].word) else { return false };
+        let readings = self.lexicon.word(word).readings;
+        let governs = |r: &Reading| {
+            self.lexicon.governs(Tag::Verb, r.lemma).iter().any(|g| g.complements.meets(Complements::ING))
+        };
+        let verb = |r: &Reading| r.tag.is_verb() && r.tag != Tag::VerbIng;
+        readings.iter().any(verb) && !readings.iter().any(|r| r.tag.is_auxiliary() || governs(r))
+    }
+
+    /// The first of two gerunds that "and" joins, of which the second has an object.
+    fn begins_gerunds(&self, at: usize) -> bool {
+        let gerund = |i: usize| self.may_be(i, |t| t == Tag::VerbIng);
+        let bare = at.checked_sub(1).is_some_and(|i| self.may_be(i, |t| t == Tag::Preposition));
+        let object = |t| matches!(t, Tag::Determiner | Tag::Possessive);
+        bare && gerund(at)
+            && self.may_be(at + 1, |t| t == Tag::Conjunction)
+            && gerund(at + 2)
+            && (self.is_named(at + 3) || self.may_be(at + 3, object))
+    }
+
     fn is_bare_participle(&self, at: usize) -> bool {
         let ed = self.units[at].word.is_some_and(|id| self.lexicon.form(id).ends_with("ed"));
         let determined = |t| {
@@ -147,6 +185,34 @@ impl<'a> Cues<'a> {
         let before = at.checked_sub(1);
         let free = before.is_none_or(|i| !determined(self.units[i].tag) && !self.may_be(i, determined));
         ed && free && self.may_be(at, |t| matches!(t, Tag::VerbEd | Tag::VerbEn))
+    }
+
+    /// What may be a gerund, with a plural noun after it, after the preposition with which a verb governs gerunds.
+    fn asks_for_gerund(&self, at: usize) -> bool {
+        let object = |unit: &Unit| {
+            let nouns =
+                |r: &Reading| r.tag == Tag::Noun && unit.word.is_some_and(|word| self.lexicon.is_plural(word, r.lemma));
+            unit.word.is_some_and(|id| self.lexicon.word(id).readings.iter().any(nouns))
+        };
+        if !self.may_be(at, |t| t == Tag::VerbIng)
+            || !self.units.get(at + 1).is_some_and(object)
+            || self.begins_term(at)
+        {
+            return false;
+        }
+        let Some(before) = at.checked_sub(1) else { return false };
+        let Some(word) = self.units[before].word.filter(|_| self.may_be(before, |t| t == Tag::Preposition)) else {
+            return false;
+        };
+        let shape = Complements::preposition(self.lexicon.form(word));
+        let governs = |unit: &Unit| {
+            let verb = |r: &Reading| {
+                r.tag.is_verb() && self.lexicon.governs(Tag::Verb, r.lemma).iter().any(|g| g.complements.meets(shape))
+            };
+            unit.word.is_some_and(|id| self.lexicon.word(id).readings.iter().any(verb))
+        };
+        let near = self.units[before.saturating_sub(LONGEST_OBJECT)..before].iter().rev();
+        near.take_while(|u| u.mentions.is_some() || u.word.is_some() || u.tag == Tag::Mark).any(governs)
     }
 
     /// A "to" before what may be a verb, after a verb that governs infinitives, or such a verb's object.

@@ -103,7 +103,12 @@ pub(crate) fn is_attribute(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool
         || unit(1).is_some_and(|u| u.tag == Tag::Adverb)
             && unit(2).is_some_and(|v| takes(v) && is_particle(v, &units[at - 1], lexicon));
     let noun = units.get(at + 1).is_some_and(|u| matches!(u.tag, Tag::Noun | Tag::Demonym));
+    // "persuade newly elected US president"
+    let adverb = unit(1).is_some_and(|u| u.tag == Tag::Adverb)
+        && unit(2).is_some_and(|v| takes(v) && !is_particle(v, &units[at - 1], lexicon));
+    let title = || units[at + 1..].iter().take(2).map(|u| u.tag).eq([Tag::Name, Tag::Noun]);
     match units[at].tag {
+        Tag::VerbEd | Tag::VerbEn if adverb && (noun || title()) => true,
         Tag::VerbEd | Tag::VerbEn => noun && (after_verb || unit(1).is_some_and(|u| u.tag == Tag::Preposition)),
         Tag::VerbIng => {
             let gerunds = |verb: &Unit| {

@@ -5,6 +5,7 @@
 
 use super::{
     chunk::{Chunk, ChunkKind, Chunks},
+    coordination::finite_follows,
     lexicon::{Complements, Controller, Governs, Lexicon, Tag, WordList},
     noun_group::NounGroup,
     unit::Unit,
@@ -102,7 +103,7 @@ impl Finder<'_> {
     /// The mark before the subject that ends at `last`: nouns with their phrases, and a name beside them.
     fn before_subject(&self, last: usize) -> Option<usize> {
         if self.kind(last) != Some(ChunkKind::Comma) {
-            return self.before_nouns(last).filter(|&open| self.opens(open));
+            return self.before_nouns(last).filter(|&open| self.opens(open) && !self.is_in_row(open));
         }
         // "Estonia's president, Toomas Ilves, said"
         let beside = self.before_nouns(last.checked_sub(1)?)?;
@@ -110,6 +111,22 @@ impl Finder<'_> {
             return None;
         }
         self.before_nouns(beside.checked_sub(1)?).filter(|&open| self.opens(open))
+    }
+
+    /// "the pact that Peru, Chile and Bolivia announced": a comma of the row that a clause begins with.
+    fn is_in_row(&self, comma: usize) -> bool {
+        let mut at = comma;
+        while self.kind(at) == Some(ChunkKind::Comma) && at > 1 && self.is_nouns(at - 1) {
+            at -= 2;
+        }
+        let joined = self.list()[comma + 1..].iter().take(2).any(|c| c.kind == ChunkKind::Conjunction);
+        let opens =
+            matches!(self.kind(at), Some(ChunkKind::That | ChunkKind::Relative | ChunkKind::Subordinator { .. }));
+        at < comma && joined && opens
+    }
+
+    fn list(&self) -> &[Chunk] {
+        &self.chunks.chunks
     }
 
     /// What stands before nouns with their phrases, of which the last is at `last`.
@@ -191,7 +208,8 @@ impl Finder<'_> {
                 _ if quoted => true,
                 ChunkKind::Verbs(_) => self.verbs(at + 1).is_some_and(|v| v.form != VerbForm::Gerund),
                 ChunkKind::Conjunction => stated && self.is_nouns(at + 2),
-                ChunkKind::Nouns(_) => !stated,
+                // "the raid, Lima said, was": not "asked Chad for aid, a request"
+                ChunkKind::Nouns(_) => !stated && finite_follows(self.chunks, self.units, self.lexicon, at + 1),
                 _ => false,
             };
             if goes_on {

@@ -1,12 +1,10 @@
 //! A sentence as units: words, marks and mentions, each with its possible readings.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::lexicon::{Lemma, Lexicon, Reading, Tag, WordId};
 use crate::{
     gazetteer::{EntityId, EntityKind},
     mention::{Form, Mention},
-    text::Span,
+    text::{Pieces, Span},
 };
 
 /// A word, a mark, or a whole mention.
@@ -53,6 +51,10 @@ pub(crate) struct Units {
     pub(crate) quotations: Vec<Quotation>,
     /// No stop ends the sentence.
     pub(crate) headline: bool,
+    /// Before it stand marks only.
+    first_word: usize,
+    /// Apostrophes that are quotation marks, so far.
+    apostrophes: usize,
     lower: String,
 }
 
@@ -69,6 +71,7 @@ impl Units {
         let Piece { text, span: sentence, quoting } = piece;
         self.units.clear();
         self.quotations.clear();
+        self.apostrophes = 0;
         let last = sentence.of(text).trim_end_matches(|c: char| c.is_whitespace() || "\"'’”»)".contains(c));
         self.headline = last.ends_with(char::is_alphanumeric);
         let mut at = sentence.start;
@@ -90,6 +93,8 @@ impl Units {
         self.merge_hyphens(text, lexicon);
         self.merge_phrases(lexicon);
         self.find_quotations(text, quoting);
+        let word = |u: &Unit| !u.tag.is_mark() || u.tag == Tag::Mark;
+        self.first_word = self.units.iter().position(word).unwrap_or(self.units.len());
     }
 
     fn joined(&self, start: usize) -> bool {
@@ -125,10 +130,9 @@ impl Units {
             self.push_mark(Span::new(span.start, span.start + end.len()), Tag::Genitive);
             span.start += end.len();
         }
-        for (offset, word) in span.of(text).split_word_bound_indices() {
+        for (offset, word) in Pieces::new(span.of(text)) {
             let start = span.start + offset;
-            let taken = self.units.last().is_some_and(|last| last.span.end > start);
-            if taken || word.chars().all(|c| c.is_whitespace() || c.is_control()) {
+            if self.units.last().is_some_and(|last| last.span.end > start) {
                 continue;
             }
             if word.starts_with(char::is_alphanumeric) {
@@ -140,49 +144,55 @@ impl Units {
     }
 
     fn word(&mut self, word: &str, start: usize, lexicon: &Lexicon) {
-        let whole = word;
-        if self.clitic(word, start, lexicon) {
+        let apostrophe = word.bytes().any(|byte| byte == b'\'' || byte == 0xe2); // of "’" the first byte
+        if apostrophe && self.clitic(word, start, lexicon) {
             return;
         }
-        let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|end| word.strip_suffix(end));
-        let known_whole = {
-            self.lower.clear();
-            self.lower.extend(whole.chars().flat_map(char::to_lowercase));
-            lexicon.word_id(&self.lower).is_some()
-        };
-        let word = if known_whole { whole } else { stem.unwrap_or(whole) };
-        self.push_word(word, start, lexicon);
-        if word.len() < whole.len() {
-            self.push_mark(Span::new(start + word.len(), start + whole.len()), Tag::Genitive);
+        let known = self.id(word, lexicon);
+        let stem = || ["'s", "’s", "'S", "’S"].iter().find_map(|end| word.strip_suffix(end));
+        if apostrophe
+            && known.is_none()
+            && let Some(stem) = stem()
+        {
+            let known = self.id(stem, lexicon);
+            self.push_word(stem, start, known);
+            self.push_mark(Span::new(start + stem.len(), start + word.len()), Tag::Genitive);
+        } else {
+            self.push_word(word, start, known);
         }
+    }
+
+    /// The number of a form in any case.
+    fn id(&mut self, form: &str, lexicon: &Lexicon) -> Option<WordId> {
+        self.lower.clear();
+        if form.is_ascii() {
+            self.lower.push_str(form);
+            self.lower.make_ascii_lowercase();
+        } else {
+            self.lower.extend(form.chars().flat_map(char::to_lowercase));
+        }
+        lexicon.word_id(&self.lower)
     }
 
     /// "we'll", "they've", "it's": a pronoun with its auxiliary.
     fn clitic(&mut self, word: &str, start: usize, lexicon: &Lexicon) -> bool {
         let Some(at) = word.find(['\'', '’']).filter(|&at| at > 0) else { return false };
         let (stem, end) = word.split_at(at);
-        let mut id = |text: &str| {
-            self.lower.clear();
-            self.lower.extend(text.chars().flat_map(char::to_lowercase));
-            lexicon.word_id(&self.lower)
+        let Some(pronoun) = self.id(stem, lexicon).filter(|&w| lexicon.word(w).facts.pronoun.is_some()) else {
+            return false;
         };
-        let Some(pronoun) = id(stem).filter(|&w| lexicon.word(w).facts.pronoun.is_some()) else { return false };
         // "it's" is "it is", and stands for "it has" now and then
         let auxiliary = if end.len() == '\''.len_utf8() + 1 && end.ends_with(['s', 'S']) || end == "’s" {
-            id("is")
+            self.id("is", lexicon)
         } else {
-            id(end)
+            self.id(end, lexicon)
         };
         let Some(auxiliary) = auxiliary.filter(|&w| lexicon.word(w).readings.iter().any(|r| r.tag.is_auxiliary()))
         else {
             return false;
         };
-        self.push_word(stem, start, lexicon);
-        self.push_word(end, start + at, lexicon);
-        if let [.., first, last] = &mut self.units[..] {
-            first.word = Some(pronoun);
-            last.word = Some(auxiliary);
-        }
+        self.push_word(stem, start, Some(pronoun));
+        self.push_word(end, start + at, Some(auxiliary));
         true
     }
 
@@ -195,20 +205,18 @@ impl Units {
         }
     }
 
-    fn push_word(&mut self, word: &str, start: usize, lexicon: &Lexicon) {
-        self.lower.clear();
-        self.lower.extend(word.chars().flat_map(char::to_lowercase));
-        let id = lexicon.word_id(&self.lower);
-        let tag = match word.parse::<u32>() {
-            Ok(1000..=2100) if word.len() == 4 => Tag::Time, // a year
-            _ if word.starts_with(|c: char| c.is_numeric()) => Tag::Number,
-            _ => Tag::Mark,
+    fn push_word(&mut self, word: &str, start: usize, known: Option<WordId>) {
+        let is_year = || word.len() == 4 && word.parse().is_ok_and(|year: u32| (1000..=2100).contains(&year));
+        let tag = match word.starts_with(char::is_numeric) {
+            true if is_year() => Tag::Time,
+            true => Tag::Number,
+            false => Tag::Mark,
         };
         self.units.push(Unit {
             span: Span::new(start, start + word.len()),
             tag,
             lemma: Lemma::UNKNOWN,
-            word: id,
+            word: known,
             mentions: None,
             joined: self.joined(start),
             capital: word.starts_with(char::is_uppercase),
@@ -254,8 +262,7 @@ impl Units {
             }
             '\'' | '’' if after_word => {
                 // "weighing ‘sanctions’": an apostrophe closes what one has opened
-                let marks = |u: &&Unit| u.tag == Tag::Quote && u.span.of(text).starts_with(['\'', '‘', '’']);
-                let open = self.units.iter().filter(marks).count() % 2 == 1;
+                let open = self.apostrophes % 2 == 1;
                 let plural = !open && text[..start].ends_with(['s', 'S']) && next.is_none_or(char::is_whitespace);
                 if plural { Tag::Genitive } else { Tag::Quote }
             }
@@ -272,6 +279,7 @@ impl Units {
             '&' => Tag::Conjunction,
             _ => return,
         };
+        self.apostrophes += usize::from(tag == Tag::Quote && mark.starts_with(['\'', '‘', '’']));
         self.push_mark(span, tag);
         if let Some(unit) = self.units.last_mut() {
             unit.dash = tag == Tag::Colon && mark.starts_with(['–', '—', '-']);
@@ -299,9 +307,7 @@ impl Units {
                 && !self.units.get(i + 3).is_some_and(|u| u.joined && u.tag == Tag::Hyphen);
             if model {
                 unit.span = Span::new(unit.span.start, self.units[i + 2].span.end);
-                self.lower.clear();
-                self.lower.extend(unit.span.of(text).chars().flat_map(char::to_lowercase));
-                unit.word = lexicon.word_id(&self.lower);
+                unit.word = self.id(unit.span.of(text), lexicon);
                 unit.tag = Tag::Mark;
                 self.units[kept] = unit;
                 kept += 1;
@@ -320,9 +326,7 @@ impl Units {
             if end > i {
                 let last = self.units[end];
                 unit.span = Span::new(unit.span.start, last.span.end);
-                self.lower.clear();
-                self.lower.extend(unit.span.of(text).chars().flat_map(char::to_lowercase));
-                let whole = lexicon.word_id(&self.lower).filter(|&id| !lexicon.word(id).readings.is_empty());
+                let whole = self.id(unit.span.of(text), lexicon).filter(|&id| !lexicon.word(id).readings.is_empty());
                 unit.word = whole.or(last.word);
                 // "war-torn", "Iran-backed", "long-running": an adjective, whatever its last part may be alone
                 let participle = last.word.is_some_and(|id| {
@@ -427,7 +431,7 @@ impl Units {
             return;
         }
         let known = unit.word.map_or(&[][..], |id| lexicon.word(id).readings);
-        let first = self.units[..index].iter().all(|u| u.tag.is_mark() && u.tag != Tag::Mark);
+        let first = index <= self.first_word;
         let proper = unit.capital && !title_case && !first && self.units[index - 1].tag != Tag::Quote;
         out.extend_from_slice(known);
         if proper {

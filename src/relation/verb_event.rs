@@ -5,7 +5,7 @@ use super::{
     actors::{Actor, Actors, scaled},
     clause::{Argument, Clause, Link, Nouns, Role},
     content,
-    lexicon::{Lemma, Mood, Tag, WordId},
+    lexicon::{Controller, Lemma, Mood, Tag, WordId},
     noun_group::NounGroup,
     parties::several,
     rejection::Lack,
@@ -193,6 +193,12 @@ impl<'a> VerbEvent<'a> {
     /// To whom the governed verb does something: "threatened to attack Iran".
     fn deed(&self, rule: &Rule) -> Vec<Actor> {
         let Some(deed) = self.governed(rule).map(|i| &self.actors.sentence.clauses()[i]) else { return Vec::new() };
+        // "warned Egypt not to attack Iran": another's, and none
+        let another = deed.governs.is_some_and(|g| g.controller == Controller::Object)
+            && deed.subject.into_iter().flatten().any(|n| !self.actors.agents(n).is_empty());
+        if deed.negated || another {
+            return Vec::new();
+        }
         let rows = deed.arguments.iter().filter(|a| a.nouns.chunk > deed.chunk);
         rows.map(|a| self.actors.patients(a.nouns, rule.people)).find(|found| !found.is_empty()).unwrap_or_default()
     }
@@ -216,7 +222,10 @@ impl<'a> VerbEvent<'a> {
                     return found;
                 }
                 let apposed = if self.passive() { clause.apposition } else { clause.argument(Role::Apposition) };
-                apposed.map_or(found, |n| actors.patients(n, rule.people))
+                match apposed {
+                    Some(nouns) => actors.patients(nouns, rule.people),
+                    None => actors.antecedent_beside(clause, !self.passive()),
+                }
             }
             Slot::Indirect => {
                 let row = if self.passive() && clause.argument(Role::Object).is_some() {

@@ -2,7 +2,7 @@
 
 use super::{
     Modality,
-    lexicon::{AuxiliaryForm, Lemma, Lexicon, Tag, VerbPhrase, WordList},
+    lexicon::{AuxiliaryForm, Lemma, Lexicon, Tag, VerbPhrase, WordId, WordList},
     unit::Unit,
 };
 
@@ -75,7 +75,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
     if at == 0 && matches!(units[i].tag, Tag::Do | Tag::Modal) && !follows_auxiliary(units, i + 1) {
         return None; // "Did Israel ...?": the verb comes after the subject
     }
-    if is_inverted(units, at) {
+    if is_inverted(units, at, lexicon) {
         return None; // "Never has Peru ..."
     }
     let mut state = State { negated: infinitive && denied, ..State::default() };
@@ -142,20 +142,29 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
 }
 
 /// "Never has Peru ...", "Nor will Peru ...": a denial opens the clause, and the verb comes after the subject.
-fn is_inverted(units: &[Unit], at: usize) -> bool {
+fn is_inverted(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool {
+    let subject = |i: usize| units.get(i).is_some_and(|u| opens_nouns(u.tag) || u.tag == Tag::Pronoun);
+    // "and it did not pay, nor has Peru"
+    let nor = at.checked_sub(1).is_some_and(|i| units[i].tag == Tag::Conjunction && lexicon.denies(units[i].word));
+    if nor && units[at].tag.is_auxiliary() && subject(at + 1) {
+        return true;
+    }
     let denies = |i: usize| units.get(i).is_some_and(|u| u.tag == Tag::Negation);
     let auxiliary = if denies(at) { at + 1 } else { at };
     // "Not since 1998 has Peru ..."
     let denied = units[0].tag == Tag::Negation && !units[..auxiliary].iter().any(|u| u.tag.is_verb());
     if denied && auxiliary == at && at > 1 && units[at].tag.is_auxiliary() && units[at - 1].tag != Tag::Name {
-        return units.get(at + 1).is_some_and(|u| opens_nouns(u.tag) || u.tag == Tag::Pronoun);
+        return subject(at + 1);
     }
     let opens = auxiliary == 1
         || auxiliary >= 2 && (units[auxiliary - 2].tag.is_mark() || units[auxiliary - 2].tag == Tag::Conjunction);
-    opens
-        && denies(auxiliary - 1)
+    // "nor" joins and denies at once
+    let joins = |id: WordId| lexicon.word(id).readings.iter().any(|r| r.tag == Tag::Conjunction);
+    let before = auxiliary.checked_sub(1);
+    (opens || before.is_some_and(|i| units[i].word.is_some_and(joins)))
+        && before.is_some_and(denies)
         && units.get(auxiliary).is_some_and(|u| u.tag.is_auxiliary())
-        && units.get(auxiliary + 1).is_some_and(|u| opens_nouns(u.tag) || u.tag == Tag::Pronoun)
+        && subject(auxiliary + 1)
 }
 
 /// The last unit of what may stand between an auxiliary and its verb: "repeatedly and strongly", ", however,"; else `at`.
@@ -285,10 +294,11 @@ impl State {
         };
         let auxiliary =
             self.be.map(|(_, form)| form).or(self.have.map(|(_, form, _)| form)).or(self.do_.map(|(_, f, _)| f));
+        let having = matches!(self.have, Some((_, AuxiliaryForm::Gerund, _))); // "Having been occupied"
         let form = match tag {
             _ if infinitive => VerbForm::Infinitive,
             _ if self.any_modal => VerbForm::Finite,
-            _ if auxiliary == Some(AuxiliaryForm::Gerund) => VerbForm::Gerund,
+            _ if auxiliary == Some(AuxiliaryForm::Gerund) || having => VerbForm::Gerund,
             _ if auxiliary == Some(AuxiliaryForm::Participle) && self.have.is_none() => VerbForm::Participle,
             _ if auxiliary.is_some() => VerbForm::Finite,
             Some(Tag::VerbIng) => VerbForm::Gerund,

@@ -1,101 +1,77 @@
-//! Work on documents by several threads, its results in the order of the documents.
+//! Work on all documents of the command's inputs.
 
-use std::{
-    num::NonZero,
-    sync::{
-        Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
-};
+use std::path::Path;
 
 use geopol::{Extraction, Extractor};
 
 use crate::{
     arguments::InputArguments,
-    documents::{Documents, OwnedDocument},
+    documents::{Documents, Fault},
     failure::{Failure, Outcome},
     progress::Progress,
+    written::Written,
 };
 
-/// So much text is in memory at a time, for each thread; one document at least.
-const BYTES_PER_JOB: usize = 1 << 19;
+/// Documents to be read, one after another or on several threads.
+pub(crate) struct Batch<'a> {
+    arguments: &'a InputArguments,
+    documents: Documents,
+    progress: Progress,
+    outcome: Outcome,
+}
 
-/// Extracts from all documents: `work` on any thread, `take` with its results in the order of input.
-///
-/// A document that cannot be read gives a message, and the others go on.
-pub(crate) fn extract_all<R: Send>(
-    arguments: &InputArguments,
-    extractor: &Extractor,
-    work: impl for<'t> Fn(Extraction<'t>) -> R + Sync,
-    mut take: impl FnMut(R) -> Result<(), Failure>,
-) -> Result<Outcome, Failure> {
-    let cores = || thread::available_parallelism().map_or(1, NonZero::get);
-    let jobs = arguments.jobs.map_or_else(cores, usize::from);
-    let mut progress = Progress::new(arguments.quiet);
-    let mut documents = Documents::new(arguments);
-    let mut outcome = Outcome::Done;
-    loop {
-        let (mut batch, mut bytes) = (Vec::new(), 0);
-        for read in documents.by_ref() {
-            match read {
-                Ok(document) => {
-                    bytes += document.text.len();
-                    batch.push(document);
+impl<'a> Batch<'a> {
+    /// The documents of the inputs; `output` is where results go, standard output if nowhere else.
+    pub(crate) fn new(arguments: &'a InputArguments, output: Option<&Path>) -> Self {
+        let documents = Documents::new(arguments);
+        let progress = Progress::new(arguments, output, documents.read());
+        Self { arguments, documents, progress, outcome: Outcome::Done }
+    }
+
+    /// Passes over the documents that an interrupted run has written.
+    pub(crate) fn pass_over(&mut self, written: &mut Written) -> Result<(), Failure> {
+        while let Some(line) = written.next()? {
+            let document = loop {
+                match self.documents.next() {
+                    Some(Ok(document)) => break Some(document),
+                    Some(Err(fault)) => self.outcome = told(&self.progress, &fault),
+                    None => break None,
                 }
-                Err(fault) => {
-                    progress.message(&fault);
-                    outcome = Outcome::WithFaults;
-                }
+            };
+            written.check(&line, document.as_ref())?;
+        }
+        self.progress.pass();
+        if !self.arguments.quiet {
+            self.progress.message(&format_args!("goes on after {} documents that are written", written.documents()));
+        }
+        Ok(())
+    }
+
+    /// Extracts from all documents: `work` on any thread, `take` with its results in the order of input.
+    ///
+    /// A document that cannot be read gives a message, and the others go on.
+    pub(crate) fn extract_all<R: Send + 'static>(
+        self,
+        extractor: &Extractor,
+        work: impl Fn(Extraction<'_>) -> R + Send + Sync + 'static,
+        mut take: impl FnMut(R) -> Result<(), Failure>,
+    ) -> Result<Outcome, Failure> {
+        let Self { arguments, documents, progress, mut outcome } = self;
+        let results = extractor
+            .extract_all(documents, work)
+            .threads(arguments.jobs.map_or(0, usize::from))
+            .on_progress(|done| progress.show(done));
+        for result in results {
+            match result {
+                Ok(result) => take(result)?,
+                Err(fault) => outcome = told(&progress, &fault),
             }
-            if bytes >= BYTES_PER_JOB * jobs {
-                break;
-            }
         }
-        if batch.is_empty() {
-            return Ok(outcome);
-        }
-        let one = |document: &OwnedDocument| work(extractor.extract(document.as_document()));
-        for result in in_order(&batch, jobs, one) {
-            take(result)?;
-        }
-        progress.add(batch.len(), bytes);
+        Ok(outcome)
     }
 }
 
-/// Works on all items, several at a time.
-fn in_order<T: Sync, R: Send>(items: &[T], jobs: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    if jobs == 1 || items.len() == 1 {
-        return items.iter().map(work).collect();
-    }
-    let next = AtomicUsize::new(0);
-    let done = Mutex::new(Vec::with_capacity(items.len()));
-    thread::scope(|scope| {
-        for _ in 0..jobs.min(items.len()) {
-            scope.spawn(|| {
-                while let Some((n, item)) =
-                    Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|n| Some((n, items.get(n)?)))
-                {
-                    let result = work(item);
-                    done.lock().expect("no thread panics while it holds the lock").push((n, result));
-                }
-            });
-        }
-    });
-    let mut done = done.into_inner().expect("a panic would have ended the scope");
-    done.sort_unstable_by_key(|(n, _)| *n);
-    done.into_iter().map(|(_, result)| result).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn results_keep_the_order_of_items() {
-        let items: Vec<usize> = (0..1000).collect();
-        for jobs in [1, 2, 7, 2000] {
-            assert_eq!(in_order(&items, jobs, |n| n * 2), items.iter().map(|n| n * 2).collect::<Vec<_>>());
-        }
-    }
+fn told(progress: &Progress, fault: &Fault) -> Outcome {
+    progress.message(fault);
+    Outcome::WithFaults
 }

@@ -5,9 +5,13 @@ use std::{
     fs::File,
     io::{self, BufRead, BufReader, Read},
     path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
-use geopol::{Date, Document};
+use geopol::{AsDocument, Date, OwnedDocument};
 use serde::Deserialize;
 
 use crate::{
@@ -15,13 +19,6 @@ use crate::{
     frames::Frames,
     walk::{Packing, Source, Walk},
 };
-
-/// A document with its text.
-pub(crate) struct OwnedDocument {
-    pub(crate) id: String,
-    pub(crate) date: Option<Date>,
-    pub(crate) text: String,
-}
 
 /// A document that cannot be read.
 pub(crate) struct Fault {
@@ -36,6 +33,22 @@ pub(crate) struct Documents {
     stdin: InputFormat,
     date: Option<Date>,
     lines: Option<Lines>,
+    read: Arc<Amount>,
+}
+
+/// How much was read so far.
+#[derive(Default)]
+pub(crate) struct Amount {
+    /// Of the inputs, packed as they are.
+    pub(crate) input: AtomicU64,
+    /// Of texts.
+    pub(crate) text: AtomicU64,
+}
+
+/// Counts what is read of an input.
+struct Counted<R> {
+    inner: R,
+    read: Arc<Amount>,
 }
 
 /// An open file of a document a line.
@@ -59,12 +72,6 @@ enum Id {
     Number(serde_json::Number),
 }
 
-impl OwnedDocument {
-    pub(crate) fn as_document(&self) -> Document<'_> {
-        Document::new(&self.text).with_id(self.id.as_str()).with_date(self.date)
-    }
-}
-
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
@@ -77,16 +84,33 @@ impl fmt::Display for Fault {
 
 impl Documents {
     pub(crate) fn new(arguments: &InputArguments) -> Self {
-        Self { sources: Walk::new(&arguments.paths), stdin: arguments.input, date: arguments.date, lines: None }
+        Self {
+            sources: Walk::new(&arguments.paths),
+            stdin: arguments.input,
+            date: arguments.date,
+            lines: None,
+            read: Arc::default(),
+        }
+    }
+
+    /// How much was read; it grows while documents are taken.
+    pub(crate) fn read(&self) -> Arc<Amount> {
+        self.read.clone()
+    }
+
+    fn counted<R>(&self, inner: R) -> Counted<R> {
+        Counted { inner, read: self.read.clone() }
     }
 
     fn open(&mut self, source: Source) -> Option<Result<OwnedDocument, Fault>> {
         let (name, id, format, reader): (_, _, _, Box<dyn Read>) = match source {
-            Source::Stdin => ("standard input".to_owned(), "stdin".to_owned(), self.stdin, Box::new(io::stdin())),
+            Source::Stdin => {
+                ("standard input".to_owned(), "stdin".to_owned(), self.stdin, Box::new(self.counted(io::stdin())))
+            }
             Source::File { path, format, packing } => {
                 let name = path.display().to_string();
                 let inner = if packing.is_some() { path.with_extension("") } else { path.clone() };
-                match File::open(&path).and_then(|file| unpacked(file, packing)) {
+                match File::open(&path).map(|file| unpacked(self.counted(file), packing)) {
                     Ok(reader) => (name, stem(&inner), format, reader),
                     Err(error) => return Some(Err(Fault { file: name, line: None, reason: error.to_string() })),
                 }
@@ -108,7 +132,7 @@ impl Documents {
             return Err(Fault { file, line: None, reason: error.to_string() });
         }
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(OwnedDocument { id, date: self.date, text }),
+            Ok(text) => Ok(OwnedDocument::new(text).with_id(id).with_date(self.date)),
             Err(error) => {
                 let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
                 let line = 1 + good.iter().filter(|&&byte| byte == b'\n').count();
@@ -150,7 +174,7 @@ impl Lines {
             None => format!("{}:{}", stem(Path::new(&self.name)), self.number),
         };
         let date = line.date.as_deref().map(date).transpose()?;
-        Ok(OwnedDocument { id, date: date.or(default), text: line.text })
+        Ok(OwnedDocument::new(line.text).with_id(id).with_date(date.or(default)))
     }
 
     fn fault(&self, reason: String) -> Fault {
@@ -162,6 +186,16 @@ impl Iterator for Documents {
     type Item = Result<OwnedDocument, Fault>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        let next = self.advance();
+        if let Some(Ok(document)) = &next {
+            self.read.text.fetch_add(document.as_document().text().len() as u64, Ordering::Relaxed);
+        }
+        next
+    }
+}
+
+impl Documents {
+    fn advance(&mut self) -> Option<Result<OwnedDocument, Fault>> {
         loop {
             if let Some(lines) = &mut self.lines {
                 match lines.next(self.date) {
@@ -184,13 +218,21 @@ impl Iterator for Documents {
     }
 }
 
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.read.input.fetch_add(read as u64, Ordering::Relaxed);
+        Ok(read)
+    }
+}
+
 /// The file's content.
-fn unpacked(file: File, packing: Option<Packing>) -> io::Result<Box<dyn Read>> {
-    Ok(match packing {
+fn unpacked(file: impl Read + 'static, packing: Option<Packing>) -> Box<dyn Read> {
+    match packing {
         None => Box::new(file),
         Some(Packing::Gzip) => Box::new(flate2::read::MultiGzDecoder::new(file)),
         Some(Packing::Zstd) => Box::new(Frames::new(BufReader::new(file))),
-    })
+    }
 }
 
 /// A date; of a date with a time, its day.
@@ -223,7 +265,10 @@ mod tests {
         let told: Vec<String> = read
             .into_iter()
             .map(|read| match read {
-                Ok(document) => format!("{} {:?}", document.id, document.date),
+                Ok(document) => {
+                    let document = document.as_document();
+                    format!("{} {:?}", document.id().unwrap(), document.date())
+                }
                 Err(fault) => fault.to_string(),
             })
             .collect();

@@ -2,11 +2,11 @@
 
 use std::io::{self, IsTerminal};
 
-use geopol::{DocumentHtml, DocumentRecord, EventScope, Events, Extraction};
+use geopol::{DocumentHtml, DocumentRecord, EventScope, Events, Extraction, OffsetUnit};
 
 use crate::{
     arguments::{ExtractArguments, ExtractFormat, Scope},
-    batch::extract_all,
+    batch::Batch,
     failure::{Failure, Outcome},
     output::{Output, ending},
 };
@@ -21,7 +21,20 @@ pub(crate) fn run(arguments: &ExtractArguments) -> Result<Outcome, Failure> {
         _ => ExtractFormat::Jsonl,
     });
     let extractor = arguments.input.data.extractor(arguments.min_confidence)?;
-    let mut output = Output::open(arguments.output.as_deref())?;
+    if arguments.resume && format != ExtractFormat::Jsonl {
+        let reason = "--resume goes on with jsonl alone: other formats do not tell which documents were done";
+        return Err(Failure::Usage(reason.to_owned()));
+    }
+    let path = arguments.output.as_deref();
+    let (mut output, left) = match format {
+        ExtractFormat::Jsonl => Output::open_lines(path, arguments.resume)?,
+        _ => (Output::open_documents(path)?, None),
+    };
+    let mut batch = Batch::new(&arguments.input, path);
+    if let Some(mut left) = left {
+        batch.pass_over(&mut left)?;
+        output.go_on(&left)?;
+    }
     match format {
         ExtractFormat::Html => {
             output.write(|writer| writer.write_all(DocumentHtml::head("Who did what to whom").as_bytes()))?;
@@ -29,11 +42,11 @@ pub(crate) fn run(arguments: &ExtractArguments) -> Result<Outcome, Failure> {
         ExtractFormat::Csv => output.write(|writer| Events::write_csv_header(writer))?,
         _ => {}
     }
+    let writer = DocumentWriter::new(arguments, format);
     let mut first = true;
-    let outcome = extract_all(
-        &arguments.input,
+    let outcome = batch.extract_all(
         &extractor,
-        |extraction| written(&extraction, format, arguments),
+        move |extraction| writer.written(&extraction),
         |text| {
             output.write(|writer| {
                 if format == ExtractFormat::Text && !std::mem::take(&mut first) {
@@ -52,23 +65,37 @@ pub(crate) fn run(arguments: &ExtractArguments) -> Result<Outcome, Failure> {
     Ok(outcome)
 }
 
-fn written(extraction: &Extraction<'_>, format: ExtractFormat, arguments: &ExtractArguments) -> Vec<u8> {
-    let mut out = Vec::new();
-    let mut events = Events::new(extraction);
-    events.scope(match arguments.events {
-        Scope::Happened => EventScope::Happened,
-        Scope::Said => EventScope::Said,
-    });
-    let result = match format {
-        ExtractFormat::Text => io::Write::write_fmt(&mut out, format_args!("{extraction}\n")),
-        ExtractFormat::Jsonl => {
-            let record = DocumentRecord::new(extraction, arguments.offsets.into());
-            serde_json::to_writer(&mut out, &record).map_err(io::Error::from).map(|()| out.push(b'\n'))
-        }
-        ExtractFormat::Html => io::Write::write_fmt(&mut out, format_args!("{}", DocumentHtml::new(extraction))),
-        ExtractFormat::Plover => events.write_plover(&mut out),
-        ExtractFormat::Csv => events.write_csv(&mut out),
-    };
-    result.expect("memory takes what is written");
-    out
+/// Writes what was found in a document.
+struct DocumentWriter {
+    format: ExtractFormat,
+    offsets: OffsetUnit,
+    scope: EventScope,
+}
+
+impl DocumentWriter {
+    fn new(arguments: &ExtractArguments, format: ExtractFormat) -> Self {
+        let scope = match arguments.events {
+            Scope::Happened => EventScope::Happened,
+            Scope::Said => EventScope::Said,
+        };
+        Self { format, offsets: arguments.offsets.into(), scope }
+    }
+
+    fn written(&self, extraction: &Extraction<'_>) -> Vec<u8> {
+        let mut out = Vec::new();
+        let mut events = Events::new(extraction);
+        events.scope(self.scope);
+        let result = match self.format {
+            ExtractFormat::Text => io::Write::write_fmt(&mut out, format_args!("{extraction}\n")),
+            ExtractFormat::Jsonl => {
+                let record = DocumentRecord::new(extraction, self.offsets);
+                serde_json::to_writer(&mut out, &record).map_err(io::Error::from).map(|()| out.push(b'\n'))
+            }
+            ExtractFormat::Html => io::Write::write_fmt(&mut out, format_args!("{}", DocumentHtml::new(extraction))),
+            ExtractFormat::Plover => events.write_plover(&mut out),
+            ExtractFormat::Csv => events.write_csv(&mut out),
+        };
+        result.expect("memory takes what is written");
+        out
+    }
 }

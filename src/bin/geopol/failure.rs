@@ -1,6 +1,9 @@
 //! How a run ends.
 
-use std::{fmt, io};
+use std::{
+    fmt, io,
+    path::{Path, PathBuf},
+};
 
 /// A run that came to its end.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,8 +19,8 @@ pub(crate) enum Failure {
     ClosedPipe,
     /// What was asked for cannot be done.
     Usage(String),
-    /// Output cannot be written.
-    Output { name: String, error: io::Error },
+    /// Output cannot be written; in `left` is what was written before.
+    Output { name: String, error: io::Error, left: Option<PathBuf> },
 }
 
 impl Failure {
@@ -29,7 +32,15 @@ impl Failure {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::ClosedPipe;
         }
-        Self::Output { name: name.into(), error }
+        Self::Output { name: name.into(), error, left: None }
+    }
+
+    /// The same, where the documents before stay in a file.
+    pub(crate) fn with_left(self, path: &Path) -> Self {
+        match self {
+            Self::Output { name, error, .. } => Self::Output { name, error, left: Some(path.to_owned()) },
+            other => other,
+        }
     }
 }
 
@@ -44,7 +55,13 @@ impl fmt::Display for Failure {
         match self {
             Self::ClosedPipe => f.write_str("nobody reads the output"),
             Self::Usage(message) => f.write_str(message),
-            Self::Output { name, error } => write!(f, "cannot write {name}: {error}"),
+            Self::Output { name, error, left } => {
+                write!(f, "cannot write {name}: {error}")?;
+                match left {
+                    Some(left) => write!(f, "; --resume goes on with the documents that are in {}", left.display()),
+                    None => Ok(()),
+                }
+            }
         }
     }
 }

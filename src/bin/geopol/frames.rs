@@ -1,9 +1,6 @@
 //! Files packed with Zstandard.
 
-use std::{
-    fs::File,
-    io::{self, BufRead, BufReader, Read},
-};
+use std::io::{self, BufRead, BufReader, Read};
 
 use ruzstd::decoding::{
     BlockDecodingStrategy, FrameDecoder,
@@ -11,15 +8,15 @@ use ruzstd::decoding::{
 };
 
 /// A file of one frame or of several after one another, as `cat` and parallel packers make them.
-pub(crate) struct Frames {
-    file: BufReader<File>,
+pub(crate) struct Frames<R> {
+    file: BufReader<R>,
     decoder: FrameDecoder,
     /// Whether a frame is open.
     open: bool,
 }
 
-impl Frames {
-    pub(crate) fn new(file: BufReader<File>) -> Self {
+impl<R: Read> Frames<R> {
+    pub(crate) fn new(file: BufReader<R>) -> Self {
         Self { file, decoder: FrameDecoder::new(), open: false }
     }
 
@@ -38,7 +35,7 @@ impl Frames {
     }
 }
 
-impl Read for Frames {
+impl<R: Read> Read for Frames<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
             if self.open {

@@ -1,10 +1,12 @@
 //! `geopol graph`: one relation graph of all documents.
 
-use geopol::{Extractor, RelationGraph};
+use std::sync::{Arc, Mutex};
+
+use geopol::{Extraction, Extractor, RelationGraph};
 
 use crate::{
     arguments::{GraphArguments, GraphFormat, Level},
-    batch::extract_all,
+    batch::Batch,
     failure::{Failure, Outcome},
     names::hint,
     output::{Output, ending},
@@ -16,27 +18,30 @@ pub(crate) fn run(arguments: &GraphArguments) -> Result<Outcome, Failure> {
     let extractor = arguments.input.data.extractor(0.0)?;
     let filter = arguments.filter.filter(|name| entity_id(name, &extractor))?;
     picture.check(extractor.gazetteer())?;
-    let mut graph = RelationGraph::new();
     let mut output = Output::open(arguments.output.as_deref())?;
-    let outcome = extract_all(
-        &arguments.input,
-        &extractor,
-        |extraction| {
-            let mut one = RelationGraph::new();
-            one.add(&extraction);
-            one
-        },
-        |one| {
-            graph.merge(one);
-            Ok(())
-        },
-    )?;
+    // as many as there are threads: each document goes into one that nobody else is at
+    let graphs = Arc::new(Mutex::new(Vec::new()));
+    let free = graphs.clone();
+    let add = move |extraction: Extraction<'_>| {
+        let graphs = || free.lock().expect("nobody panics while he holds it");
+        let mut graph: RelationGraph = graphs().pop().unwrap_or_default();
+        graph.add(&extraction);
+        graphs().push(graph);
+    };
+    let outcome = Batch::new(&arguments.input, arguments.output.as_deref()).extract_all(&extractor, add, Ok)?;
+    let graphs = std::mem::take(&mut *graphs.lock().expect("nobody panics while he holds it"));
+    let mut graph = graphs.into_iter().reduce(merged).unwrap_or_default();
     if arguments.level == Level::Actor {
         graph = graph.by_actor();
     }
     picture.write(&graph.filter(&filter), extractor.gazetteer(), &mut output)?;
     output.finish()?;
     Ok(outcome)
+}
+
+fn merged(mut one: RelationGraph, other: RelationGraph) -> RelationGraph {
+    one.merge(other);
+    one
 }
 
 fn format(arguments: &GraphArguments) -> Result<GraphFormat, Failure> {

@@ -18,6 +18,7 @@ mod progress;
 mod query;
 mod table;
 mod walk;
+mod written;
 
 use std::process::ExitCode;
 

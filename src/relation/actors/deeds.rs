@@ -41,7 +41,13 @@ impl Actors<'_> {
         let from =
             |(w, _): &(WordId, Nouns)| s.lexicon.is(WordList::Wares, lemma) && s.lexicon.markers.origin.contains(w);
         let origin = || s.phrases_after(chunk).take(1).find(from).map(|(_, from)| from);
-        let of = if event { self.doer(chunk) } else { part().or_else(|| self.doer(chunk)).or_else(origin) };
+        let names = |n: &Nouns| !self.agents_at(*n, 1).is_empty();
+        // "the launch by Iran of a missile": not the missile's
+        let of = if event {
+            self.doer(chunk)
+        } else {
+            part().filter(names).or_else(|| self.doer(chunk)).or_else(part).or_else(origin)
+        };
         // "the siege of the town" says itself what was done
         if of.is_none() && (event && part().is_none() || deed) && self.is_definite(group) {
             self.told(Some(lemma), head.span.start, out);

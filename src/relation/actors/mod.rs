@@ -2,6 +2,7 @@
 
 mod allegiance;
 mod antecedents;
+mod apposed;
 mod deeds;
 mod echo;
 mod taken_up;
@@ -128,7 +129,10 @@ impl Actors<'_> {
             .filter(|_| things)
             .find(reduced)
             .and_then(|c| c.argument(Role::Preposition(s.lexicon.markers.agent)));
-        by.or(clause.apposition).map_or(found, |n| self.agents(n))
+        match by.or(clause.apposition) {
+            Some(nouns) => self.agents(nouns),
+            None => self.antecedent_beside(clause, false),
+        }
     }
 
     /// Who acts, of a row.

@@ -2,7 +2,7 @@
 
 use super::{
     Argument, Link, Nouns,
-    reader::{Intro, Reader},
+    reader::{Intro, Reader, Waiting},
 };
 use crate::relation::chunk::ChunkKind;
 
@@ -11,7 +11,7 @@ pub(super) struct Interrupted {
     current: Option<usize>,
     pending: [Option<Nouns>; 2],
     apposed: Option<Nouns>,
-    suspended: Vec<([Option<Nouns>; 2], Intro)>,
+    suspended: Vec<Waiting>,
     intro: Intro,
     fronted: Vec<Argument>,
     dangling: Option<usize>,

@@ -13,6 +13,9 @@ use crate::relation::{
     verb_group::VerbForm,
 };
 
+/// How many clauses are gone up from one to what it hangs on.
+pub(super) const LONGEST_CHAIN: usize = 4;
+
 impl Reader<'_> {
     pub(super) fn verbs(&mut self, group: usize, at: usize) {
         let verbs = self.chunks.verb_groups[group];
@@ -151,6 +154,8 @@ impl Reader<'_> {
             asked: false,
             governs: None,
             mood: Mood::default(),
+            modal: self.chunks.verb_groups[group].modal,
+            negated: self.chunks.verb_groups[group].negated,
             stated_by: None,
         });
         self.current = Some(index);
@@ -162,6 +167,8 @@ impl Reader<'_> {
         let governor = self.current;
         let (mut subject, mut link, mut inherited) = (self.pending, Link::Main, false);
         let mut object = None;
+        let mut beside = None;
+        let mut apposition = None;
         match intro {
             Intro::Relative { antecedent, preposition } => {
                 link = Link::Relative;
@@ -185,10 +192,10 @@ impl Reader<'_> {
                     Link::Relative | Link::Participle | Link::Adverbial | Link::Controlled
                 )
             });
-            if let (true, Some((waiting, before))) = (!after_conjunction || !embedded, self.suspended.last().copied()) {
+            if let (true, Some(waiting)) = (!after_conjunction || !embedded, self.suspended.last().copied()) {
                 self.suspended.pop();
-                subject = waiting;
-                link = match before {
+                (subject, apposition) = (waiting.subject, waiting.apposed);
+                link = match waiting.intro {
                     Intro::That => Link::Content,
                     Intro::Relative { .. } => Link::Relative,
                     _ => Link::Main,
@@ -196,6 +203,9 @@ impl Reader<'_> {
             } else if let Some(clause) = governor {
                 if let Some(inverted) = self.inverted_subject(group, at) {
                     subject[0] = Some(inverted);
+                } else if let Some(stated) = self.stated_object(clause).filter(|_| !after_conjunction) {
+                    subject[0] = Some(stated);
+                    link = Link::Content;
                 } else if let Some(ChunkKind::Nouns(row)) = self.before(at) {
                     // a relative clause without its pronoun, or a noun that looks like a verb
                     subject[0] = Some(Nouns { row, chunk: at - 1 });
@@ -203,9 +213,15 @@ impl Reader<'_> {
                 } else {
                     // ", and warned" goes on from the main clause, "and warned" from the last
                     let over = after_conjunction && at > 1 && self.kind(at - 2) == Some(ChunkKind::Comma);
-                    let from = if over { self.outermost(clause) } else { self.coordinate(clause, group, at) };
+                    beside = self.infinitive_beside(clause, group, over);
+                    let from = match beside {
+                        Some(infinitive) => infinitive,
+                        None if over => self.outermost(clause),
+                        None => self.coordinate(clause, group, at),
+                    };
                     let last = &self.out.clauses[from];
                     subject = last.subject;
+                    apposition = last.apposition;
                     link = if last.link == Link::Controlled { Link::Coordinate } else { last.link };
                     inherited = true;
                 }
@@ -224,8 +240,11 @@ impl Reader<'_> {
             _ => governor,
         };
         let index = self.push(group, at, subject, link, governor);
+        if let Some(infinitive) = beside {
+            self.hang_beside(index, infinitive);
+        }
         let fronted = std::mem::take(&mut self.fronted);
-        let apposition = self.apposed.take();
+        let apposition = self.apposed.take().or(apposition);
         // "was suspended by Thailand and warned by Singapore"
         let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
         let passive = agent && self.chunks.verb_groups[group].form == VerbForm::PastOrParticiple;
@@ -246,11 +265,23 @@ impl Reader<'_> {
         if self.negation || negative {
             clause.mood.polarity = Polarity::Negated;
         }
-        if let Some(dangling) = self.dangling.take() {
+        if let Some(dangling) = self.dangling.filter(|&d| !self.hangs_on(index, d)) {
             self.out.clauses[dangling].subject = subject;
+            self.dangling = None;
         }
         self.pending = [None; 2];
         self.intro = Intro::Main;
+    }
+
+    /// Whether a clause belongs to what a participle clause says: "Founded by men who had left, the group ...".
+    fn hangs_on(&self, clause: usize, above: usize) -> bool {
+        let outer = |&c: &usize| self.out.clauses[c].governor.filter(|&g| g < c);
+        let embedded =
+            |&c: &usize| matches!(self.out.clauses[c].link, Link::Relative | Link::Adverbial | Link::Content);
+        std::iter::successors(Some(clause), outer)
+            .take(LONGEST_CHAIN)
+            .take_while(embedded)
+            .any(|c| self.out.clauses[c].governor == Some(above))
     }
 
     /// The clause from which "and" goes on with a verb: the last, or one above it where the last cannot be meant.
@@ -308,12 +339,10 @@ impl Reader<'_> {
         let verbs = &self.chunks.verb_groups[group];
         let governs = self.lexicon.governs(Tag::Verb, verbs.lemma);
         let says = governs.iter().any(|g| g.attribution);
+        // ", rejected the claims": of other verbs than "say" what follows is the object
         let Some(ChunkKind::Nouns(row)) = self.kind(at + 1) else { return None };
-        // ", recalled its envoy", ", urged Serbia to follow": an object, unless a quotation stands before
         let quoted = self.units[..verbs.first].iter().rev().take(2).any(|u| u.tag == Tag::Quote);
-        let takes_person = governs.iter().any(|g| g.controller == Controller::Object);
-        let own = self.units[self.list()[at + 1].first].tag == Tag::Possessive;
-        (says && (quoted || !takes_person && !own)).then_some(Nouns { row, chunk: at + 1 })
+        (says && (quoted || verbs.lemma == self.lexicon.say())).then_some(Nouns { row, chunk: at + 1 })
     }
 
     /// The nearest clause whose verb takes a that-clause.

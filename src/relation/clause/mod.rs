@@ -4,14 +4,18 @@
 //! FASTUS (Hobbs et al. 1997): each chunk is looked at once, so the work is linear in the sentence.
 
 mod aside;
+mod auxiliaries;
+mod contact;
 mod finite;
 mod mood;
 mod nonfinite;
 mod nouns;
 mod reader;
+mod series;
 mod shared;
 
 use super::{
+    Modality,
     chunk::Chunks,
     lexicon::{Governs, Lexicon, Mood, WordId},
     unit::Unit,
@@ -80,6 +84,9 @@ pub(crate) struct Clause {
     /// What the governing word does to this clause.
     pub(crate) governs: Option<Governs>,
     pub(crate) mood: Mood,
+    /// By its own auxiliaries, or those that it shares with a verb before it.
+    pub(crate) modal: Option<Modality>,
+    pub(crate) negated: bool,
     /// It is asked, not stated: "whether Iran had lied".
     pub(crate) asked: bool,
     /// The noun that states it: "the claim that".

@@ -10,6 +10,7 @@ use crate::relation::{
 impl Reader<'_> {
     pub(super) fn finish(&mut self) {
         self.share_objects();
+        self.share_auxiliaries();
         let asked = self.is_asked();
         for report in std::mem::take(&mut self.reports) {
             self.mood(report); // what it reports stands before it
@@ -33,13 +34,12 @@ impl Reader<'_> {
     /// The clause's own mood under that of what governs it; governors come first, so theirs is known.
     pub(super) fn mood(&mut self, i: usize) {
         let clause = &self.out.clauses[i];
-        let verbs = &self.chunks.verb_groups[clause.verbs];
         let governor = clause.governor.map(|g| (g, &self.out.clauses[g]));
         let mut own = clause.mood;
-        if verbs.negated {
+        if clause.negated {
             own.polarity = Polarity::Negated;
         }
-        if let Some(modal) = verbs.modal {
+        if let Some(modal) = clause.modal {
             // "said it would": the future of the past
             let reported = clause.link == Link::Content && governor.is_some_and(|(g, _)| self.group(g).past);
             own.modality = own.modality.max(match modal {
@@ -76,6 +76,11 @@ impl Reader<'_> {
                     } else if !requested {
                         own.modality = own.modality.max(outer.mood.modality);
                     }
+                    // "did not rule out attacking": it may
+                    if denied && outer.mood.polarity == Polarity::Negated {
+                        own.polarity = if clause.negated { Polarity::Negated } else { clause.mood.polarity };
+                        own.modality = own.modality.max(Modality::Possible);
+                    }
                     stated_by = outer.stated_by;
                     if clause.governs.is_some_and(|c| c.attribution) {
                         stated_by = Some(g);
@@ -85,10 +90,24 @@ impl Reader<'_> {
                 Link::Content => {
                     let verbs = self.group(g);
                     let content = |c: &&Governs| c.complements.meets(Complements::THAT);
-                    if let Some(governs) = self.lexicon.verb_governs(verbs.lemma, verbs.verb).iter().find(content) {
+                    // "it is unlikely that"
+                    let adjective = outer.adjective.filter(|_| verbs.copula).map(|unit| self.units[unit].lemma);
+                    let governs = match adjective {
+                        Some(lemma) => self.lexicon.governs(Tag::Adjective, lemma),
+                        None => self.lexicon.verb_governs(verbs.lemma, verbs.verb),
+                    };
+                    if let Some(governs) = governs.iter().find(content) {
                         own.modality = own.modality.max(governs.modality.unwrap_or(Modality::Actual));
-                        own.polarity = own.polarity.max(governs.polarity.unwrap_or(Polarity::Affirmed));
-                        stated_by = if governs.attribution { Some(g) } else { outer.stated_by };
+                        let denied = outer.mood.polarity == Polarity::Negated;
+                        own.polarity = match governs.polarity {
+                            // "did not deny that", "could not confirm that": it may be
+                            Some(Polarity::Negated) if denied => own.polarity,
+                            Some(Polarity::Affirmed) if denied => Polarity::Negated, // "is not true that"
+                            polarity => own.polarity.max(polarity.unwrap_or(Polarity::Affirmed)),
+                        };
+                        let open = denied && (governs.attribution || governs.polarity == Some(Polarity::Negated));
+                        own.modality = own.modality.max(if open { Modality::Possible } else { Modality::Actual });
+                        stated_by = if governs.attribution && !denied { Some(g) } else { outer.stated_by };
                     } else if self.lexicon.is(WordList::Reporting, verbs.verb) {
                         stated_by = Some(g);
                     }

@@ -2,6 +2,7 @@
 
 use super::{
     Link, Nouns, Role,
+    finite::LONGEST_CHAIN,
     reader::{Intro, Reader},
 };
 use crate::relation::{
@@ -29,7 +30,8 @@ impl Reader<'_> {
                 ([Some(Nouns { row, chunk: at - 2 }), None], self.current)
             }
             Some(ChunkKind::Conjunction) => {
-                (self.current.map_or([None; 2], |c| self.out.clauses[c].subject), self.current)
+                let beside = self.current.map(|c| self.alike(c, group));
+                (beside.map_or([None; 2], |c| self.out.clauses[c].subject), beside)
             }
             // "crossed in trucks decked with flags, ending": of the whole
             Some(ChunkKind::Comma) if self.current.is_some() => {
@@ -52,6 +54,14 @@ impl Reader<'_> {
             self.out.clauses[index].mood.polarity = Polarity::Negated;
         }
         self.intro = Intro::Main;
+    }
+
+    /// "forcing villagers to flee and prompting": the clause above, of the same form, with which "and" goes on.
+    fn alike(&self, last: usize, group: usize) -> usize {
+        let form = self.chunks.verb_groups[group].form;
+        let outer = |&c: &usize| self.out.clauses[c].governor.filter(|&g| g < c);
+        let beside = |&c: &usize| self.group(c).form == form && self.out.clauses[c].link == Link::Participle;
+        std::iter::successors(Some(last), outer).take(LONGEST_CHAIN).find(beside).unwrap_or(last)
     }
 
     /// "gave it three days to leave": who was given the time.
@@ -78,6 +88,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn gerund(&mut self, group: usize, at: usize) {
+        if self.goes_on_in_series(group, at) {
+            return;
+        }
         match self.before(at) {
             Some(ChunkKind::Preposition(word)) => {
                 let shape = self.preposition(word);
@@ -118,7 +131,7 @@ impl Reader<'_> {
         } else if let Some((nouns, governs)) = noun {
             let row = self.chunks.coordinations[nouns.row];
             let holder = self.chunks.noun_groups[row.end - 1];
-            let negated = self.is_negative(holder.first);
+            let negated = self.is_negative(holder.first) || governor.is_some_and(|c| self.turns_down(c, nouns));
             // "Japan's bid to join": the noun itself stands for its owner
             let owned = holder.owner.is_some()
                 || self.units[holder.modifiers()].iter().any(|u| u.mentions.is_some() || u.tag == Tag::Possessive);
@@ -221,6 +234,15 @@ impl Reader<'_> {
             && governs.controller == Controller::Object
             && (markers.dative.contains(&word) || markers.addressing.contains(&word));
         (asks && self.names_somebody(asked)).then(|| (asked, governs, self.is_negative(self.first_unit(request))))
+    }
+
+    /// "rejected calls to", "vetoed a plan to": the object is turned down, and what it is for with it.
+    fn turns_down(&self, clause: usize, object: Nouns) -> bool {
+        let governs = || self.governing_predicate(clause, Complements::REQUEST);
+        let active = &self.out.clauses[clause];
+        !active.passive
+            && active.argument(Role::Object) == Some(object)
+            && governs().is_some_and(|g| g.polarity == Some(Polarity::Negated))
     }
 
     fn nouns_at(&self, chunk: usize) -> Option<Nouns> {

@@ -2,7 +2,7 @@
 
 use super::{
     Argument, Link, Nouns, Role,
-    reader::{Intro, Reader},
+    reader::{Intro, Reader, Waiting},
 };
 use crate::relation::{
     chunk::ChunkKind,
@@ -45,6 +45,9 @@ impl Reader<'_> {
         let counts =
             matches!(self.kind(nouns.chunk + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.part);
         if self.is_time(nouns) && !counts {
+            return;
+        }
+        if self.opens_contact(nouns) {
             return;
         }
         let expecting = self.current.is_none() || self.intro != Intro::Main;
@@ -104,7 +107,7 @@ impl Reader<'_> {
     fn resumed(&self, nouns: Nouns) -> Option<Nouns> {
         let before = |n: usize| nouns.chunk.checked_sub(n).and_then(|at| self.kind(at));
         let joins = (before(1), before(2)) == (Some(ChunkKind::Conjunction), Some(ChunkKind::Comma));
-        let &([first, None], Intro::Main) = self.suspended.last()? else { return None };
+        let &Waiting { subject: [first, None], intro: Intro::Main, .. } = self.suspended.last()? else { return None };
         let insertion =
             self.current.is_some_and(|c| matches!(self.out.clauses[c].link, Link::Relative | Link::Participle));
         let named = first.is_some_and(|n| self.names_somebody(n)) && self.names_somebody(nouns);

@@ -6,7 +6,7 @@ use crate::relation::{
     coordination::finite_follows,
     lexicon::{Complements, Governs, Lexicon, NounClass, Tag, WordId, WordList},
     unit::Unit,
-    verb_group::VerbGroup,
+    verb_group::{VerbForm, VerbGroup},
 };
 
 /// What the next finite verb's clause will be.
@@ -25,6 +25,15 @@ pub(super) enum Intro {
     Coordinate,
 }
 
+/// A subject that waits behind an insertion.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Waiting {
+    pub(super) subject: [Option<Nouns>; 2],
+    /// Stands beside it.
+    pub(super) apposed: Option<Nouns>,
+    pub(super) intro: Intro,
+}
+
 pub(super) struct Reader<'a> {
     pub(super) chunks: &'a Chunks,
     pub(super) units: &'a [Unit],
@@ -36,7 +45,7 @@ pub(super) struct Reader<'a> {
     /// Stands beside what waits.
     pub(super) apposed: Option<Nouns>,
     /// Subjects that wait behind an insertion.
-    pub(super) suspended: Vec<([Option<Nouns>; 2], Intro)>,
+    pub(super) suspended: Vec<Waiting>,
     pub(super) intro: Intro,
     /// Prepositional phrases before the verb.
     pub(super) fronted: Vec<Argument>,
@@ -111,6 +120,14 @@ impl Reader<'_> {
                     self.out.clauses[clause].adjective = Some(self.list()[at].first);
                 }
             }
+            // "the turmoil that followed": what it opens lacks its subject
+            ChunkKind::That | ChunkKind::Relative if self.lacks_subject(at) => self.open_relative(at),
+            // "that it had lied, that it would"
+            ChunkKind::Relative if self.is_that(at) && self.goes_on_stating(at) => {
+                self.suspended.clear();
+                self.intro = Intro::That;
+                self.pending = [None; 2];
+            }
             ChunkKind::That => {
                 let relative = matches!(self.before(at), Some(ChunkKind::Nouns(_)))
                     && !self.current.is_some_and(|c| self.takes_clause(c));
@@ -160,6 +177,7 @@ impl Reader<'_> {
                 self.awaiting = None;
             }
             ChunkKind::Conjunction => {
+                self.negation |= self.denies(at);
                 if self.pending[0].is_none() && self.intro == Intro::Main && self.current.is_some() {
                     self.intro = Intro::Coordinate;
                 }
@@ -174,6 +192,12 @@ impl Reader<'_> {
             }
             ChunkKind::Comma | ChunkKind::Preposition(_) => {}
         }
+    }
+
+    /// "nor did it sign": a conjunction that denies, before an auxiliary that stands before its subject.
+    fn denies(&self, conjunction: usize) -> bool {
+        let first = self.list()[conjunction].first;
+        self.lexicon.denies(self.units[first].word) && self.units.get(first + 1).is_some_and(|u| u.tag.is_auxiliary())
     }
 
     /// Whether what waits before a colon is one name alone.
@@ -198,7 +222,7 @@ impl Reader<'_> {
     /// Sets the waiting subject aside while an insertion is read.
     pub(super) fn suspend(&mut self) {
         if self.pending[0].is_some() {
-            self.suspended.push((self.pending, self.intro));
+            self.suspended.push(Waiting { subject: self.pending, apposed: self.apposed.take(), intro: self.intro });
             self.pending = [None; 2];
         }
     }
@@ -270,6 +294,23 @@ impl Reader<'_> {
         let made = [WordList::Light, WordList::Receiving, WordList::Reporting];
         let gap = !verbs.passive && !matches!(self.kind(at + 1), Some(ChunkKind::Nouns(_) | ChunkKind::That));
         (!gap || !made.iter().any(|list| self.lexicon.is(*list, verbs.verb))).then_some(claim)
+    }
+
+    /// Whether a finite verb follows a "that" at once.
+    fn lacks_subject(&self, at: usize) -> bool {
+        let finite =
+            |group: usize| matches!(self.chunks.verb_groups[group].form, VerbForm::Finite | VerbForm::PastOrParticiple);
+        let after_noun = matches!(self.before(at), Some(ChunkKind::Nouns(_)));
+        after_noun && self.is_that(at) && matches!(self.kind(at + 1), Some(ChunkKind::Verbs(group)) if finite(group))
+    }
+
+    /// Whether a "that" after a comma states another thing, with a subject of its own, beside what is stated already.
+    fn goes_on_stating(&self, at: usize) -> bool {
+        let comma = self.before(at) == Some(ChunkKind::Comma);
+        let own = matches!(self.kind(at + 1), Some(ChunkKind::Nouns(_)))
+            && finite_follows(self.chunks, self.units, self.lexicon, at + 1);
+        let states = |c: usize| self.takes_clause(self.content_governor(Some(c)).unwrap_or(c));
+        comma && own && self.current.is_some_and(states)
     }
 
     /// "told reporters that": the word can open a that-clause.

@@ -231,6 +231,7 @@ impl LexiconBuilder {
         let (suffered, aloof) = (words(&markers.suffered), words(&markers.aloof));
         let (occasion, dative) = (words(&markers.occasion), words(&markers.dative));
         let (moment, addressing) = (words(&markers.moment), words(&markers.addressing));
+        let (alternative, adversative) = (words(&markers.alternative), words(&markers.adversative));
         let (inverting, pair, related) = (words(&markers.inverting), words(&markers.pair), words(&markers.related));
         let partial = words(&markers.partial);
         let (owned, loyal) = (words(&markers.owned), words(&markers.loyal));
@@ -253,6 +254,8 @@ impl LexiconBuilder {
             together,
             indefinite,
             money,
+            alternative,
+            adversative,
             inverting,
             pair,
             related,

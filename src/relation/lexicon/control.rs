@@ -10,7 +10,7 @@ use crate::relation::{Modality, Polarity};
 pub(crate) struct Complements(u32);
 
 /// Names of the shapes that are no prepositions.
-const SHAPES: [&str; 4] = ["to", "ing", "that", "object"];
+const SHAPES: [&str; 5] = ["to", "ing", "that", "object", "request"];
 
 /// Prepositions that may introduce a governed gerund or event noun.
 const PREPOSITIONS: [&str; 16] = [
@@ -23,6 +23,9 @@ impl Complements {
     pub(crate) const ING: Self = Self(2);
     pub(crate) const THAT: Self = Self(4);
     pub(crate) const OBJECT: Self = Self(8);
+
+    /// What the infinitive or clause after its object is: "rejected calls to".
+    pub(crate) const REQUEST: Self = Self(16);
 
     /// The shape with this name.
     pub(crate) fn from_name(name: &str) -> Option<Self> {

@@ -240,6 +240,8 @@ pub(crate) struct Markers {
     pub(crate) fused: Vec<WordId>,
     pub(crate) whether: Vec<WordId>,
     pub(crate) money: Lemma,
+    pub(crate) alternative: Vec<WordId>,
+    pub(crate) adversative: Vec<WordId>,
     pub(crate) inverting: Vec<WordId>,
     pub(crate) pair: Vec<WordId>,
     pub(crate) related: Vec<WordId>,
@@ -348,6 +350,11 @@ impl Lexicon {
     /// Whether the word may open a clause of its own: "after".
     pub(crate) fn subordinates(&self, word: WordId) -> bool {
         self.word(word).readings.iter().any(|r| r.tag == Tag::Subordinator)
+    }
+
+    /// Whether the word can deny what follows: "not", "nor".
+    pub(crate) fn denies(&self, word: Option<WordId>) -> bool {
+        word.is_some_and(|id| self.word(id).readings.iter().any(|r| r.tag == Tag::Negation))
     }
 
     /// What a verb with its particles does, or else the verb alone.

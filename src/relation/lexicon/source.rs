@@ -87,6 +87,10 @@ pub(crate) struct Markers {
     pub(crate) whether: Vec<String>,
     /// What an amount with a currency's sign is.
     pub(crate) money: String,
+    /// Conjunctions over which a denial holds on: "did not sign or ratify".
+    pub(crate) alternative: Vec<String>,
+    /// Conjunctions over which a denial does not hold on: "did not sign but".
+    pub(crate) adversative: Vec<String>,
     /// Words after which an auxiliary alone stands before its subject: "so did Chile".
     pub(crate) inverting: Vec<String>,
     /// Determiners and numbers of two: "both sides".

@@ -2,7 +2,11 @@
 
 use super::Relator;
 use crate::gazetteer::EntityId;
-use crate::relation::{clause::Clause, content, quoted::Quoted};
+use crate::relation::{
+    clause::{Clause, Role},
+    content,
+    quoted::Quoted,
+};
 
 impl Relator<'_> {
     /// Whose statement it is: the subject of the verb that reports it, the owner of the claim, the speaker of the
@@ -11,8 +15,11 @@ impl Relator<'_> {
         let s = &self.actors.sentence;
         let speaker = |index: usize| {
             let clause = &s.clauses()[index];
-            let rows = clause.subject.into_iter().flatten();
-            rows.flat_map(|n| self.actors.agents(n)).map(|a| s.mentions.mentions[a.mention].entity).next()
+            // "was accused by Chad of arming"
+            let by = clause.argument(Role::Preposition(s.lexicon.markers.agent));
+            let rows = if clause.passive { [by, None] } else { clause.subject };
+            let named = rows.into_iter().flatten();
+            named.flat_map(|n| self.actors.agents(n)).map(|a| s.mentions.mentions[a.mention].entity).next()
         };
         if let Some(speaker) = stated_in.and_then(|c| c.stated_by).and_then(speaker) {
             return Some(speaker);

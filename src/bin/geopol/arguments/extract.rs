@@ -9,6 +9,7 @@ use super::{InputArguments, Offsets, vocabulary::confidence};
   geopol extract --format text --date 2024-04-10 news.txt
   geopol extract articles/ > articles.jsonl
   geopol extract --format csv -o events.csv news.jsonl.gz
+  geopol extract -o news.jsonl --resume archive/
   zcat news.txt.gz | geopol extract --format html > news.html")]
 pub(crate) struct ExtractArguments {
     #[command(flatten)]
@@ -25,9 +26,12 @@ pub(crate) struct ExtractArguments {
     /// Gives only relations at least so sure, 0 to 1
     #[arg(long, value_name = "C", default_value_t = 0.0, value_parser = confidence)]
     pub(crate) min_confidence: f32,
-    /// Writes to a file instead of standard output
+    /// Writes to FILE.part instead of standard output, which becomes FILE when it is complete
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Goes on where an interrupted run has left FILE.part (jsonl alone); the inputs and options must be the same
+    #[arg(long, requires = "output")]
+    pub(crate) resume: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
