@@ -24,9 +24,16 @@ pub struct Extraction<'t> {
     document: Document<'t>,
     gazetteer: Arc<Gazetteer>,
     grammar: Arc<Grammar>,
-    found: Mentions,
-    sentences: Vec<(usize, Span)>,
-    relations: Vec<Relation>,
+    found: FoundParts,
+}
+
+/// What an extraction owns.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FoundParts {
+    pub(crate) mentions: Mentions,
+    /// The sentences with mentions or relations: number in the document, and span.
+    pub(crate) sentences: Vec<(usize, Span)>,
+    pub(crate) relations: Vec<Relation>,
 }
 
 impl<'t> Extraction<'t> {
@@ -34,11 +41,13 @@ impl<'t> Extraction<'t> {
         document: Document<'t>,
         gazetteer: Arc<Gazetteer>,
         grammar: Arc<Grammar>,
-        found: Mentions,
-        sentences: Vec<(usize, Span)>,
-        relations: Vec<Relation>,
+        found: FoundParts,
     ) -> Self {
-        Self { document, gazetteer, grammar, found, sentences, relations }
+        Self { document, gazetteer, grammar, found }
+    }
+
+    pub(crate) fn into_parts(self) -> FoundParts {
+        self.found
     }
 
     /// The document.
@@ -56,25 +65,25 @@ impl<'t> Extraction<'t> {
     /// Mentions in the order of their starts.
     #[must_use]
     pub fn mentions(&self) -> &[Mention] {
-        self.found.mentions()
+        self.found.mentions.mentions()
     }
 
     /// Offices that the text states.
     #[must_use]
     pub fn offices(&self) -> &[Office] {
-        self.found.offices()
+        self.found.mentions.offices()
     }
 
     /// Relations in the order of their sentences.
     #[must_use]
     pub fn relations(&self) -> &[Relation] {
-        &self.relations
+        &self.found.relations
     }
 
     /// The entity with this number, from the gazetteer or introduced by the text.
     #[must_use]
     pub fn entity(&self, id: EntityId) -> &Entity {
-        self.found.entity(&self.gazetteer, id)
+        self.found.mentions.entity(&self.gazetteer, id)
     }
 
     /// The entities mentioned, each once, in the order of their first mention.
@@ -104,20 +113,20 @@ impl<'t> Extraction<'t> {
     /// The sentence in which a relation was found.
     #[must_use]
     pub fn sentence(&self, relation: &Relation) -> Span {
-        self.sentences[relation.sentence].1
+        self.found.sentences[relation.sentence].1
     }
 
     /// The number, within the document, of the sentence in which a relation was found.
     #[must_use]
     pub fn sentence_index(&self, relation: &Relation) -> usize {
-        self.sentences[relation.sentence].0
+        self.found.sentences[relation.sentence].0
     }
 
     /// The number of the sentence at a byte at which a mention begins.
     #[must_use]
     pub fn sentence_index_at(&self, byte: usize) -> usize {
-        let after = self.sentences.partition_point(|(_, span)| span.start <= byte);
-        after.checked_sub(1).map_or(0, |i| self.sentences[i].0)
+        let after = self.found.sentences.partition_point(|(_, span)| span.start <= byte);
+        after.checked_sub(1).map_or(0, |i| self.found.sentences[i].0)
     }
 
     /// The id of the rule that found a relation.

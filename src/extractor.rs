@@ -3,11 +3,12 @@ use std::{path::Path, sync::Arc};
 use crate::{
     error::Error,
     explanation,
-    extraction::Extraction,
+    extraction::{Extraction, FoundParts},
     gazetteer::{Gazetteer, GazetteerBuilder},
     input::Document,
-    mention::{MentionFinder, RefusedName, Scratch},
-    relation::{Grammar, RelationFinder},
+    mention::{self, MentionFinder, Mentions, RefusedName},
+    relation::{Grammar, Readings, RelationFinder},
+    scratch::{Pool, Scratch},
     source::Source,
     text::{Sentences, Span},
 };
@@ -37,6 +38,7 @@ pub struct Extractor {
     mentions: Arc<MentionFinder>,
     grammar: Arc<Grammar>,
     min_confidence: f32,
+    pool: Arc<Pool>,
 }
 
 impl Default for Extractor {
@@ -73,14 +75,29 @@ impl Extractor {
     /// A plain `&str` is a document without date: office-holders of all times match, the latest preferred.
     #[must_use]
     pub fn extract<'t>(&self, document: impl Into<Document<'t>>) -> Extraction<'t> {
+        let mut scratch = self.pool.take();
+        let extraction = self.extract_with(document, &mut scratch);
+        self.pool.put(scratch);
+        extraction
+    }
+
+    /// The same with memory of one's own, which the next call reuses.
+    ///
+    /// A document that names nobody, or nobody but one state and those who act for it, takes no memory beyond that once the
+    /// scratch has grown to its size and the extractions before it were [given back](Scratch::reclaim).
+    #[must_use]
+    pub fn extract_with<'t>(&self, document: impl Into<Document<'t>>, scratch: &mut Scratch) -> Extraction<'t> {
         let document = document.into();
         let (text, date) = (document.text(), document.date());
-        let mut sentences = Sentences::new(text);
-        let found = self.mentions.find(text, date, &mut sentences, &mut Scratch::default());
-        let mut finder = RelationFinder::new(&self.gazetteer, &self.grammar);
-        let (sentences, mut relations) = finder.find(text, &found, &mut sentences);
+        let mut sentences = Sentences::with_memory(text, std::mem::take(&mut scratch.sentences));
+        let FoundParts { mut mentions, sentences: mut named, mut relations } = std::mem::take(&mut scratch.parts);
+        self.mentions.find(text, date, &mut sentences, &mut scratch.mentions, &mut mentions);
+        let mut finder = RelationFinder::new(&self.gazetteer, &self.grammar, &mut scratch.readings);
+        finder.find(text, &mentions, &mut sentences, &mut named, &mut relations);
+        scratch.sentences = sentences.into_memory();
         relations.retain(|r| r.confidence() >= self.min_confidence);
-        Extraction::new(document, self.gazetteer.clone(), self.grammar.clone(), found, sentences, relations)
+        let parts = FoundParts { mentions, sentences: named, relations };
+        Extraction::new(document, self.gazetteer.clone(), self.grammar.clone(), parts)
     }
 
     /// Where names of the gazetteer stand in a text, in order, whoever they denote there and whether they denote anybody.
@@ -117,16 +134,19 @@ impl Extractor {
     pub fn mentions<'t>(&self, document: impl Into<Document<'t>>) -> Extraction<'t> {
         let document = document.into();
         let mut sentences = Sentences::new(document.text());
-        let found = self.mentions.find(document.text(), document.date(), &mut sentences, &mut Scratch::default());
-        let mut named = Vec::new();
-        for mention in found.mentions() {
+        let mut scratch = self.pool.take();
+        let mut parts = FoundParts::default();
+        let (text, date) = (document.text(), document.date());
+        self.mentions.find(text, date, &mut sentences, &mut scratch.mentions, &mut parts.mentions);
+        self.pool.put(scratch);
+        for mention in parts.mentions.mentions() {
             if let Some(index) = sentences.index_at(mention.span().start)
-                && named.last().is_none_or(|(last, _)| *last < index)
+                && parts.sentences.last().is_none_or(|(last, _)| *last < index)
             {
-                named.push((index, sentences.at(mention.span().start)));
+                parts.sentences.push((index, sentences.at(mention.span().start)));
             }
         }
-        Extraction::new(document, self.gazetteer.clone(), self.grammar.clone(), found, named, Vec::new())
+        Extraction::new(document, self.gazetteer.clone(), self.grammar.clone(), parts)
     }
 
     /// How a document was read: who is named and why; of each sentence that names somebody the words with their classes, the
@@ -151,8 +171,11 @@ impl Extractor {
         let document = document.into();
         let text = document.text();
         let mut sentences = Sentences::new(text);
-        let found = self.mentions.find(text, document.date(), &mut sentences, &mut Scratch::default());
-        let reading = RelationFinder::new(&self.gazetteer, &self.grammar).explain(text, &found, &mut sentences);
+        let mut found = Mentions::default();
+        self.mentions.find(text, document.date(), &mut sentences, &mut mention::Scratch::default(), &mut found);
+        let mut readings = Readings::default();
+        let mut finder = RelationFinder::new(&self.gazetteer, &self.grammar, &mut readings);
+        let reading = finder.explain(text, &found, &mut sentences);
         self.explain_names(document) + &reading
     }
 
@@ -276,6 +299,7 @@ impl ExtractorBuilder {
             Arc::new(Grammar::with(&files, self.default_patterns)?)
         };
         let mentions = Arc::new(MentionFinder::new(gazetteer.clone())?);
-        Ok(Extractor { gazetteer, mentions, grammar, min_confidence: self.min_confidence })
+        let pool = Arc::new(Pool::default());
+        Ok(Extractor { gazetteer, mentions, grammar, min_confidence: self.min_confidence, pool })
     }
 }

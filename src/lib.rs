@@ -171,6 +171,7 @@ mod packed_numbers;
 mod pattern_test;
 mod quick_map;
 mod relation;
+mod scratch;
 mod source;
 mod text;
 
@@ -210,6 +211,7 @@ pub use input::{AsDocument, Document, OwnedDocument};
 pub use mention::{Form, Mention, Mentions, Office, Reason, Refusal, RefusedName};
 pub use pattern_test::{PatternTestFailure, PatternTestReport, test_pattern_file, test_pattern_str};
 pub use relation::{Modality, Polarity, Predicate, QuadClass, Relation, RelationClass, RuleId, Signals};
+pub use scratch::Scratch;
 pub use text::{Date, DateError, Sentences, Span};
 
 /// The programs of the README are tested.

@@ -2,9 +2,9 @@ use std::sync::Arc;
 
 use super::{
     matching::{Lexicon, Matcher},
-    model::Mentions,
-    nominal::Nominals,
-    office::Offices,
+    model::{Mention, Mentions},
+    nominal::{NominalScratch, Nominals},
+    office::{OfficeScratch, Offices},
     reason::RefusedName,
     resolve::{Document, Slots, Titles},
 };
@@ -31,6 +31,8 @@ pub(crate) struct MentionFinder {
 pub(crate) struct Scratch {
     matcher: Matcher,
     slots: Slots,
+    offices: OfficeScratch,
+    nominals: NominalScratch,
 }
 
 impl MentionFinder {
@@ -50,13 +52,14 @@ impl MentionFinder {
         date: Option<Date>,
         sentences: &mut Sentences<'_>,
         scratch: &mut Scratch,
-    ) -> Mentions {
-        let mut found = self.by_name(text, date, scratch);
+        found: &mut Mentions,
+    ) {
+        found.clear();
+        self.read_names(text, date, scratch, &mut found.mentions);
         if !found.mentions.is_empty() {
-            self.offices.find(text, &self.gazetteer, date, &mut found);
-            self.nominals.resolve(text, &self.gazetteer, date, &mut found, sentences.all());
+            self.offices.find(text, &self.gazetteer, date, &mut scratch.offices, found);
+            self.nominals.resolve(text, &self.gazetteer, date, &mut scratch.nominals, found, sentences.all());
         }
-        found
     }
 
     /// Where names stand in a text, whoever they denote.
@@ -68,19 +71,26 @@ impl MentionFinder {
 
     /// The names in a text that denote nobody there, and why.
     pub(crate) fn refused(&self, text: &str, date: Option<Date>) -> Vec<RefusedName> {
-        let Scratch { mut matcher, mut slots } = Scratch::default();
+        let Scratch { mut matcher, mut slots, .. } = Scratch::default();
         let mut refused = Vec::new();
         matcher.run(&self.lexicon, text);
         let document = Document::new(text, date, &self.gazetteer, &self.titles, &mut slots);
-        document.with_trace(&mut refused).resolve(&self.lexicon, &matcher.candidates);
+        document.with_trace(&mut refused).resolve(&self.lexicon, &matcher.candidates, &mut Vec::new());
         refused
     }
 
     /// The mentions by name, in the order of their starts; they do not overlap.
+    #[cfg(test)]
     pub(crate) fn by_name(&self, text: &str, date: Option<Date>, scratch: &mut Scratch) -> Mentions {
+        let mut found = Mentions::default();
+        self.read_names(text, date, scratch, &mut found.mentions);
+        found
+    }
+
+    /// Adds the mentions by name, in the order of their starts; they do not overlap.
+    fn read_names(&self, text: &str, date: Option<Date>, scratch: &mut Scratch, out: &mut Vec<Mention>) {
         scratch.matcher.run(&self.lexicon, text);
         let mut document = Document::new(text, date, &self.gazetteer, &self.titles, &mut scratch.slots);
-        let mentions = document.resolve(&self.lexicon, &scratch.matcher.candidates);
-        Mentions { mentions, ..Mentions::default() }
+        document.resolve(&self.lexicon, &scratch.matcher.candidates, out);
     }
 }

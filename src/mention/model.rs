@@ -70,6 +70,13 @@ pub struct Mentions {
 }
 
 impl Mentions {
+    /// Forgets all of it, but keeps the memory.
+    pub(crate) fn clear(&mut self) {
+        self.mentions.clear();
+        self.offices.clear();
+        self.introduced.clear();
+    }
+
     /// The entity with this number, from the gazetteer or from the text.
     pub(crate) fn entity<'a>(&'a self, gazetteer: &'a Gazetteer, id: EntityId) -> &'a Entity {
         let known = gazetteer.entities().len();
@@ -78,6 +85,11 @@ impl Mentions {
 }
 
 impl Mention {
+    /// Whether two are neither one nor act for one, so that something can be between them.
+    pub(crate) fn is_other(&self, other: &Self) -> bool {
+        self.entity != other.entity && (self.actor.is_none() || self.actor != other.actor)
+    }
+
     /// Whom it denotes.
     #[must_use]
     pub const fn entity(&self) -> EntityId {

@@ -6,10 +6,10 @@ impl Mentions {
     /// Puts all mentions in the order of their starts, longer ones first, and lets the offices know.
     pub(super) fn put_in_order(&mut self) {
         let key = |at: &usize| (self.mentions[*at].span.start, Reverse(self.mentions[*at].span.end));
-        let mut order: Vec<usize> = (0..self.mentions.len()).collect();
-        if order.is_sorted_by_key(key) {
+        if (0..self.mentions.len()).is_sorted_by_key(|at| key(&at)) {
             return;
         }
+        let mut order: Vec<usize> = (0..self.mentions.len()).collect();
         order.sort_by_key(key);
         let mut places = vec![0; order.len()];
         for (place, &old) in order.iter().enumerate() {

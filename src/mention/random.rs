@@ -4,17 +4,17 @@ use proptest::prelude::*;
 
 use super::{
     Mentions,
-    nominal::Nominals,
-    office::Offices,
+    nominal::{NominalScratch, Nominals},
+    office::{OfficeScratch, Offices},
     sample::{WORLD, date, mentions},
 };
 use crate::text::Sentences;
 
 fn read(text: &str, on: &str) -> Mentions {
     let mut found = mentions(text, date(on));
-    Offices::new(&WORLD).find(text, &WORLD, date(on), &mut found);
+    Offices::new(&WORLD).find(text, &WORLD, date(on), &mut OfficeScratch::default(), &mut found);
     let sentences: Vec<_> = Sentences::new(text).collect();
-    Nominals::new(&WORLD).resolve(text, &WORLD, date(on), &mut found, &sentences);
+    Nominals::new(&WORLD).resolve(text, &WORLD, date(on), &mut NominalScratch::default(), &mut found, &sentences);
     found
 }
 

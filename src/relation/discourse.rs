@@ -8,6 +8,7 @@ use super::{
     clause::{Clause, Link, Role},
     ellipsis::Antecedent,
     lexicon::{Lemma, Mood, Pronoun, Tag, WordList},
+    sentence::Sentence,
 };
 use crate::{gazetteer::EntityId, text::Span};
 
@@ -90,6 +91,8 @@ pub(crate) struct Discourse {
     pub(crate) quoted: Vec<usize>,
     /// What was told last: in this sentence and the two before, in the order in which it was found.
     pub(crate) told: RefCell<Vec<Told>>,
+    /// How many relations were told in all.
+    pub(crate) told_so_far: Cell<usize>,
     /// Something told was looked for in vain.
     pub(crate) missed: Cell<bool>,
     /// Organs that were named with their states.
@@ -135,6 +138,36 @@ impl Discourse {
             all.remove(0);
         }
         all.push(told);
+        self.told_so_far.set(self.told_so_far.get() + 1);
+    }
+
+    /// Whether a sentence has told something.
+    pub(crate) fn told_in(&self, sentence: &Sentence<'_>) -> bool {
+        let here = sentence.units().first().map_or(0, |u| u.span.start);
+        self.told.borrow().iter().any(|told| told.at >= here)
+    }
+
+    /// The mentions that something told before, a pronoun or an organ's noun can take up.
+    fn in_mind(&self) -> impl Iterator<Item = usize> {
+        let lists = [&self.last_subject, &self.last_object, &self.speaker, &self.voice, &self.quoted];
+        let told = self.told.borrow().iter().chain(&self.repeatable).flat_map(|t| [t.source, t.target]).collect();
+        let told: Vec<usize> = told;
+        let pairs: Vec<usize> = self.pairs.borrow().iter().flat_map(|p| [p.sides.0, p.sides.1]).collect();
+        let echoes = self.echoes.iter().map(|echo| echo.mention);
+        lists.into_iter().flatten().copied().chain(told).chain(pairs).chain(echoes)
+    }
+
+    /// Whether the sentence, what is in mind, and the sentence before name two that do not act for one; without them there
+    /// is nothing to tell.
+    pub(crate) fn may_tell(&self, sentence: &Sentence<'_>) -> bool {
+        let mentions = &sentence.mentions.mentions;
+        let here = sentence.units().iter().filter_map(|u| u.mentions).flat_map(|(first, count)| first..first + count);
+        let end = sentence.units().last().map_or(0, |u| u.span.end);
+        let first = mentions.partition_point(|m| m.span.start < self.before());
+        let around = (first..mentions.len()).take_while(|&m| mentions[m].span.start < end);
+        let mut all = here.chain(around).chain(self.in_mind()).map(|m| &mentions[m]);
+        let Some(first) = all.next() else { return false };
+        all.any(|m| first.is_other(m))
     }
 
     /// Counts two who face each other.
@@ -173,9 +206,9 @@ impl Discourse {
             (!found.is_empty()).then(|| found.iter().map(|a| a.mention).collect::<Vec<_>>())
         });
         let stranger = speaker.is_empty() && reports(actors).next().is_some();
-        let repeatable = match actors.antecedent(s.clauses().len(), None) {
-            Antecedent::Told(told) => told,
-            Antecedent::Other | Antecedent::None => Vec::new(),
+        let repeatable = match self.told_in(s).then(|| actors.antecedent(s.clauses().len(), None)) {
+            Some(Antecedent::Told(told)) => told,
+            _ => Vec::new(),
         };
         let speakers = [&speaker, &self.quoted, &self.speaker];
         let last = speakers.into_iter().find(|s| !s.is_empty()).cloned().unwrap_or_default();
@@ -216,21 +249,29 @@ pub(crate) struct Left {
 
 /// Whether a quotation is open after a piece of text; a blank line ends it.
 fn is_open(text: &str, mut open: bool) -> bool {
-    let mut lines = 0;
-    for c in text.chars() {
-        match c {
-            '“' | '«' | '„' => open = true,
-            '”' | '»' => open = false,
-            '"' => open = !open,
+    let bytes = text.as_bytes();
+    let mut line = None;
+    for (at, &byte) in bytes.iter().enumerate() {
+        match byte {
+            b'"' => open = !open,
+            b'\n' => {
+                if line.is_some_and(|line| text[line..at].trim().is_empty()) {
+                    open = false;
+                }
+                line = Some(at);
+            }
+            // “ ” „ « »
+            0xe2 => match bytes[at..] {
+                [_, 0x80, 0x9c | 0x9e, ..] => open = true,
+                [_, 0x80, 0x9d, ..] => open = false,
+                _ => {}
+            },
+            0xc2 => match bytes[at..] {
+                [_, 0xab, ..] => open = true,
+                [_, 0xbb, ..] => open = false,
+                _ => {}
+            },
             _ => {}
-        }
-        lines = match c {
-            '\n' => lines + 1,
-            c if c.is_whitespace() => lines,
-            _ => 0,
-        };
-        if lines > 1 {
-            open = false;
         }
     }
     open

@@ -16,15 +16,21 @@ use super::{
 };
 use crate::{
     gazetteer::{Gazetteer, OfficeKind},
-    mention::{Mentions, Office},
+    mention::{Mention, Mentions, Office},
     text::{Sentences, Span},
 };
 
-/// Finds relations in one document after another; its buffers are reused.
+/// Finds relations in one document after another.
 #[derive(Debug)]
 pub(crate) struct RelationFinder<'a> {
     gazetteer: &'a Gazetteer,
     grammar: &'a Grammar,
+    readings: &'a mut Readings,
+}
+
+/// Buffers that one document leaves to the next.
+#[derive(Debug, Default)]
+pub(crate) struct Readings {
     reading: Reading,
     /// Of a later sentence, which says who speaks in this one.
     ahead: Reading,
@@ -34,28 +40,34 @@ pub(crate) struct RelationFinder<'a> {
 pub(crate) type FoundSentences = Vec<(usize, Span)>;
 
 impl<'a> RelationFinder<'a> {
-    pub(crate) fn new(gazetteer: &'a Gazetteer, grammar: &'a Grammar) -> Self {
-        Self { gazetteer, grammar, reading: Reading::default(), ahead: Reading::default() }
+    pub(crate) fn new(gazetteer: &'a Gazetteer, grammar: &'a Grammar, readings: &'a mut Readings) -> Self {
+        Self { gazetteer, grammar, readings }
     }
 
-    /// The sentences in which something was found, and the relations.
+    /// The sentences in which something was found, and the relations; what the lists held is gone.
     pub(crate) fn find(
         &mut self,
         text: &str,
         mentions: &Mentions,
         sentences: &mut Sentences<'_>,
-    ) -> (FoundSentences, Vec<Relation>) {
-        let (mut found, mut relations) = (Vec::new(), Vec::new());
-        self.each(text, mentions, sentences, |number, span, sentence, rules| {
-            let before = relations.len();
-            Relator::new(*sentence, rules, found.len(), &mut relations).run();
-            if relations.len() > before || sentence.names_any() {
-                found.push((number, span));
-            }
-        });
-        offices(mentions, &found, &self.grammar.rules.weights, &mut relations);
+        found: &mut FoundSentences,
+        relations: &mut Vec<Relation>,
+    ) {
+        found.clear();
+        relations.clear();
+        if names_others(&mentions.mentions) {
+            self.each(text, mentions, sentences, |number, span, sentence, rules| {
+                let before = relations.len();
+                Relator::new(*sentence, rules, found.len(), relations).run();
+                if relations.len() > before || sentence.names_any() {
+                    found.push((number, span));
+                }
+            });
+        } else {
+            named_sentences(mentions, sentences, found);
+        }
+        offices(mentions, found, &self.grammar.rules.weights, relations);
         relations.sort_by_key(|r| (r.sentence, r.trigger.start));
-        (found, relations)
     }
 
     /// How the sentences that name somebody are read.
@@ -84,7 +96,8 @@ impl<'a> RelationFinder<'a> {
         sentences: &mut Sentences<'_>,
         mut visit: impl FnMut(usize, Span, &Sentence<'_>, &RuleSet),
     ) {
-        let Self { gazetteer, grammar: Grammar { lexicon, rules }, reading, ahead } = self;
+        let Self { gazetteer, grammar: Grammar { lexicon, rules }, readings } = self;
+        let Readings { reading, ahead } = &mut **readings;
         let context = Context { mentions, gazetteer, lexicon, rules };
         let mut discourse = Discourse::default();
         let mut last = None;
@@ -136,6 +149,25 @@ impl<'a> RelationFinder<'a> {
             last = Some(number);
             first += count;
         }
+    }
+}
+
+/// Whether two are named that do not act for one: without them no rule can tell anything.
+fn names_others(mentions: &[Mention]) -> bool {
+    mentions.first().is_some_and(|first| mentions.iter().any(|m| first.is_other(m)))
+}
+
+/// The sentences that name somebody.
+fn named_sentences(mentions: &Mentions, sentences: &mut Sentences<'_>, found: &mut FoundSentences) {
+    let mut rest = &mentions.mentions[..];
+    while let Some(first) = rest.first() {
+        let at = first.span.start;
+        let (number, span) = (sentences.index_at(at).unwrap_or(0), sentences.at(at));
+        let here = rest.iter().take_while(|m| m.span.start < span.end).count().max(1);
+        if rest[..here].iter().any(|m| span.contains(m.span)) {
+            found.push((number, span));
+        }
+        rest = &rest[here..];
     }
 }
 

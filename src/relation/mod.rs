@@ -35,7 +35,7 @@ mod verb_event;
 mod verb_group;
 
 pub use confidence::Signals;
-pub(crate) use finder::RelationFinder;
+pub(crate) use finder::{Readings, RelationFinder};
 pub(crate) use grammar::{Grammar, parse as parse_patterns};
 pub use model::{Relation, RuleId};
 pub use ontology::{Modality, Polarity, Predicate, QuadClass, RelationClass};

@@ -23,6 +23,8 @@ pub(crate) struct Reading {
     pub(crate) tagger: Tagger,
     pub(crate) chunks: Chunks,
     pub(crate) clauses: Clauses,
+    /// By unit, the longest noun phrase of the lexicon that ends with it, and its first unit.
+    phrases: Vec<Option<(Lemma, usize)>>,
 }
 
 impl Reading {
@@ -38,6 +40,9 @@ impl Reading {
         let kind = |m: &crate::mention::Mention| mentions.entity(gazetteer, m.entity).kind();
         self.units.read(piece, &mentions.mentions[range.clone()], range.start, kind, lexicon);
         self.tagger.tag(piece.text, &mut self.units, lexicon);
+        let units = &self.units.units;
+        self.phrases.clear();
+        self.phrases.extend((0..units.len()).map(|last| noun_phrase(units, last, lexicon)));
         self.chunks.read(&self.units.units, lexicon);
         naming::skip(&mut self.chunks, &self.units.units, lexicon);
         report::mark(&mut self.chunks, &self.units.units, lexicon);
@@ -46,6 +51,16 @@ impl Reading {
         dropped::insert_be(&mut self.chunks, &self.units.units, lexicon);
         self.clauses.read(&self.chunks, &self.units.units, lexicon);
     }
+}
+
+fn noun_phrase(units: &[Unit], last: usize, lexicon: &Lexicon) -> Option<(Lemma, usize)> {
+    lexicon.noun_phrases(units[last].lemma).iter().find_map(|phrase| {
+        let first = last.checked_sub(phrase.before.len())?;
+        let fits = phrase.before.iter().zip(&units[first..last]).all(|(part, unit)| {
+            unit.word == Some(part.word) || part.lemma != Lemma::UNKNOWN && unit.lemma == part.lemma
+        });
+        fits.then_some((phrase.lemma, first))
+    })
 }
 
 /// A sentence that has been read, with all that its words mean.
@@ -186,14 +201,7 @@ impl<'a> Sentence<'a> {
 
     /// The longest noun phrase of the lexicon that ends at the unit, and its first unit.
     pub(crate) fn noun_phrase(&self, last: usize) -> Option<(Lemma, usize)> {
-        let units = self.units();
-        self.lexicon.noun_phrases(units[last].lemma).iter().find_map(|phrase| {
-            let first = last.checked_sub(phrase.before.len())?;
-            let fits = phrase.before.iter().zip(&units[first..last]).all(|(part, unit)| {
-                unit.word == Some(part.word) || part.lemma != Lemma::UNKNOWN && unit.lemma == part.lemma
-            });
-            fits.then_some((phrase.lemma, first))
-        })
+        self.reading.phrases[last]
     }
 
     /// Whether a noun belongs to a phrase that ends in the row after it: "war" of "war of words".

@@ -1,5 +1,7 @@
 //! Slots of rules that verbs, and adjectives after a copula, set off.
 
+use std::cell::{Cell, OnceCell, RefCell};
+
 use super::{
     Modality, Polarity,
     actors::{Actor, Actors, scaled},
@@ -14,13 +16,31 @@ use super::{
 };
 
 /// A clause whose verb (or predicate adjective) is a trigger.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(crate) struct VerbEvent<'a> {
     pub(crate) actors: Actors<'a>,
     pub(crate) index: usize,
+    memo: Memo,
 }
 
+/// What was found for one rule and holds for the others of its trigger too.
+#[derive(Debug, Default)]
+struct Memo {
+    /// The lemmas of the object, without and with whose deal it is.
+    objects: [OnceCell<Vec<Lemma>>; 2],
+    /// Who stands in a slot, as far as nothing more was told since.
+    slots: RefCell<Vec<(SlotKey, Vec<Actor>)>>,
+    told: Cell<usize>,
+}
+
+/// A slot with all that counts of a rule for who stands in it: [`Rule::people`], and whether it asks for no object.
+type SlotKey = (Slot, bool, bool);
+
 impl<'a> VerbEvent<'a> {
+    pub(crate) fn new(actors: Actors<'a>, index: usize) -> Self {
+        Self { actors, index, memo: Memo::default() }
+    }
+
     fn clause(&self) -> &'a Clause {
         &self.actors.sentence.clauses()[self.index]
     }
@@ -87,10 +107,20 @@ impl<'a> VerbEvent<'a> {
         if rule.object.is_empty() && rule.not_object.is_empty() {
             return true;
         }
+        let lemmas = self.object_lemmas(rule.target.contains(&Slot::Parties));
+        let has = |list: &[Lemma]| lemmas.iter().any(|l| *l != Lemma::UNKNOWN && list.binary_search(l).is_ok());
+        (rule.object.is_empty() || has(&rule.object)) && !has(&rule.not_object)
+    }
+
+    /// The lemmas by which the object is called; with `parties` also those of what it belongs to.
+    fn object_lemmas(&self, parties: bool) -> &[Lemma] {
+        self.memo.objects[usize::from(parties)].get_or_init(|| self.read_object_lemmas(parties))
+    }
+
+    fn read_object_lemmas(&self, parties: bool) -> Vec<Lemma> {
         let s = &self.actors.sentence;
         let retained = if self.passive() { self.clause().argument(Role::Object) } else { None };
         let mut lemmas = Vec::new();
-        let parties = rule.target.contains(&Slot::Parties);
         let rows = self.object_rows().chain(self.governing_rows().filter(|_| parties));
         for row in rows.chain(retained) {
             for group in s.groups(row) {
@@ -105,8 +135,7 @@ impl<'a> VerbEvent<'a> {
             }
         }
         lemmas.extend(s.noun_of_verb(self.clause()).map(|unit| s.units()[unit].lemma));
-        let has = |list: &[Lemma]| lemmas.iter().any(|l| *l != Lemma::UNKNOWN && list.binary_search(l).is_ok());
-        (rule.object.is_empty() || has(&rule.object)) && !has(&rule.not_object)
+        lemmas
     }
 
     /// What the rule asks for, beside its sides, and does not find.
@@ -205,6 +234,26 @@ impl<'a> VerbEvent<'a> {
 
     /// Who stands in a slot.
     pub(crate) fn slot(&self, slot: Slot, rule: &Rule) -> Vec<Actor> {
+        let key = match slot {
+            Slot::Subject | Slot::Owner | Slot::Compound => (slot, false, false),
+            Slot::Indirect | Slot::Preposition(_) => (slot, rule.people, false),
+            Slot::Object => (slot, rule.people, rule.object.is_empty()),
+            _ => return self.fill(slot, rule),
+        };
+        let Memo { slots, told, .. } = &self.memo;
+        let now = self.actors.sentence.discourse.told_so_far.get();
+        if told.replace(now) != now {
+            slots.borrow_mut().clear();
+        }
+        if let Some((_, known)) = slots.borrow().iter().find(|(known, _)| *known == key) {
+            return known.clone();
+        }
+        let found = self.fill(slot, rule);
+        slots.borrow_mut().push((key, found.clone()));
+        found
+    }
+
+    fn fill(&self, slot: Slot, rule: &Rule) -> Vec<Actor> {
         let (clause, actors) = (self.clause(), &self.actors);
         let s = &actors.sentence;
         match slot {
@@ -373,11 +422,14 @@ impl<'a> VerbEvent<'a> {
             .or_else(|| {
                 // a noun before a participle has what follows the participle
                 let object = clause.argument(Role::Object)?;
-                let reduced = s
-                    .clauses()
-                    .iter()
-                    .find(|c| c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == object.chunk))?;
-                reduced.argument(Role::Preposition(word))
+                let reduced =
+                    |c: &&Clause| c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == object.chunk);
+                // "lifted the sanctions it imposed on India"
+                let relative = |c: &&Clause| {
+                    c.link == Link::Relative && c.argument(Role::Object).is_some_and(|n| n.chunk == object.chunk)
+                };
+                let said_of_it = s.clauses().iter().find(|c| reduced(c) || relative(c))?;
+                said_of_it.argument(Role::Preposition(word)).filter(|n| n.chunk > said_of_it.chunk)
             })
     }
 

@@ -102,7 +102,13 @@ pub(in crate::mention) fn is_title_case(text: &str, at: usize) -> bool {
     let start = text[from..at].rfind('\n').map_or(from, |newline| from + newline + 1);
     let end = text[at..to].find('\n').map_or(to, |newline| at + newline);
     let (mut capital, mut small) = (0, 0);
+    let mut rest = end - start;
     for word in text[start..end].split_whitespace() {
+        // Running text shows soon that the rest of the line cannot outweigh its small words.
+        if capital + rest / 4 <= 8 * small {
+            return false;
+        }
+        rest = rest.saturating_sub(word.len() + 1);
         let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         // Short words stay small in such headlines too.
         if word.chars().take_while(|c| c.is_alphabetic()).count() >= 4 {

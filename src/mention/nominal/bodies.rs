@@ -20,6 +20,11 @@ pub(super) struct Bodies {
 }
 
 impl Bodies {
+    pub(super) fn clear(&mut self) {
+        self.recent.clear();
+        self.next = 0;
+    }
+
     fn named(&mut self, body: EntityId, at: usize) {
         self.recent.retain(|(other, _)| *other != body);
         if self.recent.len() == MOST {

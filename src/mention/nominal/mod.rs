@@ -12,17 +12,25 @@ mod states;
 #[cfg(test)]
 mod tests;
 
+use bodies::Bodies;
 use lexicon::Lexicon;
 use resolver::Resolver;
 
 use crate::{
     gazetteer::Gazetteer,
-    mention::{Mentions, tokens::floor},
+    mention::{Mention, Mentions, tokens::floor},
     text::{Date, Span},
 };
 
 /// The file `patterns/english/nominals.toml`, compiled by the build script.
 static PATTERNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/nominals.postcard"));
+
+/// Memory that one text leaves to the next.
+#[derive(Debug, Default)]
+pub(crate) struct NominalScratch {
+    added: Vec<Mention>,
+    bodies: Bodies,
+}
 
 /// Resolves noun groups; made once for a gazetteer.
 #[derive(Clone, Debug)]
@@ -42,19 +50,23 @@ impl Nominals {
         text: &str,
         gazetteer: &Gazetteer,
         date: Option<Date>,
+        scratch: &mut NominalScratch,
         found: &mut Mentions,
         sentences: &[Span],
     ) {
         let Some(first) = found.mentions.first() else { return };
         // "The alliance between" stands before the names.
         let first = floor(text, first.span.start.saturating_sub(pacts::NAMES));
-        let mut resolver = Resolver::new(text, gazetteer, date, &self.lexicon, found, sentences);
+        let NominalScratch { added, bodies } = std::mem::take(scratch);
+        let mut resolver = Resolver::new(text, gazetteer, date, &self.lexicon, found, sentences, added, bodies);
         for (span, noun) in self.lexicon.nouns(text, first) {
             resolver.read(span, noun);
         }
-        let added = resolver.added;
-        found.mentions.extend(added);
+        let Resolver { mut added, mut bodies, .. } = resolver;
+        found.mentions.append(&mut added);
         found.put_in_order();
+        bodies.clear();
+        *scratch = NominalScratch { added, bodies };
     }
 }
 

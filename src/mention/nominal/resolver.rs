@@ -46,6 +46,8 @@ impl<'a> Resolver<'a> {
         lexicon: &'a Lexicon,
         found: &'a Mentions,
         sentences: &'a [Span],
+        added: Vec<Mention>,
+        bodies: Bodies,
     ) -> Self {
         Self {
             text,
@@ -54,9 +56,9 @@ impl<'a> Resolver<'a> {
             lexicon,
             found,
             sentences,
-            added: Vec::new(),
+            added,
             sets: Vec::new(),
-            bodies: Bodies::default(),
+            bodies,
             pacts: Pacts::default(),
             echoes: Echoes::default(),
         }

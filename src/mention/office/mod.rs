@@ -26,12 +26,23 @@ use patterns::OfficePatterns;
 
 use crate::{
     gazetteer::Gazetteer,
-    mention::{Mentions, tokens::tokens},
-    text::Date,
+    mention::{
+        Mentions,
+        tokens::{Token, tokens},
+    },
+    text::{Date, Span},
 };
 
 /// The file `patterns/english/offices.toml`, compiled by the build script.
 static PATTERNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/offices.postcard"));
+
+/// Memory that one text leaves to the next.
+#[derive(Debug, Default)]
+pub(crate) struct OfficeScratch {
+    windows: Vec<Span>,
+    tokens: Vec<Token>,
+    read: read::Read,
+}
 
 /// Finds offices; made once for a gazetteer.
 #[derive(Clone, Debug, Default)]
@@ -47,30 +58,32 @@ impl Offices {
 
     /// Adds to what was found in a text the offices that it states, the persons whom it introduces by them, with their
     /// later surnames, and the titles that stand for a person known at the text's date or named before.
-    pub(crate) fn find(&self, text: &str, gazetteer: &Gazetteer, date: Option<Date>, found: &mut Mentions) {
+    pub(crate) fn find(
+        &self,
+        text: &str,
+        gazetteer: &Gazetteer,
+        date: Option<Date>,
+        scratch: &mut OfficeScratch,
+        found: &mut Mentions,
+    ) {
         if found.mentions.is_empty() {
             return;
         }
-        let mut read = read::Read::default();
-        let mut buffer = Vec::new();
-        for window in windows::windows(text, &found.mentions) {
+        let OfficeScratch { windows, tokens: buffer, read } = scratch;
+        windows::windows(text, &found.mentions, windows);
+        read.clear();
+        for &window in &*windows {
             buffer.clear();
-            tokens(text, window, &found.mentions, &mut buffer);
-            titled::split(text, &self.lexicon, gazetteer, date, &found.mentions, &mut buffer);
-            let scan = scan::Scan {
-                text,
-                gazetteer,
-                lexicon: &self.lexicon,
-                date,
-                mentions: &found.mentions,
-                tokens: &buffer,
-            };
-            scan.read(&mut read);
+            tokens(text, window, &found.mentions, buffer);
+            titled::split(text, &self.lexicon, gazetteer, date, &found.mentions, buffer);
+            let scan =
+                scan::Scan { text, gazetteer, lexicon: &self.lexicon, date, mentions: &found.mentions, tokens: buffer };
+            scan.read(read);
         }
         let mut record = record::Record::new(text, gazetteer, date, &self.lexicon, found);
         record.offices(&read.stated);
         record.later_mentions();
-        record.denoting(&read);
+        record.denoting(read);
         record.finish();
     }
 }

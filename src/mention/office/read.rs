@@ -51,6 +51,14 @@ pub(super) struct Read {
     pub(super) titles: Vec<Span>,
 }
 
+impl Read {
+    pub(super) fn clear(&mut self) {
+        self.stated.clear();
+        self.unnamed.clear();
+        self.titles.clear();
+    }
+}
+
 /// How far back the office may stand that a counterpart shares, in bytes.
 const COUNTERPART: usize = 400;
 

@@ -10,8 +10,8 @@ const AFTER: usize = 160;
 const WORD: usize = 40;
 
 /// The stretches around the mentions; close ones are one.
-pub(super) fn windows(text: &str, mentions: &[Mention]) -> Vec<Span> {
-    let mut windows: Vec<Span> = Vec::new();
+pub(super) fn windows(text: &str, mentions: &[Mention], windows: &mut Vec<Span>) {
+    windows.clear();
     for mention in mentions {
         let start = to_blank_before(text, mention.span.start.saturating_sub(BEFORE));
         let end = to_blank_after(text, mention.span.end.saturating_add(AFTER));
@@ -20,7 +20,6 @@ pub(super) fn windows(text: &str, mentions: &[Mention]) -> Vec<Span> {
             _ => windows.push(Span::new(start, end)),
         }
     }
-    windows
 }
 
 fn to_blank_before(text: &str, at: usize) -> usize {

@@ -46,7 +46,7 @@ impl<'a> Document<'a> {
     }
 
     /// Reads the candidates, which must be in order and not overlap.
-    pub(in crate::mention) fn resolve(&mut self, lexicon: &Lexicon, candidates: &[Candidate]) -> Vec<Mention> {
+    pub(in crate::mention) fn resolve(&mut self, lexicon: &Lexicon, candidates: &[Candidate], out: &mut Vec<Mention>) {
         for candidate in candidates {
             let slot = self.slot(lexicon, candidate);
             self.work.slots.push(slot);
@@ -64,7 +64,7 @@ impl<'a> Document<'a> {
         }
         surname::take(self);
         self.note_refused();
-        venue::mentions(self)
+        venue::mentions(self, out);
     }
 
     pub(super) fn slot(&self, lexicon: &Lexicon, candidate: &Candidate) -> Slot {

@@ -1,9 +1,8 @@
-use std::collections::HashMap;
-
 use super::neighbours::token_before;
 use crate::{
     gazetteer::{Gazetteer, RoleId},
     mention::words::Words,
+    quick_map::QuickMap,
     text::Span,
 };
 
@@ -11,7 +10,9 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(in crate::mention) struct Titles {
     /// In small letters.
-    roles: HashMap<String, Vec<RoleId>>,
+    roles: QuickMap<String, Vec<RoleId>>,
+    /// The words of all titles: what holds another one is none.
+    words: QuickMap<String, ()>,
     most_words: usize,
 }
 
@@ -26,13 +27,15 @@ pub(super) struct Title<'t> {
 
 impl Titles {
     pub(in crate::mention) fn new(gazetteer: &Gazetteer) -> Self {
-        let mut titles = Self { roles: HashMap::new(), most_words: 1 };
+        let mut titles = Self { roles: QuickMap::default(), words: QuickMap::default(), most_words: 1 };
         let of_roles = gazetteer.roles.iter().zip(0..).map(|(role, number)| (RoleId(number), &role.titles));
         let of_posts = gazetteer.posts.iter().map(|post| (post.role, &post.titles));
         for (role, texts) in of_roles.chain(of_posts) {
             for text in texts {
                 titles.most_words = titles.most_words.max(text.split(' ').count());
-                let roles = titles.roles.entry(text.to_lowercase()).or_default();
+                let text = text.to_lowercase();
+                titles.words.extend(text.split(' ').map(|word| (word.to_owned(), ())));
+                let roles = titles.roles.entry(text).or_default();
                 if !roles.contains(&role) {
                     roles.push(role);
                 }
@@ -45,7 +48,7 @@ impl Titles {
     pub(super) fn before(&self, text: &str, at: usize) -> Option<Title<'_>> {
         let known = Words::embedded();
         let mut found: Option<Title<'_>> = None;
-        let mut words = String::new();
+        let (mut words, mut lower) = (String::new(), String::new());
         let mut start = at;
         for count in 0..self.most_words {
             let Some(token) = token_before(text, start) else { break };
@@ -56,8 +59,19 @@ impl Titles {
                 break;
             }
             start = token.end - inner.len();
+            if plain.is_ascii() {
+                lower.clear();
+                lower.push_str(plain);
+                lower.make_ascii_lowercase();
+            } else {
+                lower = plain.to_lowercase();
+            }
+            // most names follow other words
+            if !self.words.contains_key(&lower) && !lower.contains('-') && !known.honorifics.has(&lower) {
+                break;
+            }
             words.insert_str(0, if count == 0 { "" } else { " " });
-            words.insert_str(0, &plain.to_lowercase());
+            words.insert_str(0, &lower);
             let ends_sentence = count == 0 && inner.ends_with('.');
             if let Some(roles) = self.roles.get(without_affixes(&words, known)).filter(|_| !ends_sentence) {
                 found = Some(Title { start, roles });

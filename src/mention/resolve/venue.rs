@@ -12,9 +12,8 @@ use crate::mention::{
 };
 
 /// The mentions of all candidates that name somebody.
-pub(super) fn mentions(document: &Document<'_>) -> Vec<Mention> {
+pub(super) fn mentions(document: &Document<'_>, mentions: &mut Vec<Mention>) {
     let (text, slots) = (document.text, document.slots());
-    let mut mentions = Vec::with_capacity(slots.len());
     let mut dateline = 0;
     // Where the last place ends.
     let mut place = None;
@@ -30,7 +29,6 @@ pub(super) fn mentions(document: &Document<'_>) -> Vec<Mention> {
         let venue = is_place || slot.span.end <= dateline;
         mentions.push(Mention { entity, form, span: slot.span, actor, venue, reason });
     }
-    mentions
 }
 
 /// Whether something happens at the name: "in Vienna", "the capital, Kyiv", "the mayor of London".

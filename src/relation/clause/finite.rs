@@ -48,11 +48,31 @@ impl Reader<'_> {
             Some(ChunkKind::Verbs(group)) => self.units[self.chunks.verb_groups[group].last].tag == Tag::Noun,
             before => matches!(before, Some(ChunkKind::Nouns(_))),
         };
+        // "the arms that Iran sent to Chad were": who stands in a relative clause beside its antecedent has a verb of his own
+        let of_relative = |n: Nouns| {
+            let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
+            n.chunk + 1 == at && !agent && (self.names_somebody(n) || self.is_pronoun(n))
+        };
+        if let Intro::Relative { antecedent: Some(_), .. } = self.intro
+            && self.pending[0].is_some_and(of_relative)
+        {
+            return false;
+        }
         let sentence_start = no_subject && self.current.is_none();
         if sentence_start {
             return true;
         }
         if no_subject && after_noun {
+            return true;
+        }
+        // "and, in a note delivered to Peru, rejected": of the noun of a phrase
+        let of_phrase = self.intro == Intro::Coordinate
+            && self.pending[0].is_none()
+            && self.suspended.is_empty()
+            && after_noun
+            && matches!(at.checked_sub(2).and_then(|i| self.kind(i)), Some(ChunkKind::Preposition(_)))
+            && matches!(self.kind(at + 1), Some(ChunkKind::Preposition(_) | ChunkKind::Comma));
+        if of_phrase {
             return true;
         }
         // "in a note sent by": with nothing that waits beside the noun before
@@ -198,7 +218,9 @@ impl Reader<'_> {
                 link = match waiting.intro {
                     Intro::That => Link::Content,
                     Intro::Relative { .. } => Link::Relative,
-                    _ => Link::Main,
+                    Intro::Subordinate { conditional: true } => Link::Condition,
+                    Intro::Subordinate { conditional: false } => Link::Adverbial,
+                    Intro::Main | Intro::Coordinate => Link::Main,
                 };
             } else if let Some(clause) = governor {
                 if let Some(inverted) = self.inverted_subject(group, at) {
@@ -293,6 +315,15 @@ impl Reader<'_> {
         while !base
             && let nonfinite = matches!(self.group(clause).form, VerbForm::Infinitive | VerbForm::Gerund)
             && nonfinite
+            && let Some(outer) = self.out.clauses[clause].governor
+        {
+            clause = outer;
+        }
+        // "rejected the measures applied by Peru and called for talks": what has an object goes on from no passive participle
+        let object = matches!(self.kind(at + 1), Some(ChunkKind::Nouns(_) | ChunkKind::That));
+        while object
+            && self.out.clauses[clause].link == Link::Participle
+            && self.out.clauses[clause].passive
             && let Some(outer) = self.out.clauses[clause].governor
         {
             clause = outer;

@@ -90,7 +90,11 @@ impl Reader<'_> {
             {
                 self.pending[0] = Some(nouns);
             }
-            (Some(_), Some(ChunkKind::Comma | ChunkKind::Dash)) if self.apposed.is_none() => self.apposed = Some(nouns),
+            (Some(_), Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Subordinator { .. }))
+                if self.apposed.is_none() =>
+            {
+                self.apposed = Some(nouns)
+            }
             _ => {}
         }
     }
@@ -114,7 +118,7 @@ impl Reader<'_> {
         (joins && insertion && named && self.pending[0].is_none()).then_some(first?)
     }
 
-    fn is_pronoun(&self, nouns: Nouns) -> bool {
+    pub(super) fn is_pronoun(&self, nouns: Nouns) -> bool {
         let row = self.chunks.coordinations[nouns.row];
         let head = &self.units[self.chunks.noun_groups[row.end - 1].head];
         head.tag == Tag::Pronoun && head.word.is_some_and(|id| self.lexicon.word(id).facts.pronoun.is_some())

@@ -158,6 +158,8 @@ impl Reader<'_> {
                 self.intro = Intro::That;
                 self.pending = [None; 2];
             }
+            // "Chad, until then its ally, left"
+            ChunkKind::Subordinator { .. } if self.is_verbless(at) => {}
             ChunkKind::Subordinator { conditional } => {
                 self.suspend();
                 self.intro = Intro::Subordinate { conditional };
@@ -198,6 +200,15 @@ impl Reader<'_> {
     fn denies(&self, conjunction: usize) -> bool {
         let first = self.list()[conjunction].first;
         self.lexicon.denies(self.units[first].word) && self.units.get(first + 1).is_some_and(|u| u.tag.is_auxiliary())
+    }
+
+    /// Whether what a word opens has no verb before the comma that closes it, though a subject waits for one after it.
+    fn is_verbless(&self, at: usize) -> bool {
+        let inserted = self.pending[0].is_some() && self.before(at) == Some(ChunkKind::Comma);
+        let within = |kind| matches!(kind, ChunkKind::Nouns(_) | ChunkKind::Preposition(_) | ChunkKind::Adjective);
+        let end = self.list()[at + 1..].iter().position(|c| !within(c.kind)).map(|n| at + 1 + n);
+        let closed = end.filter(|&end| end > at + 1 && self.kind(end) == Some(ChunkKind::Comma));
+        inserted && closed.is_some_and(|end| matches!(self.kind(end + 1), Some(ChunkKind::Verbs(_))))
     }
 
     /// Whether what waits before a colon is one name alone.

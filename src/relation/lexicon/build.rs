@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    AuxiliaryForm, Governs, Language, Lemma, Lexicon, Markers, NounClass, NounPart, NounPhrase, Phrase, Pronoun,
-    Reading, Tag, VerbPhrase, WordFacts, WordId, WordList, inflect,
+    AuxiliaryForm, Governs, Language, Lemma, LemmaFacts, Lexicon, Markers, NounClass, NounPart, NounPhrase, Phrase,
+    Pronoun, Reading, Tag, VerbPhrase, WordFacts, WordId, WordList, inflect,
 };
 use crate::relation::Modality;
 
@@ -84,7 +84,12 @@ impl LexiconBuilder {
         for phrases in self.lexicon.noun_phrases.values_mut() {
             phrases.sort_by_key(|p| std::cmp::Reverse(p.before.len()));
         }
-        self.lexicon.lists.iter_mut().for_each(|list| list.sort_unstable());
+        for last in self.lexicon.noun_phrases.keys().copied().collect::<Vec<_>>() {
+            self.mark(last, |facts| facts.0 |= LemmaFacts::PHRASE);
+        }
+        for first in self.lexicon.phrases.keys() {
+            self.words[first.0 as usize].facts.opens_phrase = true;
+        }
         for mut reading in self.words.iter().flat_map(|word| word.readings.iter().copied()) {
             let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
             reading.cost = self.rare.get(&(class, reading.lemma)).copied().unwrap_or_default();
@@ -99,6 +104,16 @@ impl LexiconBuilder {
         let last = self.lexicon.facts.iter().rposition(|facts| *facts != WordFacts::default());
         self.lexicon.facts.truncate(last.map_or(0, |last| last + 1));
         self.lexicon
+    }
+
+    /// Notes something of a lemma.
+    fn mark(&mut self, lemma: Lemma, change: impl Fn(&mut LemmaFacts)) {
+        let mut facts = self.lexicon.lemma(lemma);
+        change(&mut facts);
+        let place = 2 * lemma.0 as usize;
+        let rows = &mut self.lexicon.lemmas;
+        rows.resize(rows.len().max(place + 2), 0);
+        rows[place..place + 2].copy_from_slice(&[facts.0 as u32, (facts.0 >> 32) as u32]);
     }
 
     /// A verb with all its forms, or a verb with the words that follow it.
@@ -371,7 +386,7 @@ impl LexiconBuilder {
         ] {
             for text in words {
                 let lemma = self.verb(text);
-                self.lexicon.lists[list as usize].push(lemma);
+                self.mark(lemma, |facts| facts.0 |= 1 << list as u64);
             }
         }
         for text in &language.nouns.nouns {
@@ -395,7 +410,7 @@ impl LexiconBuilder {
         ] {
             for text in words {
                 let lemma = self.noun(text);
-                self.lexicon.lists[list as usize].push(lemma);
+                self.mark(lemma, |facts| facts.0 |= 1 << list as u64);
             }
         }
         for row in &language.nouns.irregular {
@@ -413,7 +428,7 @@ impl LexiconBuilder {
         ] {
             for text in words {
                 let lemma = self.noun(text);
-                self.lexicon.noun_classes.insert(lemma, class);
+                self.mark(lemma, |facts| facts.set_class(class));
             }
         }
         for text in &language.adjectives.adjectives {

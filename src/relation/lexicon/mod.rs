@@ -50,6 +50,8 @@ pub(crate) struct WordFacts {
     pub(crate) negative: bool,
     pub(crate) conditional: bool,
     pub(crate) sport: bool,
+    /// A phrase of [`Lexicon::phrases`] begins with it.
+    pub(crate) opens_phrase: bool,
     /// Of auxiliaries: base, participle or gerund.
     pub(crate) form: AuxiliaryForm,
     pub(crate) pronoun: Option<Pronoun>,
@@ -93,6 +95,20 @@ pub(crate) enum NounClass {
     Quantity,
     /// A point or stretch of time.
     Time,
+}
+
+impl NounClass {
+    /// By number; the last one only fills up.
+    const ALL: [Self; 8] = [
+        Self::Thing,
+        Self::Agent,
+        Self::Instrument,
+        Self::Nobody,
+        Self::People,
+        Self::Quantity,
+        Self::Time,
+        Self::Thing,
+    ];
 }
 
 /// A fixed sequence of words that counts as one.
@@ -185,8 +201,32 @@ pub(crate) enum WordList {
     Wares,
 }
 
-impl WordList {
-    const COUNT: usize = Self::Wares as usize + 1;
+/// What is known of a lemma, a bit for each list it is on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct LemmaFacts(u64);
+
+const _: () = assert!((WordList::Wares as u32) < LemmaFacts::CLASS, "a bit for each list");
+
+impl LemmaFacts {
+    /// Above the lists stands the noun's class, and whether a phrase of several words ends with it.
+    const CLASS: u32 = 56;
+    const PHRASE: u64 = 1 << 63;
+
+    const fn is(self, list: WordList) -> bool {
+        self.0 & 1 << list as u64 != 0
+    }
+
+    const fn ends_phrase(self) -> bool {
+        self.0 & Self::PHRASE != 0
+    }
+
+    fn noun_class(self) -> NounClass {
+        NounClass::ALL[(self.0 >> Self::CLASS) as usize & 7]
+    }
+
+    fn set_class(&mut self, class: NounClass) {
+        self.0 = self.0 & !(7 << Self::CLASS) | (class as u64) << Self::CLASS;
+    }
 }
 
 /// The lexicon of one language and one set of rules.
@@ -210,9 +250,9 @@ pub(crate) struct Lexicon {
     verb_phrases: QuickMap<Lemma, Vec<VerbPhrase>>,
     /// By the last word's lemma, longest first.
     noun_phrases: QuickMap<Lemma, Vec<NounPhrase>>,
-    noun_classes: QuickMap<Lemma, NounClass>,
-    /// By [`WordList`], sorted.
-    lists: [Vec<Lemma>; WordList::COUNT],
+    /// By lemma, two numbers for each: what [`LemmaFacts`] says of it.
+    #[serde(with = "packed_numbers")]
+    lemmas: Vec<u32>,
     governs: QuickMap<(Tag, Lemma), Vec<Governs>>,
     /// Longest first.
     endings: Vec<(Box<str>, Vec<Tag>)>,
@@ -318,6 +358,9 @@ impl Lexicon {
     }
 
     pub(crate) fn phrases(&self, first: WordId) -> &[Phrase] {
+        if !self.facts.get(first.0 as usize).is_some_and(|facts| facts.opens_phrase) {
+            return &[];
+        }
         self.phrases.get(&first).map_or(&[], Vec::as_slice)
     }
 
@@ -326,11 +369,21 @@ impl Lexicon {
     }
 
     pub(crate) fn noun_phrases(&self, last: Lemma) -> &[NounPhrase] {
+        if !self.lemma(last).ends_phrase() {
+            return &[];
+        }
         self.noun_phrases.get(&last).map_or(&[], Vec::as_slice)
     }
 
     pub(crate) fn noun_class(&self, noun: Lemma) -> NounClass {
-        self.noun_classes.get(&noun).copied().unwrap_or_default()
+        self.lemma(noun).noun_class()
+    }
+
+    fn lemma(&self, Lemma(lemma): Lemma) -> LemmaFacts {
+        match self.lemmas.get(2 * lemma as usize..2 * lemma as usize + 2) {
+            Some(&[low, high]) => LemmaFacts(u64::from(high) << 32 | u64::from(low)),
+            _ => LemmaFacts::default(),
+        }
     }
 
     /// Whether a form of the noun is its regular plural.
@@ -344,7 +397,7 @@ impl Lexicon {
 
     /// Whether the word is on the list.
     pub(crate) fn is(&self, list: WordList, lemma: Lemma) -> bool {
-        self.lists[list as usize].binary_search(&lemma).is_ok()
+        self.lemma(lemma).is(list)
     }
 
     /// Whether the word may open a clause of its own: "after".

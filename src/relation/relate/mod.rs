@@ -95,6 +95,9 @@ impl<'a> Relator<'a> {
         if self.actors.sentence.units().iter().any(sport) {
             return;
         }
+        if self.rejected.is_none() && !self.actors.sentence.discourse.may_tell(&self.actors.sentence) {
+            return;
+        }
         self.all();
         if self.actors.sentence.discourse.missed.get() && self.out.len() > first {
             self.all(); // "After raids on the camps, Kenya condemned the attacks": told in the same sentence

@@ -1,5 +1,7 @@
 //! Rules that nouns, compounds and insertions set off.
 
+use std::cell::OnceCell;
+
 use super::{Found, Relator};
 use crate::relation::{
     RuleId,
@@ -18,20 +20,20 @@ use crate::text::Span;
 impl Relator<'_> {
     pub(super) fn nouns(&mut self, nouns: Nouns) {
         let s = self.actors.sentence;
-        let governor = noun_event::governor(&self.actors, nouns);
+        let governor = OnceCell::new();
         for group in s.groups(nouns) {
             let owner = group.owner.map(|owner| &s.reading.chunks.noun_groups[owner]);
             for named in owner.into_iter().chain([group]) {
                 if let Some(title) = apposition::title(&s, named) {
-                    self.group(nouns, &title, true, governor);
+                    self.group(nouns, &title, true, &governor);
                 }
             }
-            self.group(nouns, group, false, governor);
+            self.group(nouns, group, false, &governor);
         }
     }
 
     /// Applies the rules of a group's noun; only those of who is called so where the group is a name's title.
-    pub(super) fn group(&mut self, nouns: Nouns, group: &NounGroup, titled: bool, governor: Option<Governor>) {
+    fn group(&mut self, nouns: Nouns, group: &NounGroup, titled: bool, governor: &OnceCell<Option<Governor>>) {
         let s = self.actors.sentence;
         let head = &s.units()[group.head];
         if head.tag != Tag::Noun {
@@ -51,6 +53,7 @@ impl Relator<'_> {
         if consumed && self.rejected.is_none() {
             return;
         }
+        let governor = *governor.get_or_init(|| noun_event::governor(&self.actors, nouns));
         let event = NounEvent { actors: self.actors, nouns, group, first, governor, titled };
         let stated_in = governor.map(|g| &s.clauses()[g.clause]);
         let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
@@ -70,7 +73,6 @@ impl Relator<'_> {
     pub(super) fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_in: Option<&Clause>) {
         let rule = self.rules.rule(id);
         let mut mood = event.mood(rule);
-        let attribution = self.attribution(stated_in);
         let clause = event.governor.map(|g| g.clause);
         let teller = event.governor.filter(|g| g.place != Place::Subject).map(|g| g.clause);
         let subjects = |fired: bool| {
@@ -80,6 +82,7 @@ impl Relator<'_> {
         if rule.predicate.is_symmetric() && !rule.source.contains(&Slot::Apposed) {
             let pair = event.pair(rule);
             if pair.len() > 1 {
+                let attribution = self.attribution(stated_in);
                 self.spread(&Found {
                     id,
                     rule,
@@ -117,6 +120,8 @@ impl Relator<'_> {
         }
         let joint = rule.joint && targets.is_empty() && !called;
         let subjects = subjects(!sources.is_empty() && !targets.is_empty());
+        let tells = !sources.is_empty() && (joint || !targets.is_empty());
+        let attribution = if tells { self.attribution(stated_in) } else { None };
         self.spread(&Found {
             id,
             rule,

@@ -11,6 +11,9 @@ impl Relator<'_> {
     pub(super) fn repetitions(&mut self) {
         let actors = self.actors;
         let s = actors.sentence;
+        if s.discourse.repeatable.is_empty() && !s.discourse.told_in(&s) {
+            return;
+        }
         let clauses = (0..s.clauses().len()).filter_map(|index| actors.repetition(index));
         for repetition in clauses.collect::<Vec<_>>().into_iter().chain(actors.gaps()) {
             let stated_in = Some(&s.clauses()[repetition.clause]).filter(|_| !repetition.gapped);

@@ -65,8 +65,7 @@ impl Relator<'_> {
     pub(super) fn push(&mut self, found: &Found<'_>, source: &Actor, target: &Actor) {
         let s = &self.actors.sentence;
         let (from, to) = (&s.mentions.mentions[source.mention], &s.mentions.mentions[target.mention]);
-        let same_actor = from.actor.is_some() && from.actor == to.actor;
-        if from.entity == to.entity || same_actor {
+        if !from.is_other(to) {
             self.reject(found.id, found.trigger, Lack::Other);
             return;
         }

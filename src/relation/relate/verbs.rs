@@ -19,7 +19,7 @@ impl<'a> Relator<'a> {
         if self.done.contains(&index) {
             return;
         }
-        let event = VerbEvent { actors: self.actors, index };
+        let event = VerbEvent::new(self.actors, index);
         let adjective = event.predicate();
         let (class, lemma, trigger) = match adjective {
             Some(unit) => (TriggerClass::Adjective, s.units()[unit].lemma, s.units()[unit].span),
@@ -127,14 +127,15 @@ impl<'a> Relator<'a> {
                 id,
                 rule,
                 // "consulting Canada about" joins nobody among themselves
-                joint: targets.is_empty() && (rule.joint && whole && !event.names_object() || reciprocal),
+                joint: targets.is_empty()
+                    && (rule.joint && whole && (rule.joint_about || !event.names_object()) || reciprocal),
                 sources,
                 targets,
                 mood,
                 trigger,
                 clause: Some(event.index),
                 nominal: false,
-                attribution: self.attribution(Some(clause)),
+                attribution: None,
                 teller: Some(event.index),
                 subjects: Vec::new(),
             };
@@ -150,6 +151,7 @@ impl<'a> Relator<'a> {
                 self.done.push(deed);
             }
             if fired {
+                found.attribution = self.attribution(Some(clause));
                 found.subjects = self.actors.subjects(clause);
             }
             self.spread(&found);

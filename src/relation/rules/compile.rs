@@ -52,7 +52,9 @@ impl RuleSetBuilder {
     }
 
     pub(crate) fn build(self, weights: Weights) -> RuleSet {
-        RuleSet { weights, ..self.set }
+        let mut set = RuleSet { weights, ..self.set };
+        set.mark_triggers();
+        set
     }
 
     fn rule(&mut self, source: &RuleSource, sets: &Sets, lexicon: &mut LexiconBuilder) -> Result<(), String> {
@@ -118,6 +120,7 @@ impl RuleSetBuilder {
             alone: source.alone,
             reverse: source.reverse,
             joint: source.joint.unwrap_or(predicate.is_symmetric()),
+            joint_about: source.joint == Some(true),
             reliability: match source.weight.unwrap_or(0.85) {
                 weight if (0.0..=1.0).contains(&weight) => {
                     self.counts.as_ref().map_or(weight, |counts| counts.reliability(&source.id, weight))

@@ -12,7 +12,7 @@ use super::{
     confidence::Weights,
     lexicon::{Lemma, WordId},
 };
-use crate::{gazetteer::EntityKind, quick_map::QuickMap};
+use crate::{gazetteer::EntityKind, packed_numbers, quick_map::QuickMap};
 
 /// Where a side of a relation stands in the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -189,6 +189,8 @@ pub(crate) struct Rule {
     pub(crate) alone: Option<bool>,
     pub(crate) reverse: bool,
     pub(crate) joint: bool,
+    /// Also where the object names somebody: "Peru and Chile discussed Bolivia".
+    pub(crate) joint_about: bool,
     /// How often it is right.
     pub(crate) reliability: f32,
 }
@@ -199,6 +201,9 @@ pub(crate) struct RuleSet {
     pub(crate) rules: Vec<Rule>,
     pub(crate) weights: Weights,
     by_lemma: QuickMap<(TriggerClass, Lemma), Vec<RuleId>>,
+    /// A bit for each lemma and class that is a trigger; most are none.
+    #[serde(with = "packed_numbers")]
+    triggers: Vec<u32>,
     by_compound: QuickMap<WordId, Vec<RuleId>>,
 }
 
@@ -208,7 +213,26 @@ impl RuleSet {
     }
 
     pub(crate) fn triggered(&self, class: TriggerClass, lemma: Lemma) -> &[RuleId] {
+        let (place, bit) = Self::place(class, lemma);
+        if self.triggers.get(place).is_none_or(|bits| bits & bit == 0) {
+            return &[];
+        }
         self.by_lemma.get(&(class, lemma)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where the bit of a trigger stands.
+    const fn place(class: TriggerClass, Lemma(lemma): Lemma) -> (usize, u32) {
+        let place = 4 * lemma as usize + class as usize;
+        (place / 32, 1 << (place % 32))
+    }
+
+    /// Sets the bits of all triggers.
+    fn mark_triggers(&mut self) {
+        for &(class, lemma) in self.by_lemma.keys() {
+            let (place, bit) = Self::place(class, lemma);
+            self.triggers.resize(self.triggers.len().max(place + 1), 0);
+            self.triggers[place] |= bit;
+        }
     }
 
     pub(crate) fn compound(&self, word: WordId) -> &[RuleId] {

@@ -53,7 +53,17 @@ impl<'t> Sentences<'t> {
     /// The sentences of `text`; nothing is read yet.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        Self { text, lexicon: Lexicon::english(), found: Vec::new(), read: 0, next: 0 }
+        Self::with_memory(text, Vec::new())
+    }
+
+    /// The same with memory that is reused.
+    pub(crate) fn with_memory(text: &'t str, mut found: Vec<Span>) -> Self {
+        found.clear();
+        Self { text, lexicon: Lexicon::english(), found, read: 0, next: 0 }
+    }
+
+    pub(crate) fn into_memory(self) -> Vec<Span> {
+        self.found
     }
 
     /// The sentence at a byte, without the blanks around it.

@@ -4,7 +4,7 @@ mod bodies;
 mod sets;
 mod states;
 
-use super::Nominals;
+use super::{NominalScratch, Nominals};
 use crate::{
     mention::{
         Form,
@@ -33,7 +33,7 @@ fn sentences(text: &str) -> Vec<Span> {
 /// The noun groups taken up, as "text = entities".
 fn nominals(text: &str, on: &str) -> Vec<String> {
     let mut found = mentions(text, date(on));
-    Nominals::new(&WORLD).resolve(text, &WORLD, date(on), &mut found, &sentences(text));
+    Nominals::new(&WORLD).resolve(text, &WORLD, date(on), &mut NominalScratch::default(), &mut found, &sentences(text));
     assert!(found.mentions.is_sorted_by_key(|mention| mention.span.start));
     let mut lines: Vec<(Span, String)> = Vec::new();
     for mention in found.mentions.iter().filter(|mention| mention.form == Form::Nominal) {

@@ -4,7 +4,7 @@ mod denoting;
 mod introduced;
 mod known;
 
-use super::Offices;
+use super::{OfficeScratch, Offices};
 use crate::{
     gazetteer::OfficeKind,
     mention::{
@@ -15,7 +15,7 @@ use crate::{
 
 fn find(text: &str, on: &str) -> Mentions {
     let mut found = mentions(text, date(on));
-    Offices::new(&WORLD).find(text, &WORLD, date(on), &mut found);
+    Offices::new(&WORLD).find(text, &WORLD, date(on), &mut OfficeScratch::default(), &mut found);
     found
 }
 
