@@ -390,8 +390,8 @@ fn graphviz_draws_where_it_is_asked_to() {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn what_cannot_be_written_is_told_and_leaves_nothing() {
-    let folder = folder("unwritable");
+fn graphs_that_cannot_be_written_are_told_and_leave_nothing() {
+    let folder = folder("unwritable-graphs");
     saved(&folder);
     fs::write(folder.join("a.txt"), "China condemned AUKUS.").unwrap();
     for command in [&["graph", "a.txt"][..], &["query", "g.json", "edges"], &["query", "g.json", "timeline"]] {

@@ -130,7 +130,7 @@ fn corpus_reads_folders_and_lines() {
     let line = "{\"id\": \"a\", \"text\": \"China condemned AUKUS.\"}\n";
     std::fs::write(&lines, [line, "{}\n", &line.replace("condemned", "repeatedly denounced")].concat()).unwrap();
     let output = run("corpus", &[lines.to_str().unwrap(), "nowhere.jsonl"]);
-    assert_lines(&output, &["2 entities in 54 bytes", "  China condemns AUKUS: 2 times"]);
+    assert_lines(&output, &["2 entities in 55 bytes", "  China condemns AUKUS: 2 times"]);
     let faults = str::from_utf8(&output.stderr).unwrap();
     assert!(faults.contains("corpus.jsonl:2: no text") && faults.contains("nowhere.jsonl: "), "{faults}");
 }
