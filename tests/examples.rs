@@ -105,6 +105,23 @@ fn export_dot_is_a_graph() {
 }
 
 #[test]
+#[cfg(all(feature = "svg", feature = "html"))]
+fn pictures_are_drawn() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+    std::fs::create_dir_all(&folder).unwrap();
+    run("pictures", &[folder.to_str().unwrap()]);
+    for (file, end) in [
+        ("graph.html", "</html>\n"),
+        ("graph.svg", "</svg>\n"),
+        ("graph.dot", "}\n"),
+        ("japan.svg", "</svg>\n"),
+        ("china-japan.svg", "</svg>\n"),
+    ] {
+        assert!(std::fs::read_to_string(folder.join(file)).unwrap().ends_with(end), "{file}");
+    }
+}
+
+#[test]
 #[cfg(feature = "json")]
 fn corpus_reads_folders_and_lines() {
     let samples = run("corpus", &[]);
