@@ -113,6 +113,7 @@ impl Tagger {
                 // where the cheapest way to each of the four came from, and its cost
                 let mut best: [Option<(u32, usize)>; 4] = [None; 4];
                 for at in from..to {
+                    crate::steps::count(1);
                     let cell = &self.cells[at];
                     let carried = cell.finite && !cell.traits.opens_clause;
                     let governed =
