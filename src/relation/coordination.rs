@@ -9,6 +9,9 @@ use super::{
 };
 use crate::gazetteer::EntityKind;
 
+/// How many chunks an insertion between a subject and its verb may have.
+const LONGEST_INSERTION: usize = 12;
+
 /// Joins the noun chunks of a sentence in place.
 pub(crate) fn join(chunks: &mut Chunks, units: &[Unit], lexicon: &Lexicon) {
     let mut kept = 0;
@@ -98,8 +101,11 @@ fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kep
     let all_named = list[start..=end].iter().filter_map(|c| group(chunks, c)).all(|g| is_named(&g, units));
     // "Peru, Chile in talks": a headline without any verb
     let verb = verb || kept == 0 && !list.iter().any(|c| matches!(c.kind, ChunkKind::Verbs(_)));
+    // "recalls envoys from Peru, Chile": a headline ends with it
+    let states = |g: NounGroup| matches!(units[g.head].kind, Some(EntityKind::Country | EntityKind::Alliance));
+    let ends = end + 1 == list.len() && list[start..=end].iter().filter_map(|c| group(chunks, c)).all(states);
     let begins = kept == 0 || matches!(list[kept - 1].kind, ChunkKind::Break | ChunkKind::Dash);
-    (if (verb && begins || end - start > 2) && all_named && closed == start { end } else { closed }, true)
+    (if (verb && begins || ends || end - start > 2) && all_named && closed == start { end } else { closed }, true)
 }
 
 fn is_part(chunk: &Chunk, lexicon: &Lexicon) -> bool {
@@ -180,6 +186,7 @@ pub(crate) fn finite_follows(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon,
     {
         i += 3;
     }
+    i = after_insertion(chunks, i).unwrap_or(i);
     let Some(Chunk { kind: ChunkKind::Verbs(group), .. }) = list.get(i) else { return false };
     let group = chunks.verb_groups[*group];
     match group.form {
@@ -187,6 +194,22 @@ pub(crate) fn finite_follows(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon,
         VerbForm::PastOrParticiple => !is_participle(chunks, units, lexicon, i),
         _ => false,
     }
+}
+
+/// The verb after "..., citing a threat," where a comma at `at` opens such an insertion.
+fn after_insertion(chunks: &Chunks, at: usize) -> Option<usize> {
+    let kind = |i: usize| chunks.chunks.get(i).map(|c| c.kind);
+    let form = |i: usize| match kind(i) {
+        Some(ChunkKind::Verbs(group)) => Some(chunks.verb_groups[group].form),
+        _ => None,
+    };
+    let gerund = kind(at) == Some(ChunkKind::Comma) && form(at + 1) == Some(VerbForm::Gerund);
+    let inside = |i: &usize| {
+        let nonfinite = !matches!(form(*i), Some(VerbForm::Finite | VerbForm::PastOrParticiple));
+        nonfinite && !matches!(kind(*i), None | Some(ChunkKind::Comma | ChunkKind::Break | ChunkKind::Relative))
+    };
+    let close = (at + 2..at + 2 + LONGEST_INSERTION).find(|i| !inside(i)).filter(|_| gerund)?;
+    (kind(close) == Some(ChunkKind::Comma) && form(close + 1) == Some(VerbForm::Finite)).then_some(close + 1)
 }
 
 /// What the verb at a chunk does to the clauses that it governs.
@@ -206,12 +229,23 @@ fn own_subject(list: &[Chunk], verb: usize) -> bool {
     verb >= 2 && nouns(verb - 1) && !matches!(list[verb - 2].kind, ChunkKind::Preposition(_))
 }
 
+/// "provided to Peru by Chile": somebody is named as agent after other phrases.
+fn agent_follows(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, at: usize) -> bool {
+    let phrases = chunks.chunks[at + 1..].chunks_exact(2).map_while(|pair| match (pair[0].kind, pair[1].kind) {
+        (ChunkKind::Preposition(word), ChunkKind::Nouns(_)) => Some((word, &pair[1])),
+        _ => None,
+    });
+    let named = |chunk: &Chunk| group(chunks, chunk).is_some_and(|g| names_somebody(&g, units));
+    phrases.take(4).any(|(word, nouns)| word == lexicon.markers.agent && named(nouns))
+}
+
 /// Whether the ambiguous form at chunk `at` ("imposed") is a participle: "by" follows, or no object follows and another
 /// finite verb comes before the clause ends.
 pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, at: usize) -> bool {
     let list = &chunks.chunks;
     match list.get(at + 1).map(|c| c.kind) {
         Some(ChunkKind::Preposition(word)) if word == lexicon.markers.agent => return true,
+        Some(ChunkKind::Preposition(_)) if agent_follows(chunks, units, lexicon, at) => return true,
         Some(ChunkKind::Nouns(row)) => {
             let head = chunks.noun_groups[chunks.coordinations[row].first].head;
             if units[head].tag != Tag::Time {

@@ -31,13 +31,19 @@ pub(crate) struct Cues<'a> {
     headline: bool,
     /// Begins with an auxiliary or a negation: "Did Peru join", "Never has Peru joined".
     inverted: bool,
+    /// The first unit that can be nothing but a verb in the present or future.
+    present: Option<usize>,
 }
 
 impl<'a> Cues<'a> {
     pub(crate) fn new(units: &'a Units, lexicon: &'a Lexicon) -> Self {
         let headline = units.headline;
         let units = &units.units[..];
-        let mut cues = Self { units, lexicon, headline, inverted: false };
+        let mut cues = Self { units, lexicon, headline, inverted: false, present: None };
+        cues.present = (0..units.len()).find(|&i| {
+            let known = units[i].word.map_or(&[][..], |id| lexicon.word(id).readings);
+            known.iter().any(|r| r.tag == Tag::Modal) || !known.is_empty() && known.iter().all(|r| r.tag == Tag::VerbS)
+        });
         let first = units.iter().position(|u| !u.tag.is_mark() || u.word.is_some());
         cues.inverted = first.is_some_and(|i| cues.may_be(i, |t| t.is_auxiliary() || t == Tag::Negation));
         cues
@@ -72,6 +78,9 @@ impl<'a> Cues<'a> {
             if tag == Tag::VerbS && self.headline && after_comma {
                 cue.discount = 2;
             }
+            if tag == Tag::VerbS && self.goes_on(at, reading) {
+                cue.discount = 2;
+            }
             cue.governed |= self.inverted && tag == Tag::Verb;
         }
         // "US-China talks": what two share
@@ -101,6 +110,10 @@ impl<'a> Cues<'a> {
         // "criticised growing ties": not what the verb governs
         if tag == Tag::VerbIng && self.may_be(at, |t| t == Tag::Adjective) && self.refuses_gerund(at) {
             cue.cost += AGAINST + 1;
+        }
+        // "a “destabilising threat”": the mark parts no determiner from its noun
+        if tag.is_verb() && self.determined_over_quote(at) {
+            cue.cost += AGAINST;
         }
         // "may yet", not the month
         if tag == Tag::Time && !self.units[at].capital && self.may_be(at, |t| t == Tag::Modal) {
@@ -166,6 +179,12 @@ impl<'a> Cues<'a> {
         readings.iter().any(verb) && !readings.iter().any(|r| r.tag.is_auxiliary() || governs(r))
     }
 
+    /// Right after a quotation mark with a determiner before it.
+    fn determined_over_quote(&self, at: usize) -> bool {
+        let determiner = |t| matches!(t, Tag::Determiner | Tag::Possessive);
+        at >= 2 && self.units[at - 1].tag == Tag::Quote && self.may_be(at - 2, determiner)
+    }
+
     /// The first of two gerunds that "and" joins, of which the second has an object.
     fn begins_gerunds(&self, at: usize) -> bool {
         let gerund = |i: usize| self.may_be(i, |t| t == Tag::VerbIng);
@@ -185,6 +204,19 @@ impl<'a> Cues<'a> {
         let before = at.checked_sub(1);
         let free = before.is_none_or(|i| !determined(self.units[i].tag) && !self.may_be(i, determined));
         ed && free && self.may_be(at, |t| matches!(t, Tag::VerbEd | Tag::VerbEn))
+    }
+
+    /// "condemns the raid, and calls on Peru": after a comma or "and", with its particle, a verb rather than a noun where the
+    /// sentence has its present tense before.
+    fn goes_on(&self, at: usize, reading: Reading) -> bool {
+        let joined = at
+            .checked_sub(1)
+            .is_some_and(|i| self.units[i].tag == Tag::Comma || self.may_be(i, |t| t == Tag::Conjunction));
+        let next = self.units.get(at + 1).and_then(|u| u.word);
+        let phrases = self.lexicon.verb_phrases(reading.lemma);
+        let particle = next.is_some() && phrases.iter().any(|p| p.rest.len() == 1 && p.rest.first() == next.as_ref());
+        let present = self.present.is_some_and(|first| first < at);
+        joined && particle && present && self.may_be(at, |t| t == Tag::Noun)
     }
 
     /// What may be a gerund, with a plural noun after it, after the preposition with which a verb governs gerunds.

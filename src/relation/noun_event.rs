@@ -173,6 +173,9 @@ impl<'a> NounEvent<'a> {
             Slot::Owner => {
                 let mut out = Vec::new();
                 self.actors.beside(self.group, self.nouns.chunk, 1.0, 0, &mut out);
+                if out.is_empty() && self.first < self.group.first {
+                    self.owner_of_phrase(&mut out);
+                }
                 // "the trade of Peru with Chile"
                 let part = s.lexicon.markers.part;
                 let shared = rule.predicate.is_symmetric() && !rule.target.contains(&Slot::Preposition(part));
@@ -218,6 +221,22 @@ impl<'a> NounEvent<'a> {
             | Slot::Topic
             | Slot::Earlier
             | Slot::Later => Vec::new(),
+        }
+    }
+
+    /// "Peru's withdrawal of troops": who stands before the first noun of a trigger that spans several groups.
+    fn owner_of_phrase(&self, out: &mut Vec<Actor>) {
+        let s = &self.actors.sentence;
+        let mut row = self.nouns;
+        while let Some((_, Some(before))) = s.introduced_by(row.chunk) {
+            if let Some(group) = s.groups(before).find(|g| (g.first..=g.last).contains(&self.first)) {
+                self.actors.beside(group, before.chunk, 1.0, 0, out);
+                return;
+            }
+            if before.chunk >= row.chunk {
+                return;
+            }
+            row = before;
         }
     }
 

@@ -40,9 +40,13 @@ fn new_name(units: &[Unit], at: usize, head: Option<usize>) -> bool {
 }
 
 /// Whether an adjective or demonym follows the conjunction or comma at `at`, and a noun ends the row.
-fn coordinates_modifiers(units: &[Unit], at: usize) -> bool {
-    let modifier = |tag| matches!(tag, Tag::Adjective | Tag::Demonym);
-    if at == 0 || !modifier(units[at - 1].tag) {
+fn coordinates_modifiers(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool {
+    // "political, military and economic support"
+    let both = |u: &Unit| {
+        u.tag == Tag::Noun && u.word.is_some_and(|w| lexicon.word(w).readings.iter().any(|r| r.tag == Tag::Adjective))
+    };
+    let modifier = |u: &Unit| matches!(u.tag, Tag::Adjective | Tag::Demonym) || both(u);
+    if at == 0 || !modifier(&units[at - 1]) {
         return false;
     }
     let mut i = at;
@@ -62,7 +66,7 @@ fn coordinates_modifiers(units: &[Unit], at: usize) -> bool {
         };
         i += skip;
         let start = i;
-        while units.get(i).is_some_and(|u| modifier(u.tag)) {
+        while units.get(i).is_some_and(modifier) {
             i += 1;
         }
         if i == start {
@@ -86,7 +90,13 @@ fn new_state(units: &[Unit], at: usize, head: Option<usize>, lexicon: &Lexicon) 
             && !lexicon.is(WordList::Body, units[h].lemma)
             && matches!(lexicon.noun_class(units[h].lemma), NounClass::Thing | NounClass::Time)
     };
-    state && units[at].tag == Tag::Name && head.is_some_and(|h| h + 1 == at && thing(h))
+    // "the rebels Chad armed", but "the neighbours Chad and Niger"
+    let row = units.get(at + 1).is_some_and(|u| matches!(u.tag, Tag::Comma | Tag::Conjunction));
+    let many = |h: usize| {
+        let noun = &units[h];
+        !row && noun.tag == Tag::Noun && noun.word.is_some_and(|word| lexicon.is_plural(word, noun.lemma))
+    };
+    state && units[at].tag == Tag::Name && head.is_some_and(|h| h + 1 == at && (thing(h) || many(h)))
 }
 
 /// "of favoured buyers", "returned looted bronzes", "sign fishing pact": a participle right after a preposition or a verb
@@ -194,7 +204,11 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
                     i += 1;
                 }
             }
-            Tag::Comma | Tag::Conjunction if coordinates_modifiers(units, i) => {}
+            Tag::Comma | Tag::Conjunction if coordinates_modifiers(units, i, lexicon) => {
+                if units[i - 1].tag == Tag::Noun {
+                    head = None; // "military" of "military, economic and other support"
+                }
+            }
             Tag::Quote if next.is_some_and(continues) => {}
             Tag::Genitive if head.is_some() => {
                 groups.push(NounGroup { first, last: i - 1, head: head?, owner });

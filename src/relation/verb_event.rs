@@ -235,7 +235,9 @@ impl<'a> VerbEvent<'a> {
     fn deed(&self, rule: &Rule) -> Vec<Actor> {
         let Some(deed) = self.governed(rule).map(|i| &self.actors.sentence.clauses()[i]) else { return Vec::new() };
         // "warned Egypt not to attack Iran": another's, and none
-        if deed.negated || deed.governs.is_some_and(|g| g.controller == Controller::Object) {
+        let another = deed.governs.is_some_and(|g| g.controller == Controller::Object)
+            && deed.subject.into_iter().flatten().any(|n| !self.actors.agents(n).is_empty());
+        if deed.negated || another {
             return Vec::new();
         }
         let rows = deed.arguments.iter().filter(|a| a.nouns.chunk > deed.chunk);
@@ -282,7 +284,7 @@ impl<'a> VerbEvent<'a> {
                 }
                 let apposed = if self.passive() { clause.apposition } else { clause.argument(Role::Apposition) };
                 match apposed {
-                    Some(nouns) => actors.patients(nouns, rule.people),
+                    Some(nouns) => actors.agents(nouns),
                     None => actors.antecedent_beside(clause, !self.passive()),
                 }
             }
@@ -432,11 +434,14 @@ impl<'a> VerbEvent<'a> {
             .or_else(|| {
                 // a noun before a participle has what follows the participle
                 let object = clause.argument(Role::Object)?;
-                let reduced = s
-                    .clauses()
-                    .iter()
-                    .find(|c| c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == object.chunk))?;
-                reduced.argument(Role::Preposition(word))
+                let reduced =
+                    |c: &&Clause| c.link == Link::Participle && c.subject[0].is_some_and(|n| n.chunk == object.chunk);
+                // "lifted the sanctions it imposed on India"
+                let relative = |c: &&Clause| {
+                    c.link == Link::Relative && c.argument(Role::Object).is_some_and(|n| n.chunk == object.chunk)
+                };
+                let said_of_it = s.clauses().iter().find(|c| reduced(c) || relative(c))?;
+                said_of_it.argument(Role::Preposition(word)).filter(|n| n.chunk > said_of_it.chunk)
             })
     }
 

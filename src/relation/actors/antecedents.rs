@@ -4,6 +4,7 @@ use super::{Actor, Actors, MAX_DEPTH, certainty, scaled};
 use crate::{
     gazetteer::EntityKind,
     relation::{
+        chunk::ChunkKind,
         clause::{Clause, Link, Nouns, Role},
         lexicon::{Pronoun, Tag},
         verb_group::VerbForm,
@@ -98,7 +99,10 @@ impl Actors<'_> {
             let own = |c: &'_ Clause| {
                 c.arguments.iter().filter(|a| !of_subject(c, a.nouns.chunk)).copied().collect::<Vec<_>>()
             };
-            let earlier = || s.clauses().iter().flat_map(own).filter(|a| a.nouns.chunk < chunk);
+            // "turned to Jordan, which had backed Iraq, and offered it": what is only said of another is left out
+            let here = |c: &Clause| c.arguments.iter().any(|a| a.nouns.chunk == chunk);
+            let aside = |c: &&Clause| c.link != Link::Relative || here(c);
+            let earlier = || s.clauses().iter().filter(aside).flat_map(own).filter(|a| a.nouns.chunk < chunk);
             let named = |objects: bool| -> Vec<Actor> {
                 earlier()
                     .filter(|a| !objects || a.role == Role::Object)
@@ -140,6 +144,18 @@ impl Actors<'_> {
                 return;
             }
         }
+    }
+
+    /// "Jordan, whose king had backed": the row to which a relative possessive belongs.
+    pub(super) fn before_whose(&self, unit: usize, chunk: usize) -> Option<Nouns> {
+        let s = &self.sentence;
+        let relative = |id| s.lexicon.word(id).readings.iter().any(|r| r.tag == Tag::Relative);
+        s.units()[unit].word.filter(|&id| relative(id))?;
+        let mut at = chunk.checked_sub(1)?;
+        if matches!(s.kind_at(at), Some(ChunkKind::Preposition(_))) {
+            at = at.checked_sub(1)?; // "over whose country"
+        }
+        s.nouns_at(if s.is_pause(at) { at.checked_sub(1)? } else { at })
     }
 
     /// Those who stand before the unit in the same row: for a single one the last.

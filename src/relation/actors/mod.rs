@@ -308,7 +308,10 @@ impl Actors<'_> {
         }
         if out.len() == before && s.units()[group.first].tag == Tag::Possessive {
             let mut found = Vec::new();
-            self.antecedents(group.first, chunk, depth + 1, &mut found);
+            match self.before_whose(group.first, chunk) {
+                Some(whose) if depth < MAX_DEPTH => found = self.agents_at(whose, depth + 1),
+                _ => self.antecedents(group.first, chunk, depth + 1, &mut found),
+            }
             out.extend(scaled(found, scale));
         }
         out.len() > before

@@ -48,11 +48,31 @@ impl Reader<'_> {
             Some(ChunkKind::Verbs(group)) => self.units[self.chunks.verb_groups[group].last].tag == Tag::Noun,
             before => matches!(before, Some(ChunkKind::Nouns(_))),
         };
+        // "the arms that Iran sent to Chad were": who stands in a relative clause beside its antecedent has a verb of his own
+        let of_relative = |n: Nouns| {
+            let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
+            n.chunk + 1 == at && !agent && (self.names_somebody(n) || self.is_pronoun(n))
+        };
+        if let Intro::Relative { antecedent: Some(_), .. } = self.intro
+            && self.pending[0].is_some_and(of_relative)
+        {
+            return false;
+        }
         let sentence_start = no_subject && self.current.is_none();
         if sentence_start {
             return true;
         }
         if no_subject && after_noun {
+            return true;
+        }
+        // "and, in a note delivered to Peru, rejected": of the noun of a phrase
+        let of_phrase = self.intro == Intro::Coordinate
+            && self.pending[0].is_none()
+            && self.suspended.is_empty()
+            && after_noun
+            && matches!(at.checked_sub(2).and_then(|i| self.kind(i)), Some(ChunkKind::Preposition(_)))
+            && matches!(self.kind(at + 1), Some(ChunkKind::Preposition(_) | ChunkKind::Comma));
+        if of_phrase {
             return true;
         }
         // "in a note sent by": with nothing that waits beside the noun before
@@ -199,7 +219,9 @@ impl Reader<'_> {
                 link = match waiting.intro {
                     Intro::That => Link::Content,
                     Intro::Relative { .. } => Link::Relative,
-                    _ => Link::Main,
+                    Intro::Subordinate { conditional: true } => Link::Condition,
+                    Intro::Subordinate { conditional: false } => Link::Adverbial,
+                    Intro::Main | Intro::Coordinate => Link::Main,
                 };
             } else if let Some(clause) = governor {
                 if let Some(inverted) = self.inverted_subject(group, at) {
@@ -235,7 +257,11 @@ impl Reader<'_> {
         let governor = match link {
             Link::Content if asked => governor,
             // "Nepal's claim that": no verb states it
-            Link::Content if claim.is_some() && !governor.is_some_and(|c| self.takes_clause(c)) => None,
+            Link::Content
+                if claim.is_some_and(|n| self.is_about(n) || !governor.is_some_and(|c| self.takes_clause(c))) =>
+            {
+                None
+            }
             Link::Content => self.content_governor(governor),
             Link::Coordinate if inherited => governor.and_then(|c| self.out.clauses[c].governor),
             _ => governor,
@@ -274,6 +300,12 @@ impl Reader<'_> {
         self.intro = Intro::Main;
     }
 
+    /// "asked about reports that", but "said in a report that": the noun states it, not the verb.
+    fn is_about(&self, claim: Nouns) -> bool {
+        let medium = |word| self.lexicon.markers.place.contains(&word);
+        matches!(self.before(claim.chunk), Some(ChunkKind::Preposition(word)) if !medium(word))
+    }
+
     /// Whether a clause belongs to what a participle clause says: "Founded by men who had left, the group ...".
     fn hangs_on(&self, clause: usize, above: usize) -> bool {
         let outer = |&c: &usize| self.out.clauses[c].governor.filter(|&g| g < c);
@@ -294,6 +326,15 @@ impl Reader<'_> {
         while !base
             && let nonfinite = matches!(self.group(clause).form, VerbForm::Infinitive | VerbForm::Gerund)
             && nonfinite
+            && let Some(outer) = self.out.clauses[clause].governor
+        {
+            clause = outer;
+        }
+        // "rejected the measures applied by Peru and called for talks": what has an object goes on from no passive participle
+        let object = matches!(self.kind(at + 1), Some(ChunkKind::Nouns(_) | ChunkKind::That));
+        while object
+            && self.out.clauses[clause].link == Link::Participle
+            && self.out.clauses[clause].passive
             && let Some(outer) = self.out.clauses[clause].governor
         {
             clause = outer;

@@ -32,6 +32,11 @@ impl Reader<'_> {
             }
             let argument = Argument { role: Role::Preposition(word), nouns };
             match self.current {
+                // "offered approval, a move by Peru": of the move
+                Some(clause)
+                    if word != self.lexicon.markers.part
+                        && self.pending[0].is_none()
+                        && self.is_of_apposition(nouns.chunk, clause) => {}
                 Some(clause) if self.pending[0].is_none() && self.clause_is_open() => {
                     self.out.clauses[clause].arguments.push(argument);
                 }
@@ -90,9 +95,21 @@ impl Reader<'_> {
             {
                 self.pending[0] = Some(nouns);
             }
-            (Some(_), Some(ChunkKind::Comma | ChunkKind::Dash)) if self.apposed.is_none() => self.apposed = Some(nouns),
+            (Some(_), Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Subordinator { .. }))
+                if self.apposed.is_none() =>
+            {
+                self.apposed = Some(nouns)
+            }
             _ => {}
         }
+    }
+
+    /// Whether the preposition before a chunk stands after nouns between commas that are no argument of the verb.
+    fn is_of_apposition(&self, chunk: usize, clause: usize) -> bool {
+        let Some(beside) = chunk.checked_sub(2).and_then(|at| self.row_at(at)) else { return false };
+        let apart = matches!(self.before(beside.chunk), Some(ChunkKind::Comma | ChunkKind::Dash));
+        let argument = |a: &Argument| a.nouns.chunk == beside.chunk && a.role != Role::Apposition;
+        apart && !self.is_time(beside) && !self.out.clauses[clause].arguments.iter().any(argument)
     }
 
     fn opens_with_whose(&self, nouns: Nouns) -> bool {
@@ -114,7 +131,7 @@ impl Reader<'_> {
         (joins && insertion && named && self.pending[0].is_none()).then_some(first?)
     }
 
-    fn is_pronoun(&self, nouns: Nouns) -> bool {
+    pub(super) fn is_pronoun(&self, nouns: Nouns) -> bool {
         let row = self.chunks.coordinations[nouns.row];
         let head = &self.units[self.chunks.noun_groups[row.end - 1].head];
         head.tag == Tag::Pronoun && head.word.is_some_and(|id| self.lexicon.word(id).facts.pronoun.is_some())

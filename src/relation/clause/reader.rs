@@ -126,7 +126,9 @@ impl Reader<'_> {
                 }
             }
             // "the turmoil that followed": what it opens lacks its subject
-            ChunkKind::That | ChunkKind::Relative if self.lacks_subject(at) => self.open_relative(at),
+            ChunkKind::That | ChunkKind::Relative if self.lacks_subject(at) || self.is_of_summary(at) => {
+                self.open_relative(at);
+            }
             // "that it had lied, that it would"
             ChunkKind::Relative if self.is_that(at) && self.goes_on_stating(at) => {
                 self.suspended.clear();
@@ -163,6 +165,8 @@ impl Reader<'_> {
                 self.intro = Intro::That;
                 self.pending = [None; 2];
             }
+            // "Chad, until then its ally, left"
+            ChunkKind::Subordinator { .. } if self.is_verbless(at) => {}
             ChunkKind::Subordinator { conditional } => {
                 self.suspend();
                 self.intro = Intro::Subordinate { conditional };
@@ -203,6 +207,15 @@ impl Reader<'_> {
     fn denies(&self, conjunction: usize) -> bool {
         let first = self.list()[conjunction].first;
         self.lexicon.denies(self.units[first].word) && self.units.get(first + 1).is_some_and(|u| u.tag.is_auxiliary())
+    }
+
+    /// Whether what a word opens has no verb before the comma that closes it, though a subject waits for one after it.
+    fn is_verbless(&self, at: usize) -> bool {
+        let inserted = self.pending[0].is_some() && self.before(at) == Some(ChunkKind::Comma);
+        let within = |kind| matches!(kind, ChunkKind::Nouns(_) | ChunkKind::Preposition(_) | ChunkKind::Adjective);
+        let end = self.list()[at + 1..].iter().position(|c| !within(c.kind)).map(|n| at + 1 + n);
+        let closed = end.filter(|&end| end > at + 1 && self.kind(end) == Some(ChunkKind::Comma));
+        inserted && closed.is_some_and(|end| matches!(self.kind(end + 1), Some(ChunkKind::Verbs(_))))
     }
 
     /// Whether what waits before a colon is one name alone.
@@ -310,6 +323,15 @@ impl Reader<'_> {
             |group: usize| matches!(self.chunks.verb_groups[group].form, VerbForm::Finite | VerbForm::PastOrParticiple);
         let after_noun = matches!(self.before(at), Some(ChunkKind::Nouns(_)));
         after_noun && self.is_that(at) && matches!(self.kind(at + 1), Some(ChunkKind::Verbs(group)) if finite(group))
+    }
+
+    /// ", a step that Chile deplored": after an apposition a "that" says more of it, unless that is a claim.
+    fn is_of_summary(&self, at: usize) -> bool {
+        let Some(noun) = at.checked_sub(1).and_then(|i| self.row_at(i)) else { return false };
+        let first = &self.units[self.first_unit(noun)];
+        let one = first.word.is_some_and(|word| self.lexicon.markers.indefinite.contains(&word));
+        let apart = matches!(self.before(noun.chunk), Some(ChunkKind::Comma | ChunkKind::Dash));
+        one && apart && self.is_that(at) && self.claim_before(at).is_none()
     }
 
     /// Whether a "that" after a comma states another thing, with a subject of its own, beside what is stated already.

@@ -147,6 +147,10 @@ impl LexiconBuilder {
             }
             None => self.read(&inflect::with_ed(text, double), Tag::VerbEd, lemma),
         }
+        if double && text.ends_with('l') {
+            self.read(&inflect::with_ing(text, false), Tag::VerbIng, lemma); // American "traveling", "canceled"
+            self.read(&inflect::with_ed(text, false), Tag::VerbEd, lemma);
+        }
         lemma
     }
 

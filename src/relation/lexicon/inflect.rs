@@ -27,7 +27,7 @@ pub(crate) fn with_s(word: &str) -> String {
         return format!("{}ies", &word[..word.len() - 1]);
     }
     let sibilant = ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end));
-    let after_o = word.ends_with('o') && word.len() > 2 && !is_vowel(word.as_bytes()[word.len() - 2]);
+    let after_o = word.ends_with('o') && word.len() > 1 && !is_vowel(word.as_bytes()[word.len() - 2]);
     format!("{word}{}", if sibilant || after_o { "es" } else { "s" })
 }
 
@@ -77,6 +77,7 @@ mod tests {
             ("deploy", "deploys", "deployed", "deploying"),
             ("ban", "bans", "banned", "banning"),
             ("veto", "vetoes", "vetoed", "vetoing"),
+            ("go", "goes", "goed", "going"),
             ("clash", "clashes", "clashed", "clashing"),
             ("ally", "allies", "allied", "allying"),
             ("agree", "agrees", "agreed", "agreeing"),

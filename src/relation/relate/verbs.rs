@@ -106,7 +106,7 @@ impl<'a> Relator<'a> {
         let mut any = false;
         for (id, rule) in ids() {
             crate::steps::count(1);
-            let taken = (deed.is_some() && !takes_deed(rule)).then_some(Lack::DeedTaken);
+            let taken = (deed.is_some() && !takes_deed(rule) && !rule.denied).then_some(Lack::DeedTaken);
             if let Some(why) = taken.or_else(|| event.lack(rule)) {
                 self.reject(id, trigger, why);
                 continue;
@@ -128,7 +128,8 @@ impl<'a> Relator<'a> {
                 id,
                 rule,
                 // "consulting Canada about" joins nobody among themselves
-                joint: targets.is_empty() && (rule.joint && whole && !event.names_object() || reciprocal),
+                joint: targets.is_empty()
+                    && (rule.joint && whole && (rule.joint_about || !event.names_object()) || reciprocal),
                 sources,
                 targets,
                 mood,

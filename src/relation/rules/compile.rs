@@ -120,6 +120,7 @@ impl RuleSetBuilder {
             alone: source.alone,
             reverse: source.reverse,
             joint: source.joint.unwrap_or(predicate.is_symmetric()),
+            joint_about: source.joint == Some(true),
             reliability: match source.weight.unwrap_or(0.85) {
                 weight if (0.0..=1.0).contains(&weight) => {
                     self.counts.as_ref().map_or(weight, |counts| counts.reliability(&source.id, weight))

@@ -189,6 +189,8 @@ pub(crate) struct Rule {
     pub(crate) alone: Option<bool>,
     pub(crate) reverse: bool,
     pub(crate) joint: bool,
+    /// Also where the object names somebody: "Peru and Chile discussed Bolivia".
+    pub(crate) joint_about: bool,
     /// How often it is right.
     pub(crate) reliability: f32,
 }
