@@ -92,6 +92,14 @@ impl<'t> Extraction<'t> {
         self.mentions().iter().map(|m| m.entity()).filter(move |id| seen.insert(*id)).map(|id| (id, self.entity(id)))
     }
 
+    /// The entities as [`entities`](Self::entities) gives them, each with the one for whom it acts.
+    #[cfg(feature = "json")]
+    pub(crate) fn acting(&self) -> impl Iterator<Item = (&Entity, Option<EntityId>)> {
+        let mut seen = std::collections::HashSet::new();
+        let first = self.mentions().iter().filter(move |m| seen.insert(m.entity()));
+        first.map(|m| (self.entity(m.entity()), m.actor()))
+    }
+
     /// The state or alliance for which an entity acts in this document: the same for all of its mentions.
     #[must_use]
     pub fn actor(&self, id: EntityId) -> Option<EntityId> {

@@ -173,6 +173,7 @@ mod quick_map;
 mod relation;
 mod scratch;
 mod source;
+mod steps;
 mod text;
 
 pub use corpus::{ExtractAll, Progress};

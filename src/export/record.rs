@@ -135,16 +135,16 @@ impl<'a> DocumentRecord<'a> {
     #[must_use]
     pub fn new(extraction: &'a Extraction<'_>, unit: OffsetUnit) -> Self {
         let offsets = Offsets::new(extraction.text(), unit);
-        let entity = |(id, entity): (EntityId, &'a crate::gazetteer::Entity)| EntityRecord {
+        let entity = |(entity, actor): (&'a crate::gazetteer::Entity, Option<EntityId>)| EntityRecord {
             id: entity.id(),
             kind: entity.kind(),
             name: entity.name(),
-            actor: extraction.actor(id).map(|id| extraction.entity(id).id()),
+            actor: actor.map(|id| extraction.entity(id).id()),
         };
         Self {
             id: extraction.document().id(),
             date: extraction.document().date(),
-            entities: extraction.entities().map(entity).collect(),
+            entities: extraction.acting().map(entity).collect(),
             mentions: extraction.mentions().iter().map(|m| MentionRecord::new(m, extraction, &offsets)).collect(),
             relations: extraction.relations().iter().map(|r| RelationRecord::new(r, extraction, &offsets)).collect(),
         }

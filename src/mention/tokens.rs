@@ -64,8 +64,15 @@ pub(crate) fn tokens(text: &str, window: Span, mentions: &[Mention], out: &mut V
 
 /// Reads the token or blank at `at`; returns where the next begins.
 fn one(text: &str, at: usize, limit: usize, out: &mut Vec<Token>) -> usize {
-    if text.as_bytes()[at] == b' ' {
+    let bytes = text.as_bytes();
+    crate::steps::count(1);
+    if bytes[at] == b' ' {
         return at + 1;
+    }
+    if bytes[at].is_ascii_alphanumeric() {
+        let end = word_end(text, at, limit);
+        out.push(Token::new(at, end, TokenKind::Word));
+        return end;
     }
     let Some(first) = text[at..].chars().next() else { return at + 1 };
     let end = at + first.len_utf8();

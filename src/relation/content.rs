@@ -13,8 +13,7 @@ use super::{
 pub(crate) fn states(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> bool {
     // "said Syria has to leave"
     let requested = |c: &Clause| {
-        c.governor.is_some_and(|g| std::ptr::eq(&actors.sentence.clauses()[g], clause))
-            && c.link == Link::Controlled
+        c.link == Link::Controlled
             && !c.passive
             && c.governs.is_some_and(|g| {
                 g.modality == Some(Modality::Requested) && g.controller == Controller::Subject && !clause.passive
@@ -23,7 +22,7 @@ pub(crate) fn states(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> bool 
     let asks = || {
         clause.mood.polarity == Polarity::Affirmed
             && clause.adjective.is_none()
-            && actors.sentence.clauses().iter().any(requested)
+            && actors.sentence.governed_by(clause.index).any(requested)
     };
     let as_sure = |modality| clause.mood.modality == modality || modality == Modality::Requested && asks();
     if !rule.clause_modality.is_none_or(as_sure) {
@@ -67,11 +66,8 @@ pub(crate) fn states(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> bool 
 
 /// "it is time for Syria to leave", "it was wrong of Syria to stay": the deed, with a subject of its own.
 fn deed_for<'a>(actors: &Actors<'a>, clause: &Clause) -> Option<&'a Clause> {
-    let clauses = actors.sentence.clauses();
-    let of = |c: &&Clause| {
-        c.governor.is_some_and(|g| std::ptr::eq(&clauses[g], clause)) && c.link == Link::Controlled && !c.inherited
-    };
-    clauses.iter().find(of).filter(|_| actors.sentence.verbs(clause).copula)
+    let of = |c: &&Clause| c.link == Link::Controlled && !c.inherited;
+    actors.sentence.governed_by(clause.index).find(of).filter(|_| actors.sentence.verbs(clause).copula)
 }
 
 /// "was behind the attack", "is in breach of", "was to blame for".
@@ -79,10 +75,9 @@ fn is_in(actors: &Actors<'_>, clause: &Clause, (word, lemma): (WordId, Lemma)) -
     let s = &actors.sentence;
     let mut arguments = clause.arguments.iter().filter(|a| a.role == Role::Preposition(word));
     let noun = arguments.any(|a| s.groups(a.nouns).any(|g| heads(s, g, &[lemma])));
-    let to =
-        |c: &&Clause| c.link == Link::Controlled && c.governor.is_some_and(|g| std::ptr::eq(&s.clauses()[g], clause));
     let deed = || {
-        let verbs = s.clauses().iter().find(to).map(|c| s.verbs(c));
+        let to = |c: &&Clause| c.link == Link::Controlled;
+        let verbs = s.governed_by(clause.index).find(to).map(|c| s.verbs(c));
         verbs.is_some_and(|v| v.verb == lemma && s.units()[v.first].word == Some(word))
     };
     noun || deed()

@@ -61,6 +61,7 @@ fn row_end(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, start: usize, kep
     let mut closed = start;
     let mut at = start + 1;
     loop {
+        crate::steps::count(1);
         let (next, conjunction) = match (list.get(at).map(|c| c.kind), list.get(at + 1).map(|c| c.kind)) {
             (Some(ChunkKind::Comma), Some(ChunkKind::Conjunction)) => (at + 2, true),
             (Some(ChunkKind::Comma), _) => (at + 1, false),
@@ -264,6 +265,7 @@ pub(crate) fn is_participle(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, 
     let by = |i: usize| matches!(list.get(i + 1).map(|c| c.kind), Some(ChunkKind::Preposition(w)) if w == lexicon.markers.agent);
     let states = controls(chunks, lexicon, at).iter().any(|g| g.complements.meets(Complements::THAT));
     for (i, chunk) in list.iter().enumerate().skip(at + 1) {
+        crate::steps::count(1);
         match chunk.kind {
             // "met in talks mediated by": what "by" follows is no finite verb
             ChunkKind::Verbs(group)

@@ -15,7 +15,7 @@ use super::{
     unit::Piece,
 };
 use crate::{
-    gazetteer::{Gazetteer, OfficeKind},
+    gazetteer::{EntityId, Gazetteer, OfficeKind},
     mention::{Mention, Mentions, Office},
     text::{Sentences, Span},
 };
@@ -204,10 +204,14 @@ impl<'c> Context<'c> {
 
 /// What offices themselves state: who leads or represents whom.
 fn offices(mentions: &Mentions, sentences: &[(usize, Span)], weights: &Weights, relations: &mut Vec<Relation>) {
+    let mut bodies = Vec::new();
     for office in mentions.offices.iter().filter(|office| office.current) {
-        let Some(target) = office.of_mention.or_else(|| body(mentions, office)) else { continue };
+        let Some(target) = office.of_mention.or_else(|| body(mentions, office, &mut bodies)) else { continue };
         let at = mentions.mentions[office.holder].span;
-        let Some(sentence) = sentences.iter().position(|(_, span)| span.contains(at)) else { continue };
+        let sentence = sentences.partition_point(|(_, span)| span.end < at.end);
+        if !sentences.get(sentence).is_some_and(|(_, span)| span.contains(at)) {
+            continue;
+        }
         relations.push(Relation {
             predicate: match office.kind {
                 OfficeKind::Leads => Predicate::Leads,
@@ -227,10 +231,20 @@ fn offices(mentions: &Mentions, sentences: &[(usize, Span)], weights: &Weights, 
     }
 }
 
-/// A mention of the state or body that the title leaves unsaid ("Defense Secretary Robert Gates"), if there is one.
-fn body(mentions: &Mentions, office: &Office) -> Option<usize> {
+/// A mention of the state or body that the title leaves unsaid ("Defense Secretary Robert Gates"), if there is one: the
+/// nearest. `bodies` are all mentions by whom they denote and where; they are put down when first asked for.
+fn body(mentions: &Mentions, office: &Office, bodies: &mut Vec<(EntityId, usize, usize)>) -> Option<usize> {
+    if bodies.is_empty() {
+        bodies.extend(mentions.mentions.iter().enumerate().map(|(i, m)| (m.entity, m.span.start, i)));
+        bodies.sort_unstable();
+    }
     let at = mentions.mentions[office.holder].span.start;
-    let of = |m: &crate::mention::Mention| m.entity == office.of;
-    let nearest = |i: &usize| mentions.mentions[*i].span.start.abs_diff(at);
-    (0..mentions.mentions.len()).filter(|&i| of(&mentions.mentions[i])).min_by_key(nearest)
+    let first = bodies.partition_point(|&(entity, ..)| entity < office.of);
+    let end = bodies.partition_point(|&(entity, ..)| entity <= office.of);
+    let of_it = &bodies[first..end];
+    let after = of_it.partition_point(|&(_, start, _)| start <= at);
+    // of those that begin at one place the first
+    let before = after.checked_sub(1).map(|last| of_it.partition_point(|&(_, start, _)| start < of_it[last].1));
+    let near = before.into_iter().map(|i| of_it[i]).chain(of_it.get(after).copied());
+    near.min_by_key(|&(_, start, _)| start.abs_diff(at)).map(|(.., mention)| mention)
 }

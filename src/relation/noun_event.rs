@@ -42,23 +42,23 @@ pub(crate) enum Place {
 /// The clause that governs the row.
 pub(crate) fn governor(actors: &Actors<'_>, nouns: Nouns) -> Option<Governor> {
     let s = &actors.sentence;
-    let clauses = s.clauses();
+    crate::steps::count(1);
     if let Some((word, Some(before))) = s.introduced_by(nouns.chunk)
         && word == s.lexicon.markers.part
         && s.groups(before).any(|g| s.is_counting(g, before.chunk) || s.is_inside_phrase(before.chunk, g.head))
     {
         return governor(actors, before); // "a new round of talks", "a war of words"
     }
-    let as_argument = clauses.iter().enumerate().rev().find_map(|(clause, c)| {
+    let as_argument = s.reading.clauses.holding(nouns.chunk).next_back().and_then(|c| {
         let argument = c.arguments.iter().find(|a| a.nouns.chunk == nouns.chunk)?;
         Some(match argument.role {
-            Role::Preposition(word) => Governor { clause, place: Place::Preposition(word) },
-            _ => Governor { clause, place: Place::Object },
+            Role::Preposition(word) => Governor { clause: c.index, place: Place::Preposition(word) },
+            _ => Governor { clause: c.index, place: Place::Object },
         })
     });
     let as_subject = || {
-        let subject = |c: &Clause| c.subject.iter().flatten().any(|n| n.chunk == nouns.chunk) && !c.inherited;
-        clauses.iter().position(subject).map(|clause| Governor { clause, place: Place::Subject })
+        let clause = s.reading.clauses.owned_by(nouns.chunk).next();
+        clause.map(|c| Governor { clause: c.index, place: Place::Subject })
     };
     as_argument.or_else(as_subject)
 }

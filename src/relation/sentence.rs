@@ -6,7 +6,7 @@ use super::{
     coordination,
     discourse::Discourse,
     dropped,
-    lexicon::{Lemma, Lexicon, NounClass, Pronoun, Tag, WordId},
+    lexicon::{Lemma, Lexicon, NounClass, NounPart, Pronoun, Tag, WordId},
     naming,
     noun_group::NounGroup,
     report,
@@ -54,12 +54,13 @@ impl Reading {
 }
 
 fn noun_phrase(units: &[Unit], last: usize, lexicon: &Lexicon) -> Option<(Lemma, usize)> {
+    let fits = |(part, unit): (&NounPart, &Unit)| {
+        unit.word == Some(part.word) || part.lemma != Lemma::UNKNOWN && unit.lemma == part.lemma
+    };
     lexicon.noun_phrases(units[last].lemma).iter().find_map(|phrase| {
         let first = last.checked_sub(phrase.before.len())?;
-        let fits = phrase.before.iter().zip(&units[first..last]).all(|(part, unit)| {
-            unit.word == Some(part.word) || part.lemma != Lemma::UNKNOWN && unit.lemma == part.lemma
-        });
-        fits.then_some((phrase.lemma, first))
+        // from the back: most differ in the word before
+        phrase.before.iter().zip(&units[first..last]).rev().all(fits).then_some((phrase.lemma, first))
     })
 }
 
@@ -81,6 +82,11 @@ impl<'a> Sentence<'a> {
 
     pub(crate) fn clauses(&self) -> &'a [Clause] {
         &self.reading.clauses.clauses
+    }
+
+    /// The clauses that hang on a clause, in their order.
+    pub(crate) fn governed_by(&self, governor: usize) -> impl Iterator<Item = &'a Clause> + Clone + use<'a> {
+        self.reading.clauses.governed_by(governor)
     }
 
     pub(crate) fn verbs(&self, clause: &Clause) -> &'a VerbGroup {

@@ -25,31 +25,6 @@ struct Cell {
     ever: bool,
     cost: u32,
     from: usize,
-    traits: Traits,
-}
-
-/// What counts of a reading for those that follow it.
-#[derive(Clone, Copy, Debug)]
-struct Traits {
-    opens_clause: bool,
-    /// An auxiliary or "to".
-    governs: bool,
-    /// "helped rebuild"
-    bare: bool,
-    /// "its ally Jordan"
-    title: bool,
-}
-
-impl Traits {
-    fn of(reading: Reading, lexicon: &Lexicon) -> Self {
-        let Reading { tag, lemma, .. } = reading;
-        Self {
-            opens_clause: opens_clause(tag),
-            governs: tag.is_auxiliary() || tag == Tag::To,
-            bare: tag.is_verb() && lexicon.is(WordList::Bare, lemma),
-            title: tag == Tag::Noun && lexicon.is(WordList::Other, lemma),
-        }
-    }
 }
 
 /// Begins a new clause, which may have a finite verb of its own.
@@ -78,7 +53,7 @@ impl Tagger {
         for _ in 0..3 {
             let cell = self.cells[at];
             if !matches!(cell.reading.tag, Tag::Negation | Tag::Adverb | Tag::Quote) {
-                return cell.traits.governs;
+                return cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
             }
             at = cell.from;
         }
@@ -98,32 +73,34 @@ impl Tagger {
             let start = self.cells.len();
             for &reading in &self.readings {
                 let cue = cues.of(i, reading);
-                let traits = Traits::of(reading, lexicon);
                 let Some((from, to)) = before else {
                     let start = u32::from(costs.after[Tag::COUNT][reading.tag as usize]);
                     let cost = start + u32::from(reading.cost) + cue.cost;
                     let finite = is_finite(reading.tag);
-                    self.cells.push(Cell { reading, finite, ever: finite, cost, from: 0, traits });
+                    self.cells.push(Cell { reading, finite, ever: finite, cost, from: 0 });
                     continue;
                 };
-                let own_cost = u32::from(reading.cost) + cue.cost;
-                let tag_is_finite = reading.tag.is_finite();
-                // "said Peru had": the verb that follows is another clause's
-                let says = reading.tag.is_verb() && lexicon.is(WordList::Saying, reading.lemma);
-                // where the cheapest way to each of the four came from, and its cost
-                let mut best: [Option<(u32, usize)>; 4] = [None; 4];
+                let mut best: [Option<Cell>; 4] = [None; 4];
                 for at in from..to {
-                    let cell = &self.cells[at];
-                    let carried = cell.finite && !cell.traits.opens_clause;
-                    let governed =
-                        || cue.governed || cell.traits.governs || reading.tag == Tag::Verb && self.is_governed(at);
-                    let second = carried && tag_is_finite && !governed();
-                    let bare = reading.tag == Tag::Verb && cell.traits.bare;
-                    let title = reading.tag == Tag::Name && cell.traits.title;
+                    crate::steps::count(1);
+                    let cell = self.cells[at];
+                    let carried = cell.finite && !opens_clause(cell.reading.tag);
+                    let auxiliary = cell.reading.tag.is_auxiliary() || cell.reading.tag == Tag::To;
+                    let governed = cue.governed || auxiliary || reading.tag == Tag::Verb && self.is_governed(at);
+                    let second = carried && reading.tag.is_finite() && !governed;
+                    // "helped rebuild"
+                    let bare = reading.tag == Tag::Verb
+                        && cell.reading.tag.is_verb()
+                        && lexicon.is(WordList::Bare, cell.reading.lemma);
+                    // "its ally Jordan"
+                    let title = reading.tag == Tag::Name
+                        && cell.reading.tag == Tag::Noun
+                        && lexicon.is(WordList::Other, cell.reading.lemma);
                     let follows =
                         if bare || title { 0 } else { costs.after[cell.reading.tag as usize][reading.tag as usize] };
                     let cost = cell.cost
-                        + own_cost
+                        + u32::from(reading.cost)
+                        + cue.cost
                         + u32::from(follows).saturating_sub(cue.discount)
                         + cues.disagreement(i, cell.reading.tag, reading.tag)
                         // "has already provided", not "provided that"
@@ -133,19 +110,17 @@ impl Tagger {
                     let past =
                         reading.tag == Tag::VerbEd && matches!(cell.reading.tag, Tag::Name | Tag::Noun | Tag::Pronoun);
                     // "its plan to stay is": an infinitive is no clause's finite verb
-                    let infinitive = cell.reading.tag == Tag::To && tag_is_finite;
-                    let finite = (carried || tag_is_finite && !infinitive || past) && !says;
+                    let infinitive = cell.reading.tag == Tag::To && reading.tag.is_finite();
+                    // "said Peru had": the verb that follows is another clause's
+                    let says = reading.tag.is_verb() && lexicon.is(WordList::Saying, reading.lemma);
+                    let finite = (carried || reading.tag.is_finite() && !infinitive || past) && !says;
                     let ever = cell.ever || is_finite(reading.tag);
                     let slot = &mut best[usize::from(finite) + 2 * usize::from(ever)];
-                    if slot.is_none_or(|(least, _)| cost < least) {
-                        *slot = Some((cost, at));
+                    if slot.is_none_or(|b| cost < b.cost) {
+                        *slot = Some(Cell { reading, finite, ever, cost, from: at });
                     }
                 }
-                for (kind, way) in best.into_iter().enumerate() {
-                    let (finite, ever) = (kind & 1 != 0, kind & 2 != 0);
-                    let cell = |(cost, from)| Cell { reading, finite, ever, cost, from, traits };
-                    self.cells.extend(way.map(cell));
-                }
+                self.cells.extend(best.into_iter().flatten());
             }
             self.columns.push((start, self.cells.len()));
         }

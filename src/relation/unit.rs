@@ -1,6 +1,6 @@
 //! A sentence as units: words, marks and mentions, each with its possible readings.
 
-use super::lexicon::{Lemma, Lexicon, Reading, Tag, WordId};
+use super::lexicon::{Lemma, Lexicon, Phrase, Reading, Tag, WordId};
 use crate::{
     gazetteer::{EntityId, EntityKind},
     mention::{Form, Mention},
@@ -212,6 +212,7 @@ impl Units {
             true => Tag::Number,
             false => Tag::Mark,
         };
+        crate::steps::count(1);
         self.units.push(Unit {
             span: Span::new(start, start + word.len()),
             tag,
@@ -230,6 +231,7 @@ impl Units {
 
     fn push_mark(&mut self, span: Span, tag: Tag) {
         let joined = self.joined(span.start);
+        crate::steps::count(1);
         self.units.push(Unit {
             span,
             tag,
@@ -289,9 +291,11 @@ impl Units {
 
     /// "far-reaching" is one word; a hyphen beside a mention stays.
     fn merge_hyphens(&mut self, text: &str, lexicon: &Lexicon) {
+        // most sentences have none
+        let Some(first) = self.units.iter().position(|u| u.tag == Tag::Hyphen) else { return };
         let plain = |unit: &Unit| unit.mentions.is_none() && (unit.word.is_some() || unit.tag == Tag::Mark);
-        let mut kept = 0;
-        let mut i = 0;
+        let mut kept = first.saturating_sub(1);
+        let mut i = kept;
         while i < self.units.len() {
             let mut unit = self.units[i];
             let mut end = i;
@@ -348,26 +352,32 @@ impl Units {
         self.units.truncate(kept);
     }
 
+    /// The longest phrase that begins at a unit.
+    fn phrase_at<'l>(&self, at: usize, lexicon: &'l Lexicon) -> Option<&'l Phrase> {
+        let phrases = lexicon.phrases(self.units[at].word?);
+        let rest = &self.units[at + 1..];
+        let second = rest.first()?.word?;
+        phrases.iter().find(|phrase| {
+            phrase.rest.first() == Some(&second)
+                && phrase.rest.len() <= rest.len()
+                && phrase.rest.iter().zip(rest).all(|(want, unit)| unit.word == Some(*want))
+        })
+    }
+
     /// "according to" is one word.
     fn merge_phrases(&mut self, lexicon: &Lexicon) {
         let mut kept = 0;
         let mut i = 0;
         while i < self.units.len() {
-            let mut unit = self.units[i];
             let mut end = i;
-            if let Some(first) = unit.word {
-                let rest = &self.units[i + 1..];
-                let phrase = lexicon.phrases(first).iter().find(|phrase| {
-                    phrase.rest.len() <= rest.len()
-                        && phrase.rest.iter().zip(rest).all(|(want, unit)| unit.word == Some(*want))
-                });
-                if let Some(phrase) = phrase {
-                    end = i + phrase.rest.len();
-                    unit.span = Span::new(unit.span.start, self.units[end].span.end);
-                    unit.word = Some(phrase.word);
-                }
+            if let Some(phrase) = self.phrase_at(i, lexicon) {
+                end = i + phrase.rest.len();
+                self.units[i].span.end = self.units[end].span.end;
+                self.units[i].word = Some(phrase.word);
             }
-            self.units[kept] = unit;
+            if kept < i {
+                self.units[kept] = self.units[i];
+            }
             kept += 1;
             i = end + 1;
         }

@@ -28,6 +28,8 @@ pub(crate) struct VerbEvent<'a> {
 struct Memo {
     /// The lemmas of the object, without and with whose deal it is.
     objects: [OnceCell<Vec<Lemma>>; 2],
+    /// What [`VerbEvent::stated`] gives.
+    stated: OnceCell<Vec<(usize, bool)>>,
     /// Who stands in a slot, as far as nothing more was told since.
     slots: RefCell<Vec<(SlotKey, Vec<Actor>)>>,
     told: Cell<usize>,
@@ -195,28 +197,38 @@ impl<'a> VerbEvent<'a> {
     }
 
     /// The clauses that the verb states, as far as they say what the rule asks for.
-    fn contents<'r>(&self, rule: &'r Rule) -> impl Iterator<Item = &'a Clause> + use<'a, 'r> {
-        let (actors, index) = (self.actors, self.index);
-        let clauses = actors.sentence.clauses();
-        let stated = move |c: &Clause| c.governor == Some(index) && c.link == Link::Content;
-        // "said Hungary was wrong and Romania was reckless"
+    fn contents<'e>(&'e self, rule: &'e Rule) -> impl Iterator<Item = &'a Clause> + use<'a, 'e> {
+        let (actors, clauses) = (self.actors, self.actors.sentence.clauses());
         let any = rule.content.is_any() && rule.clause_modality.is_none();
-        let beside = move |c: &Clause| {
-            !any && c.link == Link::Coordinate && !c.inherited && c.governor.is_some_and(|g| stated(&clauses[g]))
-        };
-        let own = move |c: &Clause| !rule.content.own || content::is_by(&actors, c, &actors.subject(&clauses[index]));
-        clauses.iter().filter(move |c| (stated(c) || beside(c)) && content::states(&actors, c, rule) && own(c))
+        let own =
+            move |c: &Clause| !rule.content.own || content::is_by(&actors, c, &actors.subject(&clauses[self.index]));
+        let stated = self.memo.stated.get_or_init(|| self.stated()).iter();
+        let clauses = stated.filter(move |(_, beside)| !any || !beside).map(move |&(c, _)| &clauses[c]);
+        clauses.filter(move |c| content::states(&actors, c, rule) && own(c))
+    }
+
+    /// The clauses that the verb states, and whether they only stand beside one that it does: "said Hungary was wrong and
+    /// Romania was reckless".
+    fn stated(&self) -> Vec<(usize, bool)> {
+        let s = self.actors.sentence;
+        let mut found = Vec::new();
+        for stated in s.governed_by(self.index).filter(|c| c.link == Link::Content) {
+            found.push((stated.index, false));
+            let beside = s.governed_by(stated.index).filter(|c| c.link == Link::Coordinate && !c.inherited);
+            found.extend(beside.map(|c| (c.index, true)));
+        }
+        found.sort_unstable();
+        found
     }
 
     /// The clause of the governed deed, if it is one that the rule asks for.
     pub(crate) fn governed(&self, rule: &Rule) -> Option<usize> {
-        let clauses = self.actors.sentence.clauses();
-        let governed = |c: &&Clause| c.governor == Some(self.index) && c.link == Link::Controlled;
+        let s = &self.actors.sentence;
         let wanted = |c: &&Clause| {
-            let verbs = self.actors.sentence.verbs(c);
+            let verbs = s.verbs(c);
             rule.deed.is_empty() || [verbs.lemma, verbs.verb].iter().any(|l| rule.deed.binary_search(l).is_ok())
         };
-        clauses.iter().position(|c| governed(&c)).filter(|&i| wanted(&&clauses[i]))
+        s.governed_by(self.index).find(|c| c.link == Link::Controlled).filter(wanted).map(|c| c.index)
     }
 
     /// To whom the governed verb does something: "threatened to attack Iran".

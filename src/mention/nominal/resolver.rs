@@ -65,6 +65,7 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn read(&mut self, span: Span, noun: &Noun) {
+        crate::steps::count(1);
         if self.is_named(span) {
             return;
         }

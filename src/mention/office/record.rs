@@ -1,6 +1,6 @@
 //! Enters what was read among the mentions.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     holder::Holder,
@@ -147,11 +147,17 @@ impl<'a> Record<'a> {
 
     /// A title whose state or body the text names nowhere ("Premier Li arrived") stands for it.
     fn imply_bodies(&mut self) {
+        let mut named: Option<HashSet<EntityId>> = None;
         for at in 0..self.found.offices.len() {
             let Office { holder, of, of_mention, title, .. } = self.found.offices[at];
             // "King Hussein" is a name as a whole.
             let is_in_name = self.found.mentions[holder].span.contains(title);
-            if !is_in_name && of_mention.is_none() && self.found.mentions.iter().all(|mention| mention.entity != of) {
+            if is_in_name || of_mention.is_some() {
+                continue;
+            }
+            let mentions = &self.found.mentions;
+            let named = named.get_or_insert_with(|| mentions.iter().map(|mention| mention.entity).collect());
+            if named.insert(of) {
                 self.found.offices[at].of_mention = Some(self.found.mentions.len());
                 self.add(of, Form::Title, title);
             }

@@ -60,7 +60,7 @@ impl Actors<'_> {
             }
             return;
         }
-        let object = own && s.clauses().iter().any(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
+        let object = own && s.reading.clauses.holding(chunk).next().is_some();
         let beside = self.report_beside(chunk);
         // "The rebels advanced. Chad armed them": not those who act now
         let doers = if object { self.doers_upon(chunk, depth) } else { Vec::new() };
@@ -70,6 +70,7 @@ impl Actors<'_> {
         let fits =
             |found: &[Actor]| fits(found) && !found.iter().any(|a| speaks(a) || doers.iter().any(|b| self.same(a, b)));
         for (index, clause) in s.clauses().iter().enumerate().rev() {
+            crate::steps::count(1);
             if clause.inherited || beside.is_some_and(|report| self.is_across(report, index, chunk)) {
                 continue;
             }
@@ -172,8 +173,7 @@ impl Actors<'_> {
     /// Who is to do that of which the chunk is an argument, where it is not who says so.
     fn others_deed(&self, chunk: usize) -> Option<[Option<Nouns>; 2]> {
         let clauses = self.sentence.clauses();
-        let holds = |c: &&Clause| c.arguments.iter().any(|a| a.nouns.chunk == chunk);
-        let deed = clauses.iter().rev().find(holds).filter(|c| c.link == Link::Controlled)?;
+        let deed = self.sentence.reading.clauses.holding(chunk).next_back().filter(|c| c.link == Link::Controlled)?;
         let governor = &clauses[deed.governor?];
         // "thanked Spain for saving its ship", "accused it of": his who thanks or accuses
         let infinitive = self.sentence.verbs(deed).form == VerbForm::Infinitive;
@@ -200,7 +200,7 @@ impl Actors<'_> {
     /// Who acts in the clause of which the chunk is an argument.
     pub(super) fn doers_upon(&self, chunk: usize, depth: usize) -> Vec<Actor> {
         let s = &self.sentence;
-        let clause = s.clauses().iter().find(|c| c.arguments.iter().any(|a| a.nouns.chunk == chunk));
+        let clause = s.reading.clauses.holding(chunk).next();
         // only what stands before, so that the search ends
         let rows = clause.into_iter().flat_map(|c| c.subject).flatten().filter(|n| n.chunk < chunk);
         rows.flat_map(|n| self.agents_at(n, depth)).collect()

@@ -157,6 +157,7 @@ impl Actors<'_> {
     pub(crate) fn only(&self, part: Range<usize>, others: &[Actor], kinds: Kinds) -> Vec<Actor> {
         let s = &self.sentence;
         let mut found: Vec<Actor> = Vec::new();
+        crate::steps::count(s.units().len());
         for (i, unit) in s.units().iter().enumerate() {
             let inside = part.contains(&unit.span.start) && part.contains(&unit.span.end.saturating_sub(1));
             if !inside || unit.venue || self.is_compound_part(i) || others.is_empty() {

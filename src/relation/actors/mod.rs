@@ -185,6 +185,7 @@ impl Actors<'_> {
     fn agents_of(&self, group: &NounGroup, chunk: usize, depth: usize, out: &mut Vec<Actor>) {
         let s = &self.sentence;
         let head = &s.units()[group.head];
+        crate::steps::count(1);
         if depth > MAX_DEPTH {
             return;
         }

@@ -160,6 +160,7 @@ impl Reader<'_> {
             (link, governor) = (Link::Content, Some(report)); // "the raid, Lima said, was"
         }
         self.out.clauses.push(Clause {
+            index,
             verbs: group,
             chunk: at,
             subject,

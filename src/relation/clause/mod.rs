@@ -14,6 +14,8 @@ mod reader;
 mod series;
 mod shared;
 
+use std::cell::OnceCell;
+
 use super::{
     Modality,
     chunk::Chunks,
@@ -66,6 +68,8 @@ pub(crate) enum Link {
 /// A verb group with its subject and arguments.
 #[derive(Clone, Debug)]
 pub(crate) struct Clause {
+    /// Its place among the sentence's clauses.
+    pub(crate) index: usize,
     pub(crate) verbs: usize,
     pub(crate) chunk: usize,
     /// Rows in subject position (of the passive too); two where "and" joins what no row holds.
@@ -108,9 +112,37 @@ pub(crate) struct Clauses {
     pub(crate) clauses: Vec<Clause>,
     /// Rows introduced as sources of the whole sentence ("according to Seoul").
     pub(crate) sources: Vec<Nouns>,
+    /// Governors with what they govern, in order.
+    governed: Vec<(usize, usize)>,
+    /// Chunks with the clauses of which they are arguments, in order.
+    holders: Vec<(usize, usize)>,
+    /// Chunks with the clauses whose own subject they are, in order.
+    owners: Vec<(usize, usize)>,
+}
+
+/// The second of the pairs that begin with a number, in their order.
+fn seconds(pairs: &[(usize, usize)], first: usize) -> impl DoubleEndedIterator<Item = usize> + Clone + use<'_> {
+    let from = pairs.partition_point(|&(number, _)| number < first);
+    let to = from + pairs[from..].partition_point(|&(number, _)| number == first);
+    pairs[from..to].iter().map(|&(_, second)| second)
 }
 
 impl Clauses {
+    /// The clauses that hang on a clause, in their order.
+    pub(crate) fn governed_by(&self, governor: usize) -> impl Iterator<Item = &Clause> + Clone + use<'_> {
+        seconds(&self.governed, governor).map(|clause| &self.clauses[clause])
+    }
+
+    /// The clauses of which a chunk is an argument, in their order.
+    pub(crate) fn holding(&self, chunk: usize) -> impl DoubleEndedIterator<Item = &Clause> + use<'_> {
+        seconds(&self.holders, chunk).map(|clause| &self.clauses[clause])
+    }
+
+    /// The clauses whose subject a chunk is, and that did not take it over, in their order.
+    pub(crate) fn owned_by(&self, chunk: usize) -> impl DoubleEndedIterator<Item = &Clause> + use<'_> {
+        seconds(&self.owners, chunk).map(|clause| &self.clauses[clause])
+    }
+
     /// Reads the chunks of a sentence.
     pub(crate) fn read(&mut self, chunks: &Chunks, units: &[Unit], lexicon: &Lexicon) {
         self.clauses.clear();
@@ -131,6 +163,7 @@ impl Clauses {
             interrupted: None,
             reports: Vec::new(),
             awaiting: None,
+            dashes: OnceCell::new(),
             skip_to: 0,
             claim: None,
             asked: false,
@@ -141,5 +174,21 @@ impl Clauses {
             }
         }
         reader.finish();
+        self.index();
+    }
+
+    /// Puts down what hangs where.
+    fn index(&mut self) {
+        let Self { clauses, governed, holders, owners, .. } = self;
+        governed.clear();
+        governed.extend(clauses.iter().filter_map(|c| Some((c.governor?, c.index))));
+        governed.sort_unstable();
+        holders.clear();
+        holders.extend(clauses.iter().flat_map(|c| c.arguments.iter().map(|a| (a.nouns.chunk, c.index))));
+        holders.sort_unstable();
+        owners.clear();
+        let own = clauses.iter().filter(|c| !c.inherited);
+        owners.extend(own.flat_map(|c| c.subject.into_iter().flatten().map(|n| (n.chunk, c.index))));
+        owners.sort_unstable();
     }
 }

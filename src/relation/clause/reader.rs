@@ -1,5 +1,7 @@
 //! The pass over the chunks: what opens, interrupts and ends clauses.
 
+use std::cell::OnceCell;
+
 use super::{Argument, Clauses, Nouns, aside::Interrupted};
 use crate::relation::{
     chunk::{Chunk, ChunkKind, Chunks},
@@ -62,6 +64,8 @@ pub(super) struct Reader<'a> {
     pub(super) claim: Option<Nouns>,
     /// The next clause is asked, not stated.
     pub(super) asked: bool,
+    /// Where all dashes stand, once somebody asked.
+    pub(super) dashes: OnceCell<Vec<usize>>,
     /// Chunks before this one have been read.
     pub(super) skip_to: usize,
 }
@@ -108,6 +112,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn chunk(&mut self, at: usize) {
+        crate::steps::count(1);
         match self.list()[at].kind {
             ChunkKind::Nouns(row) => self.nouns(Nouns { row, chunk: at }),
             ChunkKind::Verbs(group) => self.verbs(group, at),
@@ -227,9 +232,12 @@ impl Reader<'_> {
 
     /// Whether a dash has a partner, so that the two stand for brackets.
     pub(super) fn pairs_up(&self, at: usize) -> bool {
-        let dashes = |range: &[Chunk]| range.iter().filter(|c| c.kind == ChunkKind::Dash).count();
-        let (before, after) = (dashes(&self.list()[..at]), dashes(&self.list()[at + 1..]));
-        before % 2 == 1 || after > 0
+        let dashes = self.dashes.get_or_init(|| {
+            let is_dash = |&i: &usize| self.list()[i].kind == ChunkKind::Dash;
+            (0..self.list().len()).filter(is_dash).collect()
+        });
+        let before = dashes.partition_point(|&dash| dash < at);
+        before % 2 == 1 || dashes.last().is_some_and(|&last| last > at)
     }
 
     /// Sets the waiting subject aside while an insertion is read.

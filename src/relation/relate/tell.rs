@@ -64,6 +64,7 @@ impl Relator<'_> {
 
     pub(super) fn push(&mut self, found: &Found<'_>, source: &Actor, target: &Actor) {
         let s = &self.actors.sentence;
+        crate::steps::count(1);
         let (from, to) = (&s.mentions.mentions[source.mention], &s.mentions.mentions[target.mention]);
         if !from.is_other(to) {
             self.reject(found.id, found.trigger, Lack::Other);

@@ -105,6 +105,7 @@ impl<'a> Relator<'a> {
             .and_then(|(_, r)| event.governed(r));
         let mut any = false;
         for (id, rule) in ids() {
+            crate::steps::count(1);
             let taken = (deed.is_some() && !takes_deed(rule) && !rule.denied).then_some(Lack::DeedTaken);
             if let Some(why) = taken.or_else(|| event.lack(rule)) {
                 self.reject(id, trigger, why);
