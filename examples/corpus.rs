@@ -1,7 +1,7 @@
 //! One graph of many documents, read on all cores.
 //!
-//! `cargo run --release --features rayon --example corpus -- [PATH]...`: folders of `.txt` files, and `.jsonl` files with a document
-//! `{"id": ..., "text": ..., "date": ...}` a line; without any, the sample articles.
+//! `cargo run --release --features rayon --example corpus -- [PATH]...`: folders of `.txt` files, and `.jsonl` files
+//! with a document `{"id": ..., "text": ..., "date": ...}` a line; without any, the sample articles.
 
 use std::{
     env,

@@ -22,12 +22,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let graph = graph.by_actor();
 
-    // every statement on its day
-    let mut events: Vec<_> =
-        graph.edges().flat_map(|edge| edge.evidence().iter().map(move |e| (e.date(), edge))).collect();
-    events.sort_by_key(|(date, _)| *date);
-    for (date, edge) in events {
-        let date = date.map_or_else(String::new, |date| date.to_string());
+    // every report on its day
+    for entry in graph.timeline() {
+        let (edge, date) = (entry.edge(), entry.date().map_or_else(String::new, |date| date.to_string()));
         println!("{date}  {} {} {}", edge.source(), edge.predicate(), edge.target());
     }
 

@@ -34,7 +34,7 @@
 //! | relations | [`Relation`]s: [`Predicate`], [`Polarity`], [`Modality`], attribution, confidence, evidence | [`Extraction::relations`] |
 //! | graph | a [`RelationGraph`]: an edge for each source, predicate, target and polarity, with all [`Evidence`] | [`RelationGraph::add`], [`RelationGraph::filter`], [`RelationGraph::by_actor`] |
 //! | questions | ego networks, ways, activity, dyads, blocs, timelines | [`RelationGraph::ego`], [`RelationGraph::paths`], [`RelationGraph::activity`], [`RelationGraph::dyads`], [`RelationGraph::blocs`], [`RelationGraph::timeline`] |
-//! | export | Graphviz, text; by features JSON, pages, pictures, GraphML, GEXF, tables, events | [`Dot`], `Display`, `GraphJson`, `CytoscapeJson`, `DocumentRecord`, `GraphHtml`, `DocumentHtml`, `GraphSvg`, `TimelineSvg`, `GraphMl`, `Gexf`, `GraphTables`, `Events` |
+//! | export | files for people and for other tools | [below](#exports) |
 //!
 //! **Names.** The [`Gazetteer`] knows entities with their names, offices and memberships, each with its dates. It can be asked
 //! without any text:
@@ -106,6 +106,27 @@
 //! # Ok::<(), io::Error>(())
 //! ```
 //!
+//! # Exports
+//!
+//! Each format is a type: made of a graph or an extraction, told by its methods how it shall be, and written to whatever is
+//! [`io::Write`](std::io::Write). What comes from texts can do no harm in any of them.
+//!
+//! | what | type | feature | for |
+//! | --- | --- | --- | --- |
+//! | a graph as text | `Display` of [`RelationGraph`] and [`GraphEdge`] | | people |
+//! | a graph in DOT, with [`Clusters`] | [`Dot`] | | Graphviz |
+//! | a graph as a picture | `GraphSvg` | `svg` | browsers, documents |
+//! | its reports by date, as a picture | `TimelineSvg` | `svg` | the same |
+//! | a graph as a page | `GraphHtml` | `html` | browsers |
+//! | a graph with all its evidence | `GraphJson`, `read_graph_json` | `json` | this library, NetworkX, D3 |
+//! | a graph | `CytoscapeJson` | `json` | Cytoscape |
+//! | a graph | `GraphMl`, `Gexf` | `xml` | Gephi, yEd, Cytoscape, NetworkX, igraph |
+//! | tables of nodes and of edges | `GraphTables` | `csv` | spreadsheets, R |
+//! | an extraction as text | `Display` of [`Extraction`] | | people |
+//! | an extraction as a page | `DocumentHtml` | `html` | browsers |
+//! | an extraction as a record | `DocumentRecord` | `json` | programs, by serde |
+//! | an extraction's events, an event a row | `Events` | `json`, `csv` | political science |
+//!
 //! # Names and rules of one's own
 //!
 //! [`Extractor::builder`] takes gazetteer files and relation files, or their texts, beside the embedded ones or instead of
@@ -122,7 +143,7 @@
 //!
 //! - `json` (by default): graphs and documents as JSON; adds `serde_json`.
 //! - `html`: a graph or a document as a page (`GraphHtml`, `DocumentHtml`); 100 kB, most of it D3's modules.
-//! - `svg`: a graph as a picture without Graphviz (`GraphSvg`, `TimelineSvg`); adds `layout-rs`.
+//! - `svg`: a graph and its timeline as pictures without Graphviz (`GraphSvg`, `TimelineSvg`); adds `layout-rs`.
 //! - `xml`: graphs as GraphML and GEXF (`GraphMl`, `Gexf`); adds `quick-xml`.
 //! - `csv`: tables of nodes, edges and events (`GraphTables`, `Events`); adds `csv`.
 //! - `import`: `Importer` makes gazetteer files of PETRARCH's dictionaries, Wikidata's query results and CSV tables; adds `csv`

@@ -300,6 +300,132 @@ fn questions_that_cannot_be_answered_are_told() {
 }
 
 #[test]
+fn answers_are_graphs_and_pictures_too() {
+    let folder = folder("answers");
+    saved(&folder);
+    for (question, file, part) in [
+        (&["timeline", "China", "Japan"][..], "dyad.svg", ">China and Japan</text>"),
+        (&["timeline", "China", "--title", "<China>"], "china.svg", ">&lt;China&gt;</text>"),
+        (&["edges", "--class", "accuse"], "accuse.dot", "-> \"alliance:AUKUS\" [label=\"condemns\""),
+        (&["edges", "--cluster", "region"], "region.dot", "label=\"Eastern Asia\""),
+        (&["ego", "Japan", "--no-legend"], "japan.dot", "digraph"),
+        (&["ego", "Japan", "--title", "Japan's neighbours"], "japan.html", "<title>Japan&#39;s neighbours</title>"),
+        (&["ego", "Japan"], "japan.svg", "</svg>"),
+        (&["edges"], "edges.graphml", "</graphml>"),
+        (&["edges"], "edges.gexf", "</gexf>"),
+        (&["edges"], "edges.cyjs", "\"elements\""),
+        (&["edges", "--class", "accuse"], "accuse.json", "\"condemns\""),
+        (&["dyads"], "dyads.csv", "one,other,forth,back"),
+        (&["actors"], "actors.jsonl", "{\"name\":"),
+        (&["series"], "series.txt", "date     count"),
+    ] {
+        let output = geopol(&folder, &[&["query", "g.json", "-o", file], question].concat(), "");
+        assert_eq!((status(&output), stdout(&output), stderr(&output)), (0, "", ""), "{question:?}");
+        let written = fs::read_to_string(folder.join(file)).unwrap();
+        assert!(written.contains(part), "{question:?}: {written}");
+    }
+    // what was answered can be asked again
+    let again = geopol(&folder, &["query", "accuse.json", "edges", "--format", "csv"], "");
+    assert_eq!(stdout(&again).lines().count(), 2);
+    for (question, told) in [
+        (&["actors", "--format", "svg"][..], "the answer is a table: text, jsonl or csv"),
+        (&["timeline", "China", "-o", "china.html"], "a timeline is written as text, jsonl, csv or svg"),
+        (&["edges", "-o", "edges.pdf"], "edges.pdf: the ending tells no format"),
+        (&["edges", "--cluster", "region", "-o", "edges.svg"], "--cluster frames nodes in dot"),
+    ] {
+        let output = geopol(&folder, &[&["query", "g.json"], question].concat(), "");
+        assert_eq!((status(&output), stdout(&output)), (2, ""), "{question:?}");
+        assert!(stderr(&output).contains(told), "{question:?}: {}", stderr(&output));
+    }
+    assert!(!folder.join("edges.pdf").exists() && !folder.join("edges.svg").exists());
+}
+
+#[test]
+fn members_of_alliances_are_framed() {
+    let folder = folder("clusters");
+    let text = "NATO, Poland and Japan condemned Russia. China warned Australia.";
+    let graph = |cluster: &[&str]| {
+        let mut arguments = vec!["graph", "--date", "2024-05-12"];
+        arguments.extend(cluster.iter().flat_map(|name| ["--cluster", *name]));
+        let output = geopol(&folder, &arguments, text);
+        assert_eq!((status(&output), stderr(&output)), (0, ""), "{cluster:?}");
+        let frames = stdout(&output).split("subgraph").skip(1).map(|frame| {
+            let frame = frame.split_once("\n  }").unwrap().0;
+            ["POL", "JPN", "RUS", "CHN", "AUS"]
+                .into_iter()
+                .filter(|code| frame.contains(&format!("\"country:{code}\" [")))
+                .collect()
+        });
+        frames.collect::<Vec<Vec<&str>>>()
+    };
+    assert_eq!(graph(&[]), Vec::<Vec<&str>>::new());
+    assert_eq!(graph(&["alliance"]), [["POL"]]);
+    assert_eq!(graph(&["alliance:QUAD", "alliance:BRICS"]), [["RUS", "CHN"], ["JPN", "AUS"]]);
+    assert_eq!(graph(&["alliance:QUAD", "region"]), [vec!["CHN"], vec!["POL", "RUS"], vec!["JPN", "AUS"]]);
+}
+
+#[test]
+fn graphviz_draws_where_it_is_asked_to() {
+    let folder = folder("engine");
+    let arguments = ["graph", "-o", "g.svg", "--engine", "dot", "--cluster", "region"];
+    if Command::new("dot").arg("-V").output().is_ok() {
+        let output = geopol(&folder, &arguments, "China condemned Japan.");
+        assert_eq!((status(&output), stderr(&output)), (0, ""));
+        assert!(fs::read_to_string(folder.join("g.svg")).unwrap().contains(">Eastern Asia</text>"));
+    }
+    fs::write(folder.join("g.svg"), "old").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_geopol"))
+        .args(arguments)
+        .current_dir(&folder)
+        .env("PATH", "")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert_eq!(status(&output), 2);
+    let told = "geopol: Graphviz is not installed: there is no `dot` to run (--engine built-in needs none)\n";
+    assert_eq!(stderr(&output), told);
+    assert_eq!(fs::read_to_string(folder.join("g.svg")).unwrap(), "old");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing is left beside");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn graphs_that_cannot_be_written_are_told_and_leave_nothing() {
+    let folder = folder("unwritable-graphs");
+    saved(&folder);
+    fs::write(folder.join("a.txt"), "China condemned AUKUS.").unwrap();
+    for command in [&["graph", "a.txt"][..], &["query", "g.json", "edges"], &["query", "g.json", "timeline"]] {
+        for format in ["svg", "text"] {
+            let run = |file: &str| geopol(&folder, &[command, &["--format", format, "-o", file]].concat(), "");
+            for (file, reason) in [
+                ("/dev/full", "No space left on device"),
+                ("a.txt/g", "Not a directory"),
+                ("none/g", "No such file or directory"),
+                (".", "Is a directory"),
+            ] {
+                let output = run(file);
+                assert_eq!((status(&output), stdout(&output)), (1, ""), "{command:?} {format} {file}");
+                let told = format!("geopol: cannot write {file}: {reason}");
+                assert!(stderr(&output).starts_with(&told), "{command:?} {format} {file}: {}", stderr(&output));
+            }
+        }
+    }
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_geopol"))
+        .args(["query", "g.json", "edges"])
+        .current_dir(&folder)
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
+    assert_eq!(status(&output), 1);
+    assert!(stderr(&output).starts_with("geopol: cannot write standard output: No space left on device"));
+    let mut left: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    left.sort();
+    assert_eq!(left, ["a.txt", "g.json"], "nothing is left beside");
+}
+
+#[test]
 fn documents_become_events_and_pages() {
     let folder = folder("events");
     let text = "China condemned AUKUS. Japan may join AUKUS.";

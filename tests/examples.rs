@@ -105,6 +105,23 @@ fn export_dot_is_a_graph() {
 }
 
 #[test]
+#[cfg(all(feature = "svg", feature = "html"))]
+fn pictures_are_drawn() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+    std::fs::create_dir_all(&folder).unwrap();
+    run("pictures", &[folder.to_str().unwrap()]);
+    for (file, end) in [
+        ("graph.html", "</html>\n"),
+        ("graph.svg", "</svg>\n"),
+        ("graph.dot", "}\n"),
+        ("japan.svg", "</svg>\n"),
+        ("china-japan.svg", "</svg>\n"),
+    ] {
+        assert!(std::fs::read_to_string(folder.join(file)).unwrap().ends_with(end), "{file}");
+    }
+}
+
+#[test]
 #[cfg(feature = "json")]
 fn corpus_reads_folders_and_lines() {
     let samples = run("corpus", &[]);
@@ -113,7 +130,7 @@ fn corpus_reads_folders_and_lines() {
     let line = "{\"id\": \"a\", \"text\": \"China condemned AUKUS.\"}\n";
     std::fs::write(&lines, [line, "{}\n", &line.replace("condemned", "repeatedly denounced")].concat()).unwrap();
     let output = run("corpus", &[lines.to_str().unwrap(), "nowhere.jsonl"]);
-    assert_lines(&output, &["2 entities in 54 bytes", "  China condemns AUKUS: 2 times"]);
+    assert_lines(&output, &["2 entities in 55 bytes", "  China condemns AUKUS: 2 times"]);
     let faults = str::from_utf8(&output.stderr).unwrap();
     assert!(faults.contains("corpus.jsonl:2: no text") && faults.contains("nowhere.jsonl: "), "{faults}");
 }

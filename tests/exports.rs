@@ -316,6 +316,112 @@ print(len(rows))
     }
 }
 
+/// Counts nodes and edges of what it reads, and tells the longest text in it.
+const READERS: [(&str, &str); 9] = [
+    (
+        "dot",
+        "import subprocess; plain = subprocess.run(['dot', '-Tplain'], input=raw, capture_output=True, check=True).stdout.decode().splitlines(); print(sum(line.startswith('node ') for line in plain), sum(line.startswith('edge ') for line in plain))",
+    ),
+    (
+        "json",
+        "import json, networkx; graph = networkx.node_link_graph(json.loads(raw), edges='edges'); print(graph.number_of_nodes(), graph.number_of_edges())",
+    ),
+    (
+        "cytoscape",
+        "import json, networkx; graph = networkx.cytoscape_graph(json.loads(raw)); print(graph.number_of_nodes(), graph.number_of_edges())",
+    ),
+    (
+        "graphml",
+        "import io, networkx; graph = networkx.read_graphml(io.BytesIO(raw), force_multigraph=True); print(graph.number_of_nodes(), graph.number_of_edges())",
+    ),
+    (
+        "gexf",
+        "import io, networkx; graph = networkx.MultiDiGraph(networkx.read_gexf(io.BytesIO(raw), version='1.3')); print(graph.number_of_nodes(), graph.number_of_edges())",
+    ),
+    ("nodes", "import csv, io; print(len(list(csv.DictReader(io.StringIO(raw.decode(), newline='')))), edges)"),
+    ("edges", "import csv, io; print(nodes, len(list(csv.DictReader(io.StringIO(raw.decode(), newline='')))))"),
+    ("svg", "import xml.etree.ElementTree as tree; tree.fromstring(raw); print(nodes, edges)"),
+    ("timeline", "import xml.etree.ElementTree as tree; tree.fromstring(raw); print(nodes, edges)"),
+];
+
+fn every_format(graph: &RelationGraph) -> [Vec<u8>; 9] {
+    let tables = GraphTables::new(graph);
+    [
+        written(|out| geopol::Dot::new(graph).write(out)),
+        written(|out| geopol::GraphJson::new(graph).write(out)),
+        written(|out| CytoscapeJson::new(graph).write(out)),
+        written(|out| GraphMl::new(graph).write(out)),
+        written(|out| Gexf::new(graph).write(out)),
+        written(|out| tables.write_nodes(out)),
+        written(|out| tables.write_edges(out)),
+        written(|out| GraphSvg::new(graph).write(out)),
+        written(|out| TimelineSvg::new(graph).write(out)),
+    ]
+}
+
+#[test]
+fn empty_graphs_and_sentences_without_end_are_read_in_every_format() {
+    // no sentence ends in it, and no format cuts it within a character or an escape
+    let sentence =
+        format!("China {} condemned Japan", HOSTILE.concat().repeat(1_000_000 / HOSTILE.concat().chars().count() + 1));
+    assert!(sentence.chars().count() > 1_000_000);
+    let mut long = RelationGraph::new();
+    for (n, predicate) in [geopol::Predicate::Condemns, geopol::Predicate::Meets].into_iter().enumerate() {
+        let end = sentence.len();
+        let evidence = geopol::Evidence::new(
+            geopol::Participant::new(hostile::entity(1)).with_span(geopol::Span::new(0, 5)),
+            geopol::Participant::new(hostile::entity(2)).with_span(geopol::Span::new(end - 5, end)),
+            &*sentence,
+        )
+        .with_trigger(geopol::Span::new(end - 15, end - 6))
+        .with_date(geopol::Date::from_ymd(2024, 5, 12 + n as u8))
+        .with_document(sentence.as_str());
+        long.add_relation(predicate, geopol::Polarity::Affirmed, evidence);
+    }
+    for graph in [RelationGraph::new(), long] {
+        let (nodes, edges) = (graph.node_count(), graph.edge_count());
+        for ((name, script), bytes) in READERS.iter().zip(every_format(&graph)) {
+            let script =
+                format!("import sys\nnodes, edges, raw = {nodes}, {edges}, sys.stdin.buffer.read()\n{script}\n");
+            let Some(read) = python(&script, &bytes) else { return };
+            assert_eq!(read, format!("{nodes} {edges}"), "{name}");
+            let whole = matches!(*name, "json");
+            assert!(whole || bytes.len() < 100_000, "{name} has {} bytes: long sentences are cut", bytes.len());
+        }
+    }
+}
+
+#[test]
+fn events_of_a_sentence_without_end_are_rows() {
+    let text =
+        format!("China condemned <b>AUKUS</b>, {}said \"Japan\"", "and so on, \\ </script> \u{202e}, ".repeat(40_000));
+    assert!(text.chars().count() > 1_000_000);
+    let extraction = Extractor::new().extract(&*text);
+    let events = Events::new(&extraction);
+    let lines = written(|out| events.write_plover(out));
+    let count = extraction.relations().len();
+    assert!(count > 0);
+    const PLOVER: &str = "
+import json, sys
+rows = [json.loads(line) for line in sys.stdin.buffer]
+assert all(row['text'].startswith('China condemned <b>AUKUS</b>') for row in rows)
+print(len(rows))
+";
+    const TABLE: &str = "
+import csv, io, sys
+csv.field_size_limit(10000000)
+print(len(list(csv.DictReader(io.TextIOWrapper(sys.stdin.buffer, encoding='utf-8', newline='')))))
+";
+    let Some(read) = python(PLOVER, &lines) else { return };
+    assert_eq!(read, count.to_string());
+    let mut table = written(|out| Events::write_csv_header(out));
+    table.extend(written(|out| events.write_csv(out)));
+    assert_eq!(python(TABLE, &table).unwrap(), count.to_string());
+    let none = Extractor::new().extract("");
+    assert!(written(|out| Events::new(&none).write_plover(out)).is_empty());
+    assert_eq!(python(TABLE, &written(|out| Events::write_csv_header(out))).unwrap(), "0");
+}
+
 #[test]
 fn what_holds_both_ways_has_two_sources() {
     let extraction = Extractor::new().extract("Japan met China.");

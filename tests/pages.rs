@@ -9,7 +9,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use geopol::{Date, Document, DocumentHtml, Extractor, GraphHtml, RelationGraph};
+use geopol::{Date, Document, DocumentHtml, Evidence, Extractor, GraphHtml, Polarity, Predicate, RelationGraph, Span};
 use hostile::{HOSTILE, everything};
 
 /// Opens a page with a script of checks at its end, and returns what the script says of them; nothing where there is no
@@ -35,7 +35,7 @@ fn browse(name: &str, page: &str, checks: &str) -> Option<String> {
     fs::write(&file, page.replace("</body>", &script)).unwrap();
     let profile = folder.join(format!("{name}-profile"));
     let output = Command::new(browser)
-        .args(["--headless=new", "--no-sandbox", "--disable-gpu", "--dump-dom", "--virtual-time-budget=3000"])
+        .args(["--headless=new", "--no-sandbox", "--disable-gpu", "--dump-dom"])
         .args(["--window-size=1400,900", "--enable-logging=stderr"])
         .arg(format!("--user-data-dir={}", profile.display()))
         .arg(format!("file://{}", file.display()))
@@ -68,6 +68,28 @@ fn hostile_names_stay_names() {
         graph.edge_count()
     );
     if let Some(result) = browse("hostile", &page(&graph, &HOSTILE.concat()), &checks) {
+        assert_eq!(result, "good");
+    }
+}
+
+#[test]
+fn a_sentence_without_end_has_a_page() {
+    let text = format!("China condemned AUKUS, {}said Japan", "and </script> <b>so</b> \u{202e}on, ".repeat(40_000));
+    assert!(text.chars().count() > 1_000_000);
+    let mut graph = RelationGraph::new();
+    let evidence = Evidence::new(hostile::entity(1), hostile::entity(2), text.as_str()).with_trigger(Span::new(6, 15));
+    graph.add_relation(Predicate::Condemns, Polarity::Affirmed, evidence);
+    let checks = "
+        is($$('script').length, 4, 'scripts'); is($$('b').length, 0, 'foreign elements');
+        click($$('.row')[0]); is($$('#details blockquote')[0].textContent.length > 900000, true, 'the sentence');
+        dispatchEvent(new Event('beforeprint')); is($$('#print tbody tr').length, 1, 'table');
+    ";
+    if let Some(result) = browse("long", &page(&graph, "Long"), checks) {
+        assert_eq!(result, "good");
+    }
+    let extraction = Extractor::new().extract(Document::new(&text).with_id("long"));
+    let checks = "is($$('b').length, 2, 'sides of a relation'); is(document.body.textContent.length > 900000, true, 'the text');";
+    if let Some(result) = browse("long-document", &DocumentHtml::new(&extraction).page(), checks) {
         assert_eq!(result, "good");
     }
 }
@@ -113,9 +135,76 @@ fn filters_and_clicks_do_what_they_say() {
         japan.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
         is($$('#details blockquote').map((quote) => quote.textContent).join(' | '), 'Japan met Australia. | Japan may join AUKUS.', 'timeline');
         is($$('#strip circle').length, 2, 'strip');
+        is($$('#print table').length, 0, 'no table on the screen');
+        dispatchEvent(new Event('beforeprint'));
+        is($$('#print tbody tr').map((row) => [...row.children].slice(0, 5).map((cell) => cell.textContent).join('|')).join(' '), 'China|condemns|AUKUS|2|2023-05-01 – 2024-06-01 Australia|meets|Japan|1|2023-05-01 Japan|joins (possible)|AUKUS|1|2024-06-01', 'table');
+        is($$('#print tbody td:last-child')[0].textContent, 'China condemned AUKUS. (https://news.example/1)', 'sentence on paper');
+        dispatchEvent(new Event('afterprint')); is($$('#print table').length, 0, 'table taken away');
         document.getElementById('theme').click(); is(document.documentElement.dataset.theme, 'dark', 'theme');
+        dispatchEvent(new Event('beforeprint')); is(document.documentElement.dataset.theme, 'light', 'paper is light');
+        dispatchEvent(new Event('afterprint')); is(document.documentElement.dataset.theme, 'dark', 'dark again');
     ";
     if let Some(result) = browse("filters", &page(&graph, "Filters"), checks) {
+        assert_eq!(result, "good");
+    }
+}
+
+#[test]
+fn all_can_be_reached_by_the_keyboard() {
+    let checks = "
+        const press = (element, key) => element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        const heading = () => $$('#details h2')[0].textContent;
+        is($$('.node').every((node) => node.tabIndex === 0 && node.getAttribute('aria-label')), true, 'nodes can be focused');
+        is($$('input, button').every((element) => element.tabIndex === 0 && (element.labels?.length || element.getAttribute('aria-label') || element.textContent)), true, 'controls have names');
+        // an edge by its row, and back to the row
+        const row = $$('.row')[1]; const name = row.textContent; row.focus(); row.click();
+        is(heading(), name, 'edge'); is(document.activeElement.textContent, '← all edges', 'focus follows');
+        document.activeElement.click(); is(document.activeElement.textContent, name, 'focus comes back');
+        // a node, and from it to its reports
+        const node = $$('.node')[0]; node.focus(); press(node, 'Enter');
+        is(node.getAttribute('aria-label').startsWith(heading()), true, 'node'); is(document.activeElement.textContent, '← all edges', 'focus in the details');
+        press(document.activeElement, 'Escape'); is(heading(), 'Edges', 'escape');
+        // the picture itself
+        const graph = document.getElementById('graph'); const place = () => graph.querySelector('g').getAttribute('transform');
+        let before = place(); press(graph, 'ArrowLeft'); is(place() === before, false, 'arrows move'); before = place(); press(graph, '+'); is(place() === before, false, 'plus zooms');
+        for (let n = 0; n < 30; n++) press(graph, 'ArrowLeft');
+        node.focus(); const [own, frame] = [node.getBoundingClientRect(), graph.getBoundingClientRect()];
+        is(own.left >= frame.left && own.right <= frame.right, true, 'focus brings into view');
+    ";
+    let mut graph = RelationGraph::new();
+    graph.add(&Extractor::new().extract("China condemned AUKUS. Japan met Australia. Japan may join AUKUS."));
+    if let Some(result) = browse("keyboard", &page(&graph, "Keyboard"), checks) {
+        assert_eq!(result, "good");
+    }
+}
+
+/// A graph of two thousand edges, as a year of news has them.
+fn large() -> RelationGraph {
+    let stated = (0..2000).map(|n| hostile::Stated {
+        source: n % 160,
+        target: (n % 160 + 1 + n / 160 * 7) % 160,
+        predicate: geopol::Predicate::ALL[n * 7 % geopol::Predicate::ALL.len()],
+        polarity: geopol::Polarity::Affirmed,
+        modality: geopol::Modality::ALL[n % geopol::Modality::ALL.len()],
+        date: Date::from_ymd(2024, 1 + n as u8 % 12, 1 + n as u8 % 28),
+        acts: false,
+    });
+    hostile::graph_of(&stated.collect::<Vec<_>>())
+}
+
+#[test]
+fn two_thousand_edges_are_drawn_and_filtered_in_time() {
+    let graph = large();
+    assert!(graph.edge_count() >= 1900, "{}", graph.edge_count());
+    let checks = format!(
+        "is($$('.edge').length, {}, 'edges'); const loaded = performance.now(); is(loaded < 20000, true, `loaded in ${{loaded}} ms`);\n\
+         const sure = document.getElementById('many'); document.getElementById('search').value = 'angle';\n\
+         for (let n = 0; n < 5; n++) sure.dispatchEvent(new Event('input', {{ bubbles: true }}));\n\
+         const taken = (performance.now() - loaded) / 5; is(taken < 1000, true, `a filter took ${{taken}} ms`);\n\
+         is($$('.edge.dim').length > 1000, true, 'dimmed'); is($$('.node').every((node) => !node.getAttribute('transform').includes('NaN')), true, 'places');",
+        graph.edge_count()
+    );
+    if let Some(result) = browse("large", &page(&graph, "Large"), &checks) {
         assert_eq!(result, "good");
     }
 }

@@ -40,14 +40,15 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A folder with the sample articles and the files that the README gives.
+/// A folder with the sample texts and the files that the README gives.
 fn folder(readme: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
-    let articles = folder.join("examples/articles");
-    fs::create_dir_all(&articles).unwrap();
-    for entry in fs::read_dir(root().join("examples/articles")).unwrap() {
-        let entry = entry.unwrap();
-        fs::copy(entry.path(), articles.join(entry.file_name())).unwrap();
+    for texts in ["examples/articles", "examples/gallery"] {
+        fs::create_dir_all(folder.join(texts)).unwrap();
+        for entry in fs::read_dir(root().join(texts)).unwrap() {
+            let entry = entry.unwrap();
+            fs::copy(entry.path(), folder.join(texts).join(entry.file_name())).unwrap();
+        }
     }
     for block in blocks(readme) {
         let text = &readme[block.from..block.to];

@@ -97,8 +97,8 @@ pub fn sentences<'a>(heading: &'a str, pieces: &Pieces<'a>, goal: f64) -> Group<
 pub fn threads<'a>(heading: &'a str, on: &'a Extractor, documents: &'a [Document<'a>], goal: f64) -> Group<'a> {
     let bytes = || vec![documents.iter().map(|document| document.text().len()).sum()];
     let rows = vec![
-        Row::new("one thread", bytes(), move |_| relations(on, documents, 1)),
-        Row::new("two threads", bytes(), move |_| relations(on, documents, 2)).goal(goal),
+        Row::new("one thread", bytes(), move |_| relations(on, documents, 1)).with_threads(),
+        Row::new("two threads", bytes(), move |_| relations(on, documents, 2)).with_threads().goal(goal),
     ];
     Group { heading, yardsticks: &["x first"], rows }
 }

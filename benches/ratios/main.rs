@@ -1,7 +1,8 @@
 //! How fast geopol is beside the bare automaton over the same names and texts, as a table: `cargo bench --bench ratios`.
 //!
-//! `-- --quick` takes little text and few rounds, for the sake of what is asserted; `-- --megabytes N` takes so much text;
+//! `-- --readme` writes the table into the README; `-- --quick` takes little text and few rounds, for the sake of what is asserted; `-- --megabytes N` takes so much text;
 //! `-- --quickest` takes the quickest rounds instead of medians, for machines with other work;
+//! `-- --texts FOLDER` reads the files of a folder, a document each, instead of made news;
 //! `-- --write FOLDER` measures nothing, but writes texts and names into files.
 
 #[path = "../news/mod.rs"]
@@ -9,11 +10,13 @@ mod news;
 
 mod bare;
 mod child;
+mod clock;
+mod files;
 mod groups;
 mod profile;
 mod table;
 
-use std::{env, fs, io, path::Path};
+use std::{env, path::Path};
 
 use bare::Bare;
 use geopol::{Document, Extractor};
@@ -48,29 +51,23 @@ fn value_of(name: &str) -> Option<String> {
     env::args().skip_while(|argument| argument != name).nth(1)
 }
 
-/// For others who want to read the same: each document in a file, and the names one to a line.
-fn write(folder: &Path, extractor: &Extractor, articles: &[Article]) -> io::Result<()> {
-    let texts = folder.join("texts");
-    fs::create_dir_all(&texts)?;
-    for (number, article) in articles.iter().enumerate() {
-        fs::write(texts.join(format!("{number:05}.txt")), &article.text)?;
-    }
-    fs::write(folder.join("names.txt"), Bare::names(extractor).into_iter().collect::<Vec<_>>().join("\n"))
-}
-
 fn main() {
     if child::answered() {
         return;
     }
     let size = Size::of_arguments();
     let extractor = Extractor::new();
-    let articles = News::new(extractor.gazetteer(), 1).articles(size.bytes);
+    let own = value_of("--texts").map(|folder| files::read(Path::new(&folder)).expect("the folder can be read"));
+    let is_made = own.is_none();
+    let articles = own.unwrap_or_else(|| News::new(extractor.gazetteer(), 1).articles(size.bytes));
     if let Some(folder) = value_of("--write") {
-        return write(Path::new(&folder), &extractor, &articles).expect("the folder can be written to");
+        return files::write(Path::new(&folder), &extractor, &articles).expect("the folder can be written to");
     }
     let some = articles.len() / 8;
     let profile = Profile::of(&extractor, &articles[..some]);
-    profile.assert_like_news();
+    if is_made {
+        profile.assert_like_news();
+    }
     let in_case = |change: fn(&str) -> String| -> Vec<Article> {
         articles[..2 * some].iter().map(|article| Article { text: change(&article.text), ..*article }).collect()
     };
@@ -97,15 +94,22 @@ fn main() {
     let mut table = Table::new(groups, size.of_rounds);
     table.measure(size.rounds);
 
-    println!("geopol {}, {} names, {}", env!("CARGO_PKG_VERSION"), bare.len(), table::machine());
-    println!("made news: {profile}");
-    println!(
-        "{} rounds, {:?}; R is the scan by aho-corasick for the same names in the same text\n",
-        size.rounds, size.of_rounds
+    let report = format!(
+        "geopol {}, {} names; {}\n{}: {profile}\n{} rounds, the processor's time, {}; R is the scan by aho-corasick for the \
+         same names in the same text\n\n{table}\nheap of aho-corasick: {}\n{}",
+        env!("CARGO_PKG_VERSION"),
+        bare.len(),
+        table::machine(),
+        if is_made { "made news" } else { "texts" },
+        size.rounds,
+        size.of_rounds,
+        bare.memory(),
+        child::report(size.rounds, size.of_rounds)
     );
-    println!("{table}");
-    println!("heap of aho-corasick: {}", bare.memory());
-    print!("{}", child::report(size.rounds, size.of_rounds));
+    print!("{report}");
+    if env::args().any(|argument| argument == "--readme") {
+        files::write_readme(&report).expect("the README can be written");
+    }
 }
 
 fn of(articles: &[Article]) -> Vec<Document<'_>> {

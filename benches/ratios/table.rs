@@ -1,5 +1,7 @@
 use std::{fmt, fs, hint::black_box, thread::available_parallelism, time::Instant};
 
+use super::clock;
+
 /// Something that is run once a round, over the same pieces of text each time.
 pub struct Row<'a> {
     name: &'a str,
@@ -9,6 +11,8 @@ pub struct Row<'a> {
     goal: Option<f64>,
     /// Gives the number of what it found in a piece, which must be the same each time.
     run: Box<dyn FnMut(usize) -> usize + 'a>,
+    /// Whether it has threads of its own, so that the processor's time in this one says nothing.
+    threads: bool,
     /// What each piece took in each round.
     seconds: Vec<Vec<f64>>,
     found: Option<usize>,
@@ -17,7 +21,7 @@ pub struct Row<'a> {
 impl<'a> Row<'a> {
     pub fn new(name: &'a str, bytes: Vec<usize>, run: impl FnMut(usize) -> usize + 'a) -> Self {
         let seconds = vec![Vec::new(); bytes.len()];
-        Self { name, bytes, goal: None, run: Box::new(run), seconds, found: None }
+        Self { name, bytes, goal: None, run: Box::new(run), threads: false, seconds, found: None }
     }
 
     pub const fn goal(mut self, times: f64) -> Self {
@@ -25,12 +29,18 @@ impl<'a> Row<'a> {
         self
     }
 
+    pub const fn with_threads(mut self) -> Self {
+        self.threads = true;
+        self
+    }
+
     fn measure(&mut self) {
         let mut found = 0;
         for (piece, seconds) in self.seconds.iter_mut().enumerate() {
-            let start = Instant::now();
+            let (start, of_thread) = (Instant::now(), clock::seconds());
             found += black_box((self.run)(piece));
-            seconds.push(start.elapsed().as_secs_f64());
+            let of_thread = clock::seconds() - of_thread;
+            seconds.push(if self.threads { start.elapsed().as_secs_f64() } else { of_thread });
         }
         assert!(found > 0, "{} found nothing", self.name);
         assert_eq!(*self.found.get_or_insert(found), found, "{} found another number", self.name);
@@ -58,6 +68,12 @@ impl Rounds {
             Self::Median => median(of.to_vec()),
             Self::Quickest => of.iter().copied().fold(f64::INFINITY, f64::min),
         }
+    }
+}
+
+impl fmt::Display for Rounds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if matches!(self, Self::Median) { "medians" } else { "the quickest" })
     }
 }
 

@@ -9,8 +9,8 @@ use super::queue::Queue;
 
 /// Results of many documents in their order: what [`Extractor::extract_all`](crate::Extractor::extract_all) gives.
 ///
-/// How the work is done is said before the first result is taken; what is said later has no effect. Who drops it stops the work: documents
-/// that nobody has begun are not read, and those that are being read are waited for.
+/// How the work is done is said before the first result is taken; what is said later has no effect. Who drops it stops
+/// the work: documents that nobody has begun are not read, and those that are being read are waited for.
 ///
 /// ```
 /// use geopol::Extractor;
@@ -63,9 +63,9 @@ impl<'i, R: Send + 'static, E> ExtractAll<'i, R, E> {
         }
     }
 
-    /// On how many threads documents are read: with 1 on the calling thread alone, with more on as many of its own, beside the
-    /// calling one, which reads the input and hands out results. By default, and with 0, it is those of the rayon pool that it is
-    /// called in, all cores in general.
+    /// On how many threads documents are read: with 1 on the calling thread alone, with more on as many of its own,
+    /// beside the calling one, which reads the input and hands out results. By default, and with 0, it is those of the
+    /// rayon pool that it is called in, all cores in general.
     ///
     /// Without the feature `rayon` it is always the calling thread; also where the system gives no others.
     #[cfg_attr(not(feature = "rayon"), allow(unused_mut, unused_variables))]
@@ -75,11 +75,12 @@ impl<'i, R: Send + 'static, E> ExtractAll<'i, R, E> {
         self
     }
 
-    /// How many documents, errors included, are taken from the input at most before the result of the first of them is taken;
-    /// 64 for each thread by default. A single thread takes one after another.
+    /// How many documents, errors included, are taken from the input at most before the result of the first of them is
+    /// taken; 64 for each thread by default. A single thread takes one after another.
     ///
-    /// Whatever this is, no further document is taken while those that wait have more than 256 KiB of text for each thread. The input
-    /// is asked for so many before the first result is given: where it is slow and results are wanted at once, say 1.
+    /// Whatever this is, no further document is taken while those that wait have more than 256 KiB of text for each
+    /// thread. The input is asked for so many before the first result is given: where it is slow and results are wanted
+    /// at once, say 1.
     #[cfg_attr(not(feature = "rayon"), allow(unused_mut, unused_variables))]
     pub fn look_ahead(mut self, documents: usize) -> Self {
         #[cfg(feature = "rayon")]

@@ -21,13 +21,13 @@ struct Task<R> {
 impl Extractor {
     /// Reads all documents, on all cores with the feature `rayon`, and gives what `work` makes of each, in their order.
     ///
-    /// `work` runs where the document is read, on any thread, since an [`Extraction`] borrows its document: it makes of it
-    /// what shall outlive the text. An error that `documents` gives in place of a document comes out in that place, and
-    /// the others go on.
+    /// `work` runs where the document is read, on any thread, since an [`Extraction`] borrows its document: it makes of
+    /// it what shall outlive the text. An error that `documents` gives in place of a document comes out in that place,
+    /// and the others go on.
     ///
-    /// Nothing is read before the first result is asked for. Documents are taken from the iterator on the thread that asks,
-    /// and only so many that a [few](ExtractAll::look_ahead) wait for their turn: a source that never ends needs no more
-    /// memory than a short one, and who takes results slowly slows the reading down.
+    /// Nothing is read before the first result is asked for. Documents are taken from the iterator on the thread that
+    /// asks, and only so many that a [few](ExtractAll::look_ahead) wait for their turn: a source that never ends needs
+    /// no more memory than a short one, and who takes results slowly slows the reading down.
     ///
     /// ```
     /// use geopol::{Extractor, OwnedDocument, RelationGraph};

@@ -24,8 +24,8 @@ enum Workers {
     Own(ThreadPool),
 }
 
-/// How many documents are in it for each thread, if nothing else is said: so many that no thread runs out of short ones while
-/// the first of them is a long one.
+/// How many documents are in it for each thread, if nothing else is said: so many that no thread runs out of short ones
+/// while the first of them is a long one.
 const DOCUMENTS: usize = 64;
 
 /// So much text is in it for each thread; one document at least.

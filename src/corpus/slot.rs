@@ -39,7 +39,8 @@ impl<R> Slot<R> {
         self.done.notify_all();
     }
 
-    /// The result; can be had once. What nobody has begun is done here, so that it comes even if no thread of the pool is free.
+    /// The result; can be had once. What nobody has begun is done here, so that it comes even if no thread of the pool
+    /// is free.
     pub(super) fn result(&self) -> R {
         self.work();
         match mem::replace(&mut *self.not_running(), State::Gone) {

@@ -60,7 +60,7 @@ pub(super) fn address(document: &str) -> Option<&str> {
     let (scheme, rest) = document.split_once("://")?;
     let web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
     let odd = |c: char| c.is_whitespace() || is_hidden(c) || is_nonchar(c) || matches!(c, '"' | '<' | '>' | '\\');
-    (web && !rest.is_empty() && !rest.contains(odd)).then_some(document)
+    (web && !rest.is_empty() && rest.len() < 2000 && !rest.contains(odd)).then_some(document)
 }
 
 fn is_hidden(c: char) -> bool {

@@ -27,6 +27,17 @@ use super::{GraphEdge, GraphEntity, GraphNode, edge::EdgeKey};
 /// assert_eq!(edge.count(), 2);
 /// assert!(edge.evidence().iter().any(|found| found.sentence() == "AUKUS was condemned again by China."));
 /// ```
+///
+/// # What can be done with it
+///
+/// - Put together: [`add`](Self::add) an extraction, [`merge`](Self::merge) another graph, or
+///   [`add_relation`](Self::add_relation) from elsewhere.
+/// - Looked at: [`nodes`](Self::nodes), [`edges`](Self::edges), [`edges_of`](Self::edges_of),
+///   [`edges_between`](Self::edges_between), [`neighbors`](Self::neighbors).
+/// - Narrowed: [`filter`](Self::filter), [`ego`](Self::ego), [`by_actor`](Self::by_actor).
+/// - Asked: [`activity`](Self::activity), [`dyads`](Self::dyads), [`paths`](Self::paths), [`timeline`](Self::timeline),
+///   [`series`](Self::series), [`changes`](Self::changes), [`blocs`](Self::blocs), [`contradictions`](Self::contradictions).
+/// - Written: as text by `Display`, for Graphviz by [`Dot`](crate::Dot), and in the [other formats](crate#exports).
 #[derive(Clone, Debug, Default)]
 pub struct RelationGraph {
     pub(super) graph: DiGraph<GraphNode, GraphEdge>,

@@ -42,7 +42,7 @@ impl<'a> Cues<'a> {
         let mut cues = Self { units, lexicon, headline, inverted: false, present: None };
         cues.present = (0..units.len()).find(|&i| {
             let known = units[i].word.map_or(&[][..], |id| lexicon.word(id).readings);
-            !known.is_empty() && known.iter().all(|r| matches!(r.tag, Tag::VerbS | Tag::Modal))
+            known.iter().any(|r| r.tag == Tag::Modal) || !known.is_empty() && known.iter().all(|r| r.tag == Tag::VerbS)
         });
         let first = units.iter().position(|u| !u.tag.is_mark() || u.word.is_some());
         cues.inverted = first.is_some_and(|i| cues.may_be(i, |t| t.is_auxiliary() || t == Tag::Negation));
@@ -111,6 +111,10 @@ impl<'a> Cues<'a> {
         if tag == Tag::VerbIng && self.may_be(at, |t| t == Tag::Adjective) && self.refuses_gerund(at) {
             cue.cost += AGAINST + 1;
         }
+        // "a “destabilising threat”": the mark parts no determiner from its noun
+        if tag.is_verb() && self.determined_over_quote(at) {
+            cue.cost += AGAINST;
+        }
         // "may yet", not the month
         if tag == Tag::Time && !self.units[at].capital && self.may_be(at, |t| t == Tag::Modal) {
             cue.cost += AGAINST;
@@ -173,6 +177,12 @@ impl<'a> Cues<'a> {
         };
         let verb = |r: &Reading| r.tag.is_verb() && r.tag != Tag::VerbIng;
         readings.iter().any(verb) && !readings.iter().any(|r| r.tag.is_auxiliary() || governs(r))
+    }
+
+    /// Right after a quotation mark with a determiner before it.
+    fn determined_over_quote(&self, at: usize) -> bool {
+        let determiner = |t| matches!(t, Tag::Determiner | Tag::Possessive);
+        at >= 2 && self.units[at - 1].tag == Tag::Quote && self.may_be(at - 2, determiner)
     }
 
     /// The first of two gerunds that "and" joins, of which the second has an object.

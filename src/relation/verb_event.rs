@@ -272,7 +272,7 @@ impl<'a> VerbEvent<'a> {
                 }
                 let apposed = if self.passive() { clause.apposition } else { clause.argument(Role::Apposition) };
                 match apposed {
-                    Some(nouns) => actors.patients(nouns, rule.people),
+                    Some(nouns) => actors.agents(nouns),
                     None => actors.antecedent_beside(clause, !self.passive()),
                 }
             }

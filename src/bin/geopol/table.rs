@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::arguments::AnswerFormat;
 
@@ -29,9 +29,9 @@ impl Table {
     pub(crate) fn write(&self, format: AnswerFormat, writer: &mut dyn Write) -> io::Result<()> {
         match format {
             AnswerFormat::Jsonl => self.rows.iter().try_for_each(|row| {
-                let row: Map<String, Value> =
-                    self.columns.iter().map(|&name| name.to_owned()).zip(row.iter().cloned()).collect();
-                writeln!(writer, "{}", Value::Object(row))
+                // in the order of the columns
+                let members = self.columns.iter().zip(row).map(|(name, cell)| format!("{}:{cell}", Value::from(*name)));
+                writeln!(writer, "{{{}}}", members.collect::<Vec<_>>().join(","))
             }),
             AnswerFormat::Csv => {
                 let mut table = csv::Writer::from_writer(writer);

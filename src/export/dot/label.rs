@@ -10,13 +10,16 @@ use crate::{
 /// At how many characters a name becomes long: from there on it is broken into lines.
 const LINE: usize = 22;
 
+/// At how many characters a name is cut, be it an entity's or a document's.
+const NAME_LENGTH: usize = 120;
+
 /// At how many characters a tooltip's sentence is cut.
 const SENTENCE_LENGTH: usize = 300;
 
 /// A name on lines of bearable length; a long one of an alliance or a treaty by its short form, which is the id's:
 /// "NATO".
 pub(in crate::export) fn name(node: &GraphNode) -> Vec<String> {
-    let name = one_line(node.name());
+    let name = self::short(node.name());
     let short = node.id().split_once(':').map(|(_, short)| short).filter(|short| !short.is_empty());
     match short {
         Some(short)
@@ -52,7 +55,8 @@ pub(in crate::export) fn act(edge: &GraphEdge, modality: Modality) -> String {
 
 /// The edge in words, then its first reports.
 pub(in crate::export) fn tooltip(edge: &GraphEdge, sentences: usize) -> Vec<String> {
-    let mut lines = vec![format!("{}: {} {}", edge.source().name(), self::edge(edge), edge.target().name())];
+    let (source, target) = (short(edge.source().name()), short(edge.target().name()));
+    let mut lines = vec![format!("{source}: {} {target}", self::edge(edge))];
     lines.extend(edge.reports().take(sentences).map(report));
     let more = edge.count().saturating_sub(sentences);
     if more > 0 {
@@ -65,12 +69,17 @@ pub(in crate::export) fn tooltip(edge: &GraphEdge, sentences: usize) -> Vec<Stri
 pub(in crate::export) fn report(report: &Evidence) -> String {
     let sentence = one_line(report.sentence());
     let sentence = shortened(&sentence, SENTENCE_LENGTH);
-    match (report.document(), report.date()) {
+    match (report.document().map(short), report.date()) {
         (Some(document), Some(date)) => format!("{document}, {date}: {sentence}"),
         (Some(document), None) => format!("{document}: {sentence}"),
         (None, Some(date)) => format!("{date}: {sentence}"),
         (None, None) => sentence.into_owned(),
     }
+}
+
+/// A name on one line.
+pub(in crate::export) fn short(name: &str) -> String {
+    shortened(&one_line(name), NAME_LENGTH).into_owned()
 }
 
 fn wrapped(text: &str) -> Vec<String> {

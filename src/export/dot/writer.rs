@@ -11,10 +11,7 @@ use super::{
     look,
 };
 use crate::{
-    export::{
-        Clusters,
-        plain::{address, one_line},
-    },
+    export::{Clusters, plain::address},
     graph::{GraphEdge, GraphNode, RelationGraph},
     relation::{Modality, Polarity, QuadClass},
 };
@@ -132,7 +129,7 @@ impl<'g> Dot<'g> {
 
     fn node(node: &GraphNode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let look = look::node(node.kind());
-        let tooltip = [one_line(node.name()).into_owned(), format!("{}, {} mentions", node.id(), node.mentions())];
+        let tooltip = [label::short(node.name()), format!("{}, {} mentions", node.id(), node.mentions())];
         writeln!(
             f,
             "  {} [label={}, shape={}, style=\"{}\", fillcolor=\"{}\", class=\"{}\", tooltip={}];",
@@ -167,7 +164,8 @@ impl<'g> Dot<'g> {
             f.write_str(", arrowhead=tee")?;
         }
         if let Some(url) = edge.reports().find_map(|report| address(report.document()?)) {
-            write!(f, ", URL={}, target=\"_blank\"", Shown(url))?;
+            // not all of Graphviz's versions do this themselves
+            write!(f, ", URL=\"{}\", target=\"_blank\"", url.replace('&', "&amp;"))?;
         }
         let quad = predicate.quad().map_or("office", QuadClass::as_str);
         // a label has a tooltip of its own

@@ -150,7 +150,8 @@
       node.g.append(text);
     });
     node.g.addEventListener("click", () => choose({ node }));
-    node.g.addEventListener("keydown", (event) => ["Enter", " "].includes(event.key) && (event.preventDefault(), choose({ node })));
+    node.g.addEventListener("keydown", (event) => ["Enter", " "].includes(event.key) && (event.preventDefault(), choose({ node }), enter()));
+    node.g.addEventListener("focus", () => reveal(node));
     nodeLayer.append(node.g);
   }
   const between = new Map();
@@ -205,6 +206,18 @@
       edge.hitLine.setAttribute("d", way);
       edge.text.setAttribute("x", x.toFixed(1));
       edge.text.setAttribute("y", (y + 3).toFixed(1));
+      Object.assign(edge, { x, y });
+    }
+    if (!picture.classList.contains("nolabels")) makeRoom();
+  };
+  // of labels that stand on one another, the one of the edge most reported stays; the others come when they are pointed at
+  const makeRoom = () => {
+    const kept = [];
+    for (const edge of edges.filter((edge) => edge.shown).sort((a, b) => b.count - a.count || a.n - b.n)) {
+      const half = edge.text.textContent.length * 2.9;
+      const crowded = kept.some((other) => Math.abs(other.y - edge.y) < 12 && Math.abs(other.x - edge.x) < other.half + half);
+      if (!crowded) kept.push({ x: edge.x, y: edge.y, half });
+      edge.g.classList.toggle("crowded", crowded);
     }
   };
 
@@ -214,8 +227,8 @@
   const simulation = d3
     .forceSimulation(nodes)
     .force("link", force)
-    .force("charge", d3.forceManyBody().strength(-1800).distanceMax(1200))
-    .force("x", d3.forceX().strength(0.06))
+    .force("charge", d3.forceManyBody().strength(-1800).distanceMax(700))
+    .force("x", d3.forceX().strength(0.08))
     .force("y", d3.forceY().strength(0.11))
     .force("collide", d3.forceCollide((node) => Math.max(node.w, node.h) / 2 + 16))
     .stop()
@@ -240,6 +253,19 @@
     const scale = Math.min(1.4, 0.92 * Math.min(width / (right - left), height / (bottom - top)));
     view.call(zoom.transform, d3.zoomIdentity.translate(width / 2 - scale * (left + right) / 2, height / 2 - scale * (top + bottom) / 2).scale(scale));
   };
+  // brings a node that the keyboard has come to into view
+  const reveal = (node) => {
+    const [frame, own] = [picture.getBoundingClientRect(), node.g.getBoundingClientRect()];
+    if (own.left < frame.left || own.right > frame.right || own.top < frame.top || own.bottom > frame.bottom) view.call(zoom.translateTo, node.x, node.y);
+  };
+  const WAYS = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
+  picture.addEventListener("keydown", (event) => {
+    const scale = d3.zoomTransform(picture).k;
+    if (WAYS[event.key]) view.call(zoom.translateBy, ...WAYS[event.key].map((way) => way / scale));
+    else if ("+=-".includes(event.key)) view.call(zoom.scaleBy, event.key === "-" ? 1 / 1.4 : 1.4);
+    else return;
+    event.preventDefault();
+  });
   const paint = (told) => {
     picture.classList.toggle("nolabels", told > 80);
     for (const node of nodes) {
@@ -263,11 +289,19 @@
   // --- details ------------------------------------------------------------------------------------------------------
   let chosen = {};
   const choose = (what) => {
+    const [before, inside] = [chosen, $("details").contains(document.activeElement)];
     chosen = what;
     details();
+    if (inside) enter(before);
+  };
+  // the keyboard goes on in the details: where it came from, or at their beginning
+  const enter = (before = {}) => {
+    const rows = [...$("details").querySelectorAll("button")];
+    const from = !chosen.edge && !chosen.node && before.edge && rows.find((button) => button.dataset.edge === String(before.edge.n));
+    (from || rows[0])?.focus();
   };
   const row = (edge) => {
-    const button = make("button", { type: "button", class: "row quad-" + edge.quad }, make("span", { class: "dot" }), make("span", {}, said(edge)));
+    const button = make("button", { type: "button", "data-edge": edge.n, class: "row quad-" + edge.quad }, make("span", { class: "dot" }), make("span", {}, said(edge)));
     button.addEventListener("click", () => choose({ edge }));
     return make("li", {}, button);
   };
@@ -372,7 +406,32 @@
   const system = matchMedia("(prefers-color-scheme: dark)");
   theme(system.matches);
   system.addEventListener("change", (event) => theme(event.matches));
-  addEventListener("beforeprint", () => theme(false));
+  // paper shows the graph as it stands on the screen, and all that is shown of it as a table
+  const table = () => {
+    const rows = edges.filter((edge) => edge.shown && edge.hit).sort((a, b) => (a.quad === "office") - (b.quad === "office") || b.count - a.count);
+    const body = rows.map((edge) => {
+      const told = edge.kept.find((one) => one.report) || edge.kept[0];
+      const dates = edge.kept.filter((one) => one.date).map((one) => one.date).sort();
+      const cells = [clean(edge.source.name), act(edge), clean(edge.target.name), String(edge.count), [...new Set([dates[0], dates[dates.length - 1]])].join(" – ")];
+      const sentence = make("td", {}, ...(told ? [...marked(told).childNodes] : []), told && told.document ? ` (${clean(told.document)})` : "");
+      return make("tr", { class: "quad-" + edge.quad }, ...cells.map((cell) => make("td", {}, cell)), sentence);
+    });
+    const head = make("tr", {}, ...["source", "act", "target", "reports", "dates", "the first report"].map((name) => make("th", { scope: "col" }, name)));
+    return make("table", {}, make("thead", {}, head), make("tbody", {}, ...body));
+  };
+  let screen = system.matches;
+  addEventListener("beforeprint", () => {
+    screen = document.documentElement.dataset.theme === "dark";
+    theme(false);
+    const { width, height } = picture.getBoundingClientRect();
+    picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    $("print").replaceChildren(table());
+  });
+  addEventListener("afterprint", () => {
+    theme(screen);
+    picture.removeAttribute("viewBox");
+    $("print").replaceChildren();
+  });
   $("theme").addEventListener("click", () => theme(document.documentElement.dataset.theme !== "dark"));
   addEventListener("resize", fit);
   filter();

@@ -13,7 +13,7 @@ use super::{
     shape::outline,
 };
 use crate::{
-    export::dot::{edge_label, edge_lines, edge_look, edge_width, node_label, node_look},
+    export::dot::{edge_label, edge_lines, edge_look, edge_width, node_label, node_look, short},
     graph::{GraphEdge, GraphNode},
     relation::{Modality, Polarity},
 };
@@ -84,8 +84,8 @@ impl<'a, 'g> Canvas<'a, 'g> {
         let _ = writeln!(
             self.shapes,
             "<g><title>{}\n{}, {} mentions</title>{} fill=\"{}\" stroke=\"#555555\"/>",
-            escaped(node.name()),
-            escaped(node.id()),
+            escaped(&short(node.name())),
+            escaped(&short(node.id())),
             node.mentions(),
             outline(node.kind(), at, size),
             look.fill

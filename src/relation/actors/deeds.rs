@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Actor, Actors, MAX_DEPTH, certainty, scaled};
 use crate::relation::{
     Polarity, Predicate, RelationClass,
+    chunk::ChunkKind,
     clause::{Clause, Link, Nouns, Role},
     discourse::Told,
     lexicon::{Lemma, NounClass, Tag, WordId, WordList},
@@ -49,7 +50,9 @@ impl Actors<'_> {
             part().filter(names).or_else(|| self.doer(chunk)).or_else(part).or_else(origin)
         };
         // "the siege of the town" says itself what was done
-        if of.is_none() && (event && part().is_none() || deed) && self.is_definite(group) {
+        // "was invaded by Peru, an operation that Chile condemned"
+        let sums_up = || (event || deed) && self.sums_up(group, chunk);
+        if of.is_none() && ((event && part().is_none() || deed) && self.is_definite(group) || sums_up()) {
             self.told(Some(lemma), head.span.start, out);
         }
         out.extend(of.into_iter().flat_map(|nouns| scaled(self.agents_at(nouns, 1), certainty::PART)));
@@ -99,6 +102,16 @@ impl Actors<'_> {
     pub(super) fn is_definite(&self, group: &NounGroup) -> bool {
         let first = &self.sentence.units()[group.first];
         first.word.is_some_and(|word| self.sentence.lexicon.markers.definite.contains(&word))
+    }
+
+    /// "..., a charge that": a noun without a name after a comma, of which a relative clause says more.
+    fn sums_up(&self, group: &NounGroup, chunk: usize) -> bool {
+        let s = &self.sentence;
+        let first = &s.units()[group.first];
+        let one = first.word.is_some_and(|word| s.lexicon.markers.indefinite.contains(&word));
+        let relative =
+            matches!(s.kind_at(chunk + 1), Some(ChunkKind::Relative | ChunkKind::That | ChunkKind::Nouns(_)));
+        one && relative && chunk.checked_sub(1).is_some_and(|mark| s.is_pause(mark))
     }
 
     /// Who did what a noun names: "the attack on the base by", "raids in the south, claimed by".

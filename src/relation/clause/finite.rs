@@ -256,7 +256,11 @@ impl Reader<'_> {
         let governor = match link {
             Link::Content if asked => governor,
             // "Nepal's claim that": no verb states it
-            Link::Content if claim.is_some() && !governor.is_some_and(|c| self.takes_clause(c)) => None,
+            Link::Content
+                if claim.is_some_and(|n| self.is_about(n) || !governor.is_some_and(|c| self.takes_clause(c))) =>
+            {
+                None
+            }
             Link::Content => self.content_governor(governor),
             Link::Coordinate if inherited => governor.and_then(|c| self.out.clauses[c].governor),
             _ => governor,
@@ -293,6 +297,12 @@ impl Reader<'_> {
         }
         self.pending = [None; 2];
         self.intro = Intro::Main;
+    }
+
+    /// "asked about reports that", but "said in a report that": the noun states it, not the verb.
+    fn is_about(&self, claim: Nouns) -> bool {
+        let medium = |word| self.lexicon.markers.place.contains(&word);
+        matches!(self.before(claim.chunk), Some(ChunkKind::Preposition(word)) if !medium(word))
     }
 
     /// Whether a clause belongs to what a participle clause says: "Founded by men who had left, the group ...".

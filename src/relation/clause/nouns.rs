@@ -32,6 +32,11 @@ impl Reader<'_> {
             }
             let argument = Argument { role: Role::Preposition(word), nouns };
             match self.current {
+                // "offered approval, a move by Peru": of the move
+                Some(clause)
+                    if word != self.lexicon.markers.part
+                        && self.pending[0].is_none()
+                        && self.is_of_apposition(nouns.chunk, clause) => {}
                 Some(clause) if self.pending[0].is_none() && self.clause_is_open() => {
                     self.out.clauses[clause].arguments.push(argument);
                 }
@@ -97,6 +102,14 @@ impl Reader<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether the preposition before a chunk stands after nouns between commas that are no argument of the verb.
+    fn is_of_apposition(&self, chunk: usize, clause: usize) -> bool {
+        let Some(beside) = chunk.checked_sub(2).and_then(|at| self.row_at(at)) else { return false };
+        let apart = matches!(self.before(beside.chunk), Some(ChunkKind::Comma | ChunkKind::Dash));
+        let argument = |a: &Argument| a.nouns.chunk == beside.chunk && a.role != Role::Apposition;
+        apart && !self.is_time(beside) && !self.out.clauses[clause].arguments.iter().any(argument)
     }
 
     fn opens_with_whose(&self, nouns: Nouns) -> bool {

@@ -121,7 +121,9 @@ impl Reader<'_> {
                 }
             }
             // "the turmoil that followed": what it opens lacks its subject
-            ChunkKind::That | ChunkKind::Relative if self.lacks_subject(at) => self.open_relative(at),
+            ChunkKind::That | ChunkKind::Relative if self.lacks_subject(at) || self.is_of_summary(at) => {
+                self.open_relative(at);
+            }
             // "that it had lied, that it would"
             ChunkKind::Relative if self.is_that(at) && self.goes_on_stating(at) => {
                 self.suspended.clear();
@@ -313,6 +315,15 @@ impl Reader<'_> {
             |group: usize| matches!(self.chunks.verb_groups[group].form, VerbForm::Finite | VerbForm::PastOrParticiple);
         let after_noun = matches!(self.before(at), Some(ChunkKind::Nouns(_)));
         after_noun && self.is_that(at) && matches!(self.kind(at + 1), Some(ChunkKind::Verbs(group)) if finite(group))
+    }
+
+    /// ", a step that Chile deplored": after an apposition a "that" says more of it, unless that is a claim.
+    fn is_of_summary(&self, at: usize) -> bool {
+        let Some(noun) = at.checked_sub(1).and_then(|i| self.row_at(i)) else { return false };
+        let first = &self.units[self.first_unit(noun)];
+        let one = first.word.is_some_and(|word| self.lexicon.markers.indefinite.contains(&word));
+        let apart = matches!(self.before(noun.chunk), Some(ChunkKind::Comma | ChunkKind::Dash));
+        one && apart && self.is_that(at) && self.claim_before(at).is_none()
     }
 
     /// Whether a "that" after a comma states another thing, with a subject of its own, beside what is stated already.

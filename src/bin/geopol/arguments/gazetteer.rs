@@ -6,6 +6,7 @@ use geopol::{Date, EntityKind, ImportFormat};
 use super::{DataArguments, vocabulary::kinds};
 
 #[derive(Args)]
+#[command(after_help = GAZETTEER_EXAMPLES)]
 pub(crate) struct GazetteerArguments {
     #[command(subcommand)]
     pub(crate) command: GazetteerCommand,
@@ -19,6 +20,7 @@ pub(crate) enum GazetteerCommand {
     /// The exit status is 1 when there is a fault.
     #[command(after_help = CHECK_EXAMPLES)]
     Check {
+        /// The files
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
         /// Checks them without the embedded gazetteer
@@ -50,7 +52,11 @@ pub(crate) enum GazetteerCommand {
     #[command(after_help = IMPORT_EXAMPLES)]
     Import(ImportArguments),
     /// Says whom a name or an id means, with names, offices and memberships
+    ///
+    /// The exit status is 1 when nobody has the name.
+    #[command(after_help = LOOKUP_EXAMPLES)]
     Lookup {
+        /// The name or the id
         #[arg(required = true, value_name = "NAME")]
         name: Vec<String>,
         /// Offices and memberships of this day
@@ -66,6 +72,7 @@ pub(crate) struct ImportArguments {
     /// What the files are
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub(crate) from: From,
+    /// The files
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     /// Writes to a file instead of standard output
@@ -102,6 +109,19 @@ pub(crate) enum ListFormat {
     /// For programs
     Json,
 }
+
+const GAZETTEER_EXAMPLES: &str = "\
+Examples:
+  geopol gazetteer lookup Kishida
+  geopol gazetteer check mine.toml
+  geopol gazetteer list --kind alliance
+  geopol gazetteer import --from csv names.csv > names.toml";
+
+const LOOKUP_EXAMPLES: &str = "\
+Examples:
+  geopol gazetteer lookup --date 1990-05-05 President Bush
+  geopol gazetteer lookup alliance:AUKUS
+  geopol gazetteer lookup --gazetteer mine.toml Norge";
 
 const CHECK_EXAMPLES: &str = "\
 Examples:

@@ -50,11 +50,18 @@ pub(crate) enum Command {
     /// Tests relation files
     Patterns(PatternsArguments),
     /// Completions for a shell, on standard output
+    #[command(after_help = "Examples:
+  geopol completions bash > ~/.local/share/bash-completion/completions/geopol
+  geopol completions zsh > ~/.zfunc/_geopol
+  geopol completions fish > ~/.config/fish/completions/geopol.fish")]
     Completions {
         /// The shell
         shell: clap_complete::Shell,
     },
     /// The manual pages
+    #[command(after_help = "Examples:
+  geopol man | man -l -              reads the first page
+  geopol man ~/.local/share/man/man1")]
     Man {
         /// The folder in which a page for each command is written; without one the first goes to standard output
         folder: Option<PathBuf>,
@@ -75,6 +82,8 @@ pub(crate) struct ExplainArguments {
 }
 
 #[derive(Args)]
+#[command(after_help = "Example:
+  geopol patterns test mine-rules.toml")]
 pub(crate) struct PatternsArguments {
     #[command(subcommand)]
     pub(crate) command: PatternsCommand,
@@ -83,7 +92,13 @@ pub(crate) struct PatternsArguments {
 #[derive(Subcommand)]
 pub(crate) enum PatternsCommand {
     /// Runs the tests that relation files carry
+    ///
+    /// Of each test that fails it tells what is missing and what was not expected; the exit status is then 1.
+    #[command(after_help = "Examples:
+  geopol patterns test mine-rules.toml
+  geopol patterns test patterns/relations/*.toml")]
     Test {
+        /// The files
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },

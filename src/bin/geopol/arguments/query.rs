@@ -36,6 +36,10 @@ pub(crate) struct QueryArguments {
 #[derive(Subcommand)]
 pub(crate) enum Question {
     /// Who does what to whom
+    #[command(after_help = "Examples:
+  geopol query news.json edges --class accuse --target China    who accuses China
+  geopol query news.json edges --polarity negated
+  geopol query news.json edges --class sanction -o sanctions.html")]
     Edges {
         #[command(flatten)]
         filter: FilterArguments,
@@ -43,6 +47,9 @@ pub(crate) enum Question {
         picture: PictureArguments,
     },
     /// The edges among an entity and those whom so many steps reach from it
+    #[command(after_help = "Examples:
+  geopol query news.json ego Mali
+  geopol query news.json ego Mali --hops 2 -o mali.svg")]
     Ego {
         /// The entity, by id or canonical name
         who: String,
@@ -55,6 +62,9 @@ pub(crate) enum Question {
         picture: PictureArguments,
     },
     /// Ways from one entity to another over others, the shortest first
+    #[command(after_help = "Examples:
+  geopol query news.json paths Japan Russia
+  geopol query news.json paths Japan Russia --steps 2 --quad material_conflict")]
     Paths {
         /// Where they begin, by id or canonical name
         from: String,
@@ -70,6 +80,9 @@ pub(crate) enum Question {
         filter: FilterArguments,
     },
     /// How much everybody does, and how much is done to him
+    #[command(after_help = "Examples:
+  geopol query news.json actors                    the most active first
+  geopol query news.json actors --by received --quad verbal_conflict")]
     Actors {
         /// What they are ordered by
         #[arg(long, value_enum, default_value = "done")]
@@ -78,16 +91,26 @@ pub(crate) enum Question {
         filter: FilterArguments,
     },
     /// What every two do to each other, and how far it is answered
+    #[command(after_help = "Examples:
+  geopol query news.json dyads
+  geopol query news.json dyads --kind country --format csv")]
     Dyads {
         #[command(flatten)]
         filter: FilterArguments,
     },
     /// Friends and foes: the blocs, and what does not fit them
+    #[command(after_help = "Examples:
+  geopol query news.json blocs --level actor
+  geopol query news.json blocs --kind country --modality actual")]
     Blocs {
         #[command(flatten)]
         filter: FilterArguments,
     },
     /// Reports by date
+    #[command(after_help = "Examples:
+  geopol query news.json timeline China --since 2024
+  geopol query news.json timeline China Japan --level actor
+  geopol query news.json timeline China Japan -o dyad.svg    as a picture")]
     Timeline {
         /// Of this entity alone, by id or canonical name
         who: Option<String>,
@@ -100,6 +123,9 @@ pub(crate) enum Question {
         filter: FilterArguments,
     },
     /// How many reports a day, month or year
+    #[command(after_help = "Examples:
+  geopol query news.json series --by year
+  geopol query news.json series --entity China --format csv")]
     Series {
         /// The length of the parts
         #[arg(long, value_enum, default_value = "month")]
@@ -108,6 +134,8 @@ pub(crate) enum Question {
         filter: FilterArguments,
     },
     /// How relations differ between two times
+    #[command(after_help = "Example:
+  geopol query news.json changes --before 2023 --after 2024-01..2024-06")]
     Changes {
         /// The earlier time: DATE or DATE..DATE
         #[arg(long, value_name = "DATES", value_parser = period)]
@@ -119,6 +147,8 @@ pub(crate) enum Question {
         filter: FilterArguments,
     },
     /// What is both affirmed and denied
+    #[command(after_help = "Example:
+  geopol query news.json contradictions --since 2024")]
     Contradictions {
         #[command(flatten)]
         filter: FilterArguments,

@@ -5,8 +5,8 @@ use std::{cmp::Reverse, collections::BTreeMap, fmt::Write};
 use super::axis::Axis;
 use crate::{
     export::{
-        dot::{act, edge_look, report_line},
-        plain::{one_line, shortened},
+        dot::{act, edge_look, report_line, short},
+        plain::shortened,
         svg::markup::escaped,
     },
     graph::{Evidence, GraphEdge, GraphEntity, RelationGraph, TimelineEntry},
@@ -193,7 +193,7 @@ fn placed(entries: &[TimelineEntry<'_>], axis: &Axis) -> Vec<(f64, usize)> {
 }
 
 fn name(entity: &GraphEntity) -> String {
-    one_line(entity.name()).into_owned()
+    short(entity.name())
 }
 
 fn subject(graph: &RelationGraph) -> Subject<'_> {
