@@ -113,7 +113,9 @@ impl<'a> Relator<'a> {
             }
             let mut mood = event.mood();
             if rule.denied {
-                if mood.polarity != Polarity::Negated {
+                // "denied having allowed" is no refusal
+                let outer = clause.governs.is_some_and(|g| g.polarity == Some(Polarity::Negated)) && !clause.negated;
+                if mood.polarity != Polarity::Negated || outer {
                     self.reject(id, trigger, Lack::Denial);
                     continue;
                 }
