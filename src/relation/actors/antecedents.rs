@@ -4,9 +4,11 @@ use super::{Actor, Actors, MAX_DEPTH, certainty, scaled};
 use crate::{
     gazetteer::EntityKind,
     relation::{
+        Predicate, RelationClass,
         chunk::ChunkKind,
         clause::{Clause, Link, Nouns, Role},
         lexicon::{Pronoun, Tag},
+        rules::TriggerClass,
         verb_group::VerbForm,
     },
 };
@@ -88,6 +90,8 @@ impl Actors<'_> {
                 found = clause.apposition.filter(|n| n.chunk < chunk).map_or(found, named); // "the prime minister, Ulf Kristersson, said he"
             }
             if fits(&found) {
+                let blamed = if object || !own { Vec::new() } else { self.blamed(index, chunk, depth) };
+                let found = if blamed.len() == 1 && fits(&blamed) { blamed } else { found };
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
             }
@@ -156,6 +160,32 @@ impl Actors<'_> {
             at = at.checked_sub(1)?; // "over whose country"
         }
         s.nouns_at(if s.is_pause(at) { at.checked_sub(1)? } else { at })
+    }
+
+    /// "expelled Mali after it attacked": whom somebody is punished or blamed for, rather than who does so.
+    fn blamed(&self, clause: usize, chunk: usize, depth: usize) -> Vec<Actor> {
+        let clauses = self.sentence.clauses();
+        let reason = |c: &Clause| {
+            c.link == Link::Adverbial && c.governor == Some(clause) && c.subject[0].is_some_and(|n| n.chunk == chunk)
+        };
+        let outer = &clauses[clause];
+        let lemma = self.sentence.verbs(outer).lemma;
+        let blames = |predicate: Predicate| {
+            let class = predicate.class();
+            predicate == Predicate::Excludes
+                || matches!(class, RelationClass::Accuse | RelationClass::Sanction | RelationClass::Threaten)
+        };
+        let judges = || {
+            let rules = self.rules.triggered(TriggerClass::Verb, lemma);
+            let told =
+                |wanted: &dyn Fn(Predicate) -> bool| rules.iter().any(|&id| wanted(self.rules.rule(id).predicate));
+            told(&blames) && !told(&|predicate| predicate.class() == RelationClass::Assault)
+        };
+        let object = outer.argument(Role::Object).filter(|n| n.chunk < chunk && !outer.passive);
+        match object {
+            Some(nouns) if clauses.iter().any(reason) && judges() => self.agents_at(nouns, depth),
+            _ => Vec::new(),
+        }
     }
 
     /// Those who stand before the unit in the same row: for a single one the last.

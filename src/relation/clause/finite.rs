@@ -226,7 +226,7 @@ impl Reader<'_> {
             } else if let Some(clause) = governor {
                 if let Some(inverted) = self.inverted_subject(group, at) {
                     subject[0] = Some(inverted);
-                } else if let Some(stated) = self.stated_object(clause).filter(|_| !after_conjunction) {
+                } else if !after_conjunction && let Some(stated) = self.stated_object(clause) {
                     subject[0] = Some(stated);
                     link = Link::Content;
                 } else if let Some(ChunkKind::Nouns(row)) = self.before(at) {
