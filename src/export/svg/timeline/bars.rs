@@ -17,8 +17,8 @@ const BY_MONTHS: i32 = 12 * 366;
 /// Cooperation above a line, conflict below it, deeds next to it.
 pub(super) fn draw(graph: &RelationGraph, axis: &Axis, step: Option<Step>, base: f64, room: f64) -> String {
     let step = step.unwrap_or(match axis.length() {
-        ..=BY_DAYS => Step::Day,
-        ..=BY_MONTHS => Step::Month,
+        days if days <= BY_DAYS => Step::Day,
+        days if days <= BY_MONTHS => Step::Month,
         _ => Step::Year,
     });
     let series = graph.series(step);
