@@ -55,14 +55,14 @@ impl fmt::Debug for Scratch {
 
 /// What is at hand for calls without a scratch of their own: as many as were ever used at the same time.
 #[derive(Debug, Default)]
-pub(crate) struct Pool(Mutex<Vec<Box<Scratch>>>);
+pub(crate) struct Pool(Mutex<Vec<Scratch>>);
 
 impl Pool {
-    pub(crate) fn take(&self) -> Box<Scratch> {
+    pub(crate) fn take(&self) -> Scratch {
         self.0.lock().ok().and_then(|mut all| all.pop()).unwrap_or_default()
     }
 
-    pub(crate) fn put(&self, scratch: Box<Scratch>) {
+    pub(crate) fn put(&self, scratch: Scratch) {
         if let Ok(mut all) = self.0.lock() {
             all.push(scratch);
         }

@@ -57,8 +57,8 @@ impl Nominals {
         let Some(first) = found.mentions.first() else { return };
         // "The alliance between" stands before the names.
         let first = floor(text, first.span.start.saturating_sub(pacts::NAMES));
-        let NominalScratch { added, bodies } = std::mem::take(scratch);
-        let mut resolver = Resolver::new(text, gazetteer, date, &self.lexicon, found, sentences, added, bodies);
+        let memory = std::mem::take(scratch);
+        let mut resolver = Resolver::new(text, gazetteer, date, &self.lexicon, found, sentences, memory);
         for (span, noun) in self.lexicon.nouns(text, first) {
             resolver.read(span, noun);
         }

@@ -1,6 +1,7 @@
 //! The walk over the nouns of a text, with what it keeps in mind.
 
 use super::{
+    NominalScratch,
     bodies::Bodies,
     lexicon::{Lexicon, Noun},
     pacts::Pacts,
@@ -46,8 +47,7 @@ impl<'a> Resolver<'a> {
         lexicon: &'a Lexicon,
         found: &'a Mentions,
         sentences: &'a [Span],
-        added: Vec<Mention>,
-        bodies: Bodies,
+        NominalScratch { added, bodies }: NominalScratch,
     ) -> Self {
         Self {
             text,
