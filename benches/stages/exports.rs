@@ -40,7 +40,7 @@ const GRAPHS: &[OfGraph] = &[
         length(|out| tables.write_nodes(&mut *out).and_then(|()| tables.write_edges(out)))
     }),
     #[cfg(feature = "svg")]
-    ("svg", |graph| length(|out| geopol::Svg::new(&strongest(graph)).write(out))),
+    ("svg", |graph| length(|out| geopol::GraphSvg::new(&strongest(graph)).write(out))),
     #[cfg(feature = "html")]
     ("html", |graph| length(|out| geopol::GraphHtml::new(graph).write(out))),
 ];
