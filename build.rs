@@ -31,9 +31,10 @@ mod gazetteer {
 #[path = "src/mention"]
 mod mention {
     pub(crate) mod matching {
+        mod column;
         mod fold;
-        mod groups;
         pub(crate) mod index;
+        mod keys;
         mod letters;
         mod starts;
         mod variants;

@@ -49,7 +49,7 @@ impl Matcher {
 
     fn mixed(&mut self, lexicon: &Lexicon, text: &str) {
         let mut capitals = Capitals::default();
-        for at in lexicon.starts.iter(text, Case::Kept) {
+        for at in lexicon.starts().iter(text, Case::Kept) {
             if !is_word_start(text, at) {
                 continue;
             }

@@ -1,18 +1,18 @@
 //! Where the text may name whom: patterns of names, and the candidates they find. No reading is chosen here.
 
-mod automaton;
 mod boundary;
 mod casing;
+mod column;
 mod fold;
-mod groups;
 mod index;
+mod keys;
 mod letters;
 mod lexicon;
 mod matcher;
-mod shard;
 mod starts;
 mod terms;
 mod variants;
+mod walk;
 
 pub(super) use casing::is_title_case;
 pub(super) use lexicon::Lexicon;

@@ -1,7 +1,9 @@
 use super::{
-    automaton::Automaton,
     fold::{Case, key},
+    keys::{Entries, Keys},
+    letters::first_letters,
     starts::Starts,
+    walk::longest,
 };
 use crate::{mention::tokens::is_word, text::Span};
 
@@ -9,15 +11,18 @@ use crate::{mention::tokens::is_word, text::Span};
 #[derive(Clone, Debug)]
 pub(in crate::mention) struct Terms {
     starts: Starts,
-    automaton: Automaton,
+    keys: Keys,
 }
 
 impl Terms {
     pub(in crate::mention) fn new(terms: &[String]) -> Self {
-        let keys: Vec<_> = terms.iter().map(|term| key(term, Case::Lowered)).collect();
-        let mut starts = Starts::default();
-        keys.iter().for_each(|key| starts.add(key));
-        Self { starts, automaton: Automaton::new(keys, Case::Lowered) }
+        let (mut starts, mut entries) = (Starts::default(), Entries::default());
+        for (term, number) in terms.iter().zip(0..) {
+            let key = key(term, Case::Lowered);
+            starts.add(&key);
+            entries.add(first_letters(term, 0, Case::Lowered).0, &key, number);
+        }
+        Self { starts, keys: entries.into_keys() }
     }
 
     /// Where terms stand in the text from an offset on, as whole words, and their numbers. From each word the longest is
@@ -33,9 +38,10 @@ impl Terms {
             if at < end || text[..at].ends_with(is_word) {
                 return None;
             }
-            let (found, term) = self.automaton.longest(text, at)?;
+            let (found, key) = longest(&self.keys, text, at, Case::Lowered)?;
             end = found;
-            Some((Span::new(at, end), term as usize))
+            // Of equal ones the first.
+            Some((Span::new(at, end), self.keys.names(key as usize).next()? as usize))
         })
     }
 }
