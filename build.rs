@@ -32,10 +32,12 @@ mod gazetteer {
 mod mention {
     pub(crate) mod matching {
         mod column;
+        mod entries;
         mod fold;
         pub(crate) mod index;
         mod keys;
         mod letters;
+        mod prefixes;
         mod starts;
         mod variants;
     }

@@ -49,8 +49,8 @@ impl Capitals {
         if at >= self.end {
             return false;
         }
-        let letters = text[at..self.end].chars().take_while(|c| c.is_alphabetic()).count();
-        self.is_headline || letters >= 5 || letters >= 4 && self.begins_line && at == self.start
+        let letters = || text[at..self.end].chars().take_while(|c| c.is_alphabetic()).take(5).count();
+        self.is_headline || letters() >= if self.begins_line && at == self.start { 4 } else { 5 }
     }
 
     fn around(text: &str, at: usize) -> Self {

@@ -14,6 +14,13 @@ impl<const N: usize> Deref for Column<N> {
     }
 }
 
+impl<const N: usize> Column<N> {
+    /// The row to be changed, which is then no longer where it is embedded.
+    pub(super) fn to_mut(&mut self) -> &mut [[u8; N]] {
+        self.0.to_mut()
+    }
+}
+
 impl<const N: usize> From<Vec<[u8; N]>> for Column<N> {
     fn from(rows: Vec<[u8; N]>) -> Self {
         Self(rows.into())

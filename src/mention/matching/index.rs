@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    entries::Entries,
     fold::{Case, key},
-    keys::{Entries, Keys},
+    keys::Keys,
     letters::first_letters,
+    prefixes::Prefixes,
     starts::Starts,
     variants::spellings,
 };
@@ -36,23 +38,33 @@ impl NameIndex {
     /// When the names are longer than 32 bits could number.
     pub(crate) fn new<'n>(names: impl IntoIterator<Item = (u32, &'n Name)> + Clone) -> Result<Self, Error> {
         let mut starts = Starts::default();
-        let cased = keys(names.clone(), Case::Kept, |key| starts.add(key))?;
-        let folded = keys(names, Case::Lowered, |key| starts.add(&key.to_ascii_uppercase()))?;
+        let cased = keys(names.clone(), Case::Kept, &mut starts.cased)?;
+        let folded = keys(names, Case::Lowered, &mut starts.folded)?;
         Ok(Self { starts, cased, folded })
     }
 
     /// The names of this index, by new numbers in the same order, and those of another.
     pub(super) fn merge(mut self, numbers: &[u32], other: &Self) -> Self {
-        self.starts.merge(&other.starts);
-        let Self { starts, cased, folded } = self;
-        Self { starts, cased: cased.merge(numbers, &other.cased), folded: folded.merge(numbers, &other.folded) }
+        self.starts.cased.merge(&other.starts.cased);
+        self.starts.folded.merge(&other.starts.folded);
+        let merge = |ours: &Keys, theirs: &Keys| {
+            let mut all = Entries::default();
+            ours.all(&mut all, |name| numbers[name as usize]);
+            theirs.all(&mut all, |name| name);
+            all.into_keys()
+        };
+        Self {
+            starts: self.starts,
+            cased: merge(&self.cased, &other.cased),
+            folded: merge(&self.folded, &other.folded),
+        }
     }
 }
 
 fn keys<'n>(
     names: impl IntoIterator<Item = (u32, &'n Name)>,
     case: Case,
-    mut begin: impl FnMut(&[u8]),
+    prefixes: &mut Prefixes,
 ) -> Result<Keys, Error> {
     let mut entries = Entries::default();
     for (number, name) in names {
@@ -65,7 +77,7 @@ fn keys<'n>(
             if key.is_empty() {
                 continue;
             }
-            begin(&key);
+            prefixes.add(&key);
             if entries.bytes() + key.len() > MOST_BYTES {
                 return Err(Error::invalid(format!("names of more than {MOST_BYTES} bytes in all spellings")));
             }
@@ -83,23 +95,24 @@ fn is_folded(name: &Name) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mention::testing::{name, world};
+    use crate::mention::{
+        matching::walk::longest,
+        testing::{name, world},
+    };
 
     #[test]
     fn each_spelling_stands_with_its_first_letters() {
-        let is_found = |keys: &Keys, text: &str, case| {
-            let group = keys.group(first_letters(text, 0, case).0).unwrap();
-            (group.from..group.to).any(|found| keys.text(found) == key(text, case) && keys.names(found).eq([7]))
-        };
         let us = name(NameKind::Acronym, "US");
         let index = NameIndex::new([(7, &us)]).unwrap();
         for text in ["US", "U.S.", "U. S."] {
-            assert!(is_found(&index.cased, text, Case::Kept), "{text}");
-            assert!(is_found(&index.folded, &text.to_lowercase(), Case::Lowered), "{text}");
-            assert!(index.starts.iter(text, Case::Kept).any(|at| at == 0), "{text}");
+            let found = longest(&index.cased, text, 0, Case::Kept);
+            let (_, key) = found.filter(|(end, _)| *end == text.len()).unwrap();
+            assert!(index.cased.names(key as usize).eq([7]), "{text}");
+            let found = longest(&index.folded, &text.to_lowercase(), 0, Case::Lowered);
+            assert!(found.is_some_and(|(end, _)| end == text.len()), "{text}");
+            assert!(index.starts.iter(text).any(|at| at == 0), "{text}");
         }
-        assert!(index.cased.group(first_letters("USA", 0, Case::Kept).0).is_none());
-        assert_eq!(index.cased.len(), 4);
+        assert!(longest(&index.cased, "USA", 0, Case::Kept).is_none());
     }
 
     #[test]
@@ -107,7 +120,8 @@ mod tests {
         let mut quad = name(NameKind::Name, "Quad");
         quad.exact = true;
         let index = NameIndex::new([(0, &quad)]).unwrap();
-        assert_eq!((index.cased.len(), index.folded.len()), (1, 0));
+        assert!(longest(&index.cased, "Quad", 0, Case::Kept).is_some());
+        assert_eq!(index.folded.len(), 0);
     }
 
     #[test]

@@ -41,12 +41,7 @@ fn decoded_letters(text: &str, at: usize, case: Case) -> u64 {
     letters
 }
 
-/// A number of so many bits.
-pub(super) const fn hash(letters: u64, bits: u32) -> usize {
-    (spread(letters) >> (64 - bits)) as usize
-}
-
-/// Another number for each, of which all bits depend on the letters, the high ones most.
+/// A hash that no other letters have, of which all bits depend on the letters, the high ones most.
 pub(super) const fn spread(letters: u64) -> u64 {
     letters.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }

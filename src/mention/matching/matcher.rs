@@ -3,6 +3,7 @@ use super::{
     casing::{Capitals, lower_lines},
     fold::Case,
     lexicon::Lexicon,
+    starts::word_starts,
 };
 use crate::text::Span;
 
@@ -49,7 +50,7 @@ impl Matcher {
 
     fn mixed(&mut self, lexicon: &Lexicon, text: &str) {
         let mut capitals = Capitals::default();
-        for at in lexicon.starts().iter(text, Case::Kept) {
+        for at in lexicon.starts().iter(text) {
             if !is_word_start(text, at) {
                 continue;
             }
@@ -77,9 +78,12 @@ impl Matcher {
         });
         in_lower.clear();
         for line in lower {
-            for (at, _) in line.of(text).char_indices() {
+            for (at, loaded) in word_starts(line.of(text)) {
                 let at = line.start + at;
-                if !text[at..].starts_with(char::is_alphanumeric) || !is_word_start(text, at) {
+                if !lexicon.starts().folded.has(loaded, Case::Lowered)
+                    || !text[at..].starts_with(char::is_alphanumeric)
+                    || !is_word_start(text, at)
+                {
                     continue;
                 }
                 if let Some((end, pattern)) = lexicon.longest_folded(&text[..line.end], at) {

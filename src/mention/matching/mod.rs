@@ -3,12 +3,14 @@
 mod boundary;
 mod casing;
 mod column;
+mod entries;
 mod fold;
 mod index;
 mod keys;
 mod letters;
 mod lexicon;
 mod matcher;
+mod prefixes;
 mod starts;
 mod terms;
 mod variants;

@@ -1,8 +1,10 @@
 use super::{
+    entries::Entries,
     fold::{Case, key},
-    keys::{Entries, Keys},
+    keys::Keys,
     letters::first_letters,
-    starts::Starts,
+    prefixes::Prefixes,
+    starts::word_starts,
     walk::longest,
 };
 use crate::{mention::tokens::is_word, text::Span};
@@ -10,19 +12,19 @@ use crate::{mention::tokens::is_word, text::Span};
 /// Finds the words and phrases of a short list, in any case.
 #[derive(Clone, Debug)]
 pub(in crate::mention) struct Terms {
-    starts: Starts,
+    prefixes: Prefixes,
     keys: Keys,
 }
 
 impl Terms {
     pub(in crate::mention) fn new(terms: &[String]) -> Self {
-        let (mut starts, mut entries) = (Starts::default(), Entries::default());
+        let (mut prefixes, mut entries) = (Prefixes::default(), Entries::default());
         for (term, number) in terms.iter().zip(0..) {
             let key = key(term, Case::Lowered);
-            starts.add(&key);
+            prefixes.add(&key);
             entries.add(first_letters(term, 0, Case::Lowered).0, &key, number);
         }
-        Self { starts, keys: entries.into_keys() }
+        Self { prefixes, keys: entries.into_keys() }
     }
 
     /// Where terms stand in the text from an offset on, as whole words, and their numbers. From each word the longest is
@@ -33,9 +35,9 @@ impl Terms {
         from: usize,
     ) -> impl Iterator<Item = (Span, usize)> + 't {
         let mut end = from;
-        let starts = self.starts.iter(&text[from..], Case::Lowered).map(move |at| from + at);
-        starts.filter_map(move |at| {
-            if at < end || text[..at].ends_with(is_word) {
+        word_starts(&text[from..]).filter_map(move |(at, loaded)| {
+            let at = from + at;
+            if at < end || !self.prefixes.has(loaded, Case::Lowered) || text[..at].ends_with(is_word) {
                 return None;
             }
             let (found, key) = longest(&self.keys, text, at, Case::Lowered)?;

@@ -3,7 +3,7 @@
 use super::{
     boundary,
     fold::{Case, Folded, fold},
-    keys::{Group, Keys},
+    keys::{Keys, NONE, Node},
     letters::first_letters,
 };
 
@@ -28,9 +28,9 @@ static LOWERED: [u8; 256] = fed(Case::Lowered);
 /// Keys are as [`super::fold::key`] makes them in this case; the walk folds the text as it goes.
 pub(super) fn longest(keys: &Keys, text: &str, mut at: usize, case: Case) -> Option<(usize, u32)> {
     let (letters, plain) = first_letters(text, at, case);
-    let Group { from, to } = keys.group(letters)?;
-    // All of the group begin with these letters.
-    let mut walk = Walk { keys, from, to, depth: plain };
+    let mut walk = Walk::new(keys, keys.root(letters)?);
+    // All keys below this root begin with these letters.
+    walk.rest = &walk.rest[plain..];
     at += plain;
     let (bytes, fed) = (text.as_bytes(), if case == Case::Lowered { &LOWERED } else { &KEPT });
     let mut longest = None;
@@ -38,7 +38,7 @@ pub(super) fn longest(keys: &Keys, text: &str, mut at: usize, case: Case) -> Opt
         if let Some(key) = walk.whole() {
             longest = boundary::word_end(text, at).map(|end| (end, key)).or(longest);
         }
-        let Some(&byte) = bytes.get(at).filter(|_| walk.from < walk.to) else { return longest };
+        let Some(&byte) = bytes.get(at) else { return longest };
         let mut plain = fed[usize::from(byte)];
         // A blank alone needs no closer look either.
         if byte == b' ' && bytes.get(at + 1).is_some_and(|&next| fed[usize::from(next)] != 0) {
@@ -50,55 +50,47 @@ pub(super) fn longest(keys: &Keys, text: &str, mut at: usize, case: Case) -> Opt
         } else {
             at = walk.step(text, at, case);
         }
+        if walk.is_dead {
+            return longest;
+        }
     }
 }
 
-/// The keys that begin with what was fed.
+/// A place in the tree of the keys that begin with what was fed.
 struct Walk<'a> {
     keys: &'a Keys,
-    from: usize,
-    to: usize,
-    depth: usize,
+    number: usize,
+    node: Node,
+    /// The node's letters that were not fed yet.
+    rest: &'a [u8],
+    is_dead: bool,
 }
 
-impl Walk<'_> {
-    /// The byte at which the keys differ next; nothing for a key that ends before.
-    #[inline]
-    fn next(&self, key: usize) -> Option<u8> {
-        self.keys.text(key).get(self.depth).copied()
+impl<'a> Walk<'a> {
+    fn new(keys: &'a Keys, number: usize) -> Self {
+        let node = keys.node(number);
+        Self { keys, number, node, rest: keys.letters(node), is_dead: false }
     }
 
-    /// Leaves the keys that go on with this byte.
     #[inline]
     fn feed(&mut self, byte: u8) {
-        if self.from == self.to {
-            return;
+        if let Some((&first, rest)) = self.rest.split_first() {
+            self.rest = rest;
+            self.is_dead |= first != byte;
+        } else if !self.is_dead
+            && let Some(child) = self.keys.child(self.node, byte)
+        {
+            *self = Self::new(self.keys, child);
+            self.rest = &self.rest[1..];
+        } else {
+            self.is_dead = true;
         }
-        let byte = Some(byte);
-        if self.next(self.from) < byte {
-            self.from = self.bound(|next| next < byte);
-        }
-        if self.from < self.to && self.next(self.to - 1) > byte {
-            self.to = self.bound(|next| next <= byte);
-        }
-        self.depth += 1;
-    }
-
-    /// The first key of which this does not hold; of those before it does.
-    fn bound(&self, holds: impl Fn(Option<u8>) -> bool) -> usize {
-        let (mut from, mut to) = (self.from, self.to);
-        while from < to {
-            let middle = from.midpoint(to);
-            if holds(self.next(middle)) { from = middle + 1 } else { to = middle }
-        }
-        from
     }
 
     /// The key that was fed whole.
     #[inline]
-    fn whole(&self) -> Option<u32> {
-        // It is the shortest, and so the first.
-        (self.from < self.to && self.next(self.from).is_none()).then_some(self.from as u32)
+    const fn whole(&self) -> Option<u32> {
+        if self.rest.is_empty() && self.node.name != NONE { Some(self.number as u32) } else { None }
     }
 
     /// Feeds what is no plain character and returns where it ends.
@@ -111,7 +103,7 @@ impl Walk<'_> {
             Folded::Blank | Folded::Break => {
                 self.feed(b' ');
                 // Without a way on, the length of the blanks does not matter.
-                if self.from < self.to {
+                if !self.is_dead {
                     return at + self.blanks(rest);
                 }
             }
@@ -134,7 +126,7 @@ impl Walk<'_> {
             after_return = c == '\r';
         }
         if lines > 1 {
-            self.to = self.from;
+            self.is_dead = true;
         }
         end
     }
@@ -143,7 +135,7 @@ impl Walk<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mention::matching::{fold::key, keys::Entries};
+    use crate::mention::matching::{entries::Entries, fold::key};
 
     fn longest(names: &[&str], text: &str) -> Option<String> {
         let mut entries = Entries::default();
