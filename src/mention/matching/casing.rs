@@ -4,6 +4,8 @@ use crate::text::Span;
 
 /// A line of fewer words without a capital may be a caption or a fragment of anything.
 const WORDS_OF_LOWER_LINE: usize = 4;
+/// What is shorter is written small in title case too.
+const LONG: usize = 4;
 /// How far around a place its line is looked at.
 const REACH: usize = 240;
 
@@ -105,9 +107,13 @@ pub(in crate::mention) fn is_title_case(text: &str, at: usize) -> bool {
     for word in text[start..end].split_whitespace() {
         let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         // Short words stay small in such headlines too.
-        if word.chars().take_while(|c| c.is_alphabetic()).count() >= 4 {
+        if word.chars().take(LONG).take_while(|c| c.is_alphabetic()).count() == LONG {
             let first_is_capital = word.starts_with(char::is_uppercase);
             *(if first_is_capital { &mut capital } else { &mut small }) += 1;
+            // Mostly the line has soon no room for so many capitals.
+            if 9 * small > (end - start) / (LONG + 1) {
+                return false;
+            }
         }
     }
     capital >= 3 && capital > 8 * small

@@ -15,19 +15,52 @@ const BLOCK_BITS: u32 = 12;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub(super) struct Prefixes {
-    /// A bit for each pair of bytes with which a name may begin; most words end here.
-    pairs: Column<8>,
+    /// For each pair of classes of bytes with which a name may begin, a bit for each class that may follow; at these three
+    /// most words end.
+    threes: Column<8>,
     /// Two bits for each prefix, in the block of its hash.
     known: Column<8>,
 }
 
+/// The class of each byte: its own for a letter, one for all digits, one for all that is no word, and one for all beyond
+/// ASCII. Six bits number them.
+static CLASSES: [u8; 256] = classes(false);
+/// The same, where case does not matter.
+static LOWERED: [u8; 256] = classes(true);
+const DIGIT: u8 = 61;
+const BEYOND: u8 = 63;
+const ALL: u64 = u64::MAX;
+
+const fn classes(lowered: bool) -> [u8; 256] {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b @ b'a'..=b'z' => 1 + b - b'a',
+            b @ b'A'..=b'Z' => {
+                if lowered {
+                    1 + b - b'A'
+                } else {
+                    27 + b - b'A'
+                }
+            }
+            b'0'..=b'9' => DIGIT,
+            128.. => BEYOND,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+}
+
 impl Default for Prefixes {
     fn default() -> Self {
-        let mut pairs = vec![[0; 8]; 1 << 10];
-        for pair in (0..1 << 16).filter(|pair| pair & 0x8080 != 0) {
-            set(&mut pairs, pair);
+        let mut threes = vec![(1_u64 << BEYOND).to_le_bytes(); 1 << 12];
+        for class in 0..64 {
+            threes[row(BEYOND, class)] = ALL.to_le_bytes();
+            threes[row(class, BEYOND)] = ALL.to_le_bytes();
         }
-        Self { pairs: pairs.into(), known: vec![[0; 8]; 1 << BLOCK_BITS].into() }
+        Self { threes: threes.into(), known: vec![[0; 8]; 1 << BLOCK_BITS].into() }
     }
 }
 
@@ -37,34 +70,29 @@ impl Prefixes {
         let loaded = load(key, 0);
         let words = words(loaded);
         let length = word_length(words);
-        let first = usize::from(loaded as u8);
-        let pairs = self.pairs.to_mut();
-        match key.get(1) {
-            Some(second) if second.is_ascii_alphanumeric() => set(pairs, first | usize::from(*second) << 8),
-            // However that is written in a text.
-            _ => (0..128)
-                .filter(|b: &u8| !b.is_ascii_alphanumeric())
-                .for_each(|b| set(pairs, first | usize::from(b) << 8)),
-        }
+        let [first, second, third, ..] = loaded.to_le_bytes().map(|byte| CLASSES[usize::from(byte)]);
+        // What stands between words may be written otherwise in a text.
+        let thirds = if second == 0 { ALL } else { 1 << third };
+        or(&mut self.threes.to_mut()[row(first, second)], thirds);
         let is_long = key.len() >= PREFIX as usize && has_second_word(words, length);
         let (block, bits) = place(if is_long { first_words(loaded, words) } else { first_word(loaded, length) });
-        let block = &mut self.known.to_mut()[block];
-        *block = (u64::from_le_bytes(*block) | bits).to_le_bytes();
+        or(&mut self.known.to_mut()[block], bits);
     }
 
     /// Adds what others have.
     pub(super) fn merge(&mut self, other: &Self) {
-        for (own, more) in [(&mut self.pairs, &other.pairs), (&mut self.known, &other.known)] {
-            own.to_mut().as_flattened_mut().iter_mut().zip(more.as_flattened()).for_each(|(own, more)| *own |= more);
+        for (own, more) in [(&mut self.threes, &other.threes), (&mut self.known, &other.known)] {
+            own.to_mut().iter_mut().zip(&**more).for_each(|(own, &more)| or(own, u64::from_le_bytes(more)));
         }
     }
 
     /// Whether a name may begin with the eight bytes that begin with a word. Its letters are lowered if the keys are.
     #[inline]
     pub(super) fn has(&self, loaded: u64, case: Case) -> bool {
-        // All that is no letter stays so.
-        let pair = (if case == Case::Lowered { loaded | 0x2020 } else { loaded } & 0xffff) as usize;
-        self.pairs[pair / 64][pair / 8 % 8] >> (pair % 8) & 1 != 0 && self.has_prefix(loaded, case)
+        let classes = if case == Case::Lowered { &LOWERED } else { &CLASSES };
+        let class = |byte: u64| classes[(byte & 0xff) as usize];
+        let thirds = u64::from_le_bytes(self.threes[row(class(loaded), class(loaded >> 8))]);
+        thirds >> class(loaded >> 16) & 1 != 0 && self.has_prefix(loaded, case)
     }
 
     fn has_prefix(&self, loaded: u64, case: Case) -> bool {
@@ -84,8 +112,13 @@ impl Prefixes {
     }
 }
 
-fn set(bits: &mut [[u8; 8]], bit: usize) {
-    bits[bit / 64][bit / 8 % 8] |= 1 << (bit % 8);
+/// The row of a pair of classes.
+const fn row(first: u8, second: u8) -> usize {
+    (first as usize) << 6 | second as usize
+}
+
+fn or(row: &mut [u8; 8], bits: u64) {
+    *row = (u64::from_le_bytes(*row) | bits).to_le_bytes();
 }
 
 /// The block in which a prefix is known, and by which bits.

@@ -1,9 +1,8 @@
-use std::collections::HashMap;
-
 use super::neighbours::token_before;
 use crate::{
     gazetteer::{Gazetteer, RoleId},
-    mention::words::Words,
+    mention::words::{WordSet, Words},
+    quick_map::QuickMap,
     text::Span,
 };
 
@@ -11,8 +10,10 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(in crate::mention) struct Titles {
     /// In small letters.
-    roles: HashMap<String, Vec<RoleId>>,
+    roles: QuickMap<String, Vec<RoleId>>,
     most_words: usize,
+    /// The last words of titles and honorifics, in small letters.
+    last_words: WordSet,
 }
 
 /// A title that stands before a name.
@@ -26,19 +27,28 @@ pub(super) struct Title<'t> {
 
 impl Titles {
     pub(in crate::mention) fn new(gazetteer: &Gazetteer) -> Self {
-        let mut titles = Self { roles: HashMap::new(), most_words: 1 };
+        let (mut roles, mut most_words): (QuickMap<String, Vec<RoleId>>, usize) = (QuickMap::default(), 1);
         let of_roles = gazetteer.roles.iter().zip(0..).map(|(role, number)| (RoleId(number), &role.titles));
         let of_posts = gazetteer.posts.iter().map(|post| (post.role, &post.titles));
         for (role, texts) in of_roles.chain(of_posts) {
             for text in texts {
-                titles.most_words = titles.most_words.max(text.split(' ').count());
-                let roles = titles.roles.entry(text.to_lowercase()).or_default();
+                most_words = most_words.max(text.split(' ').count());
+                let roles = roles.entry(text.to_lowercase()).or_default();
                 if !roles.contains(&role) {
                     roles.push(role);
                 }
             }
         }
-        titles
+        let last = |title: &str| title.rsplit(' ').next().unwrap_or(title).to_owned();
+        let honorifics = Words::embedded().honorifics.iter().map(last);
+        let last_words = WordSet::new(roles.keys().map(|title| last(title)).chain(honorifics).collect());
+        Self { roles, most_words, last_words }
+    }
+
+    /// Whether a title can end with this word of the text.
+    fn may_end_with(&self, word: &str) -> bool {
+        // Affixes and foreign letters need a closer look.
+        !word.is_ascii() || word.contains('-') || word.len() > WordSet::LONGEST || self.last_words.has(word)
     }
 
     /// The longest title directly before `at`: "Prime Minister Abe", "the president, Medvedev", "Gen. Sisi".
@@ -53,6 +63,9 @@ impl Titles {
             let inner = word.trim_start_matches(['"', '“', '\'', '‘', '(', '[']);
             let plain = if count == 0 { inner.strip_suffix([',', '.']).unwrap_or(inner) } else { inner };
             if plain.is_empty() || plain.ends_with([',', '.', ';', ':', '"', '”', ')', '?', '!']) {
+                break;
+            }
+            if count == 0 && !self.may_end_with(plain) {
                 break;
             }
             start = token.end - inner.len();
