@@ -17,7 +17,7 @@ pub(super) fn lower_lines(text: &str, lines: &mut Vec<Span>) {
     for line in text.split_inclusive('\n') {
         let content = line.trim();
         // Most lines show a capital at once.
-        let is_lower = !content.is_empty() && !content.chars().any(char::is_uppercase);
+        let is_lower = !content.is_empty() && !has_upper(content);
         if is_lower && before_allows && has_words(content, WORDS_OF_LOWER_LINE) {
             lines.push(Span::new(start, start + line.len()));
         }
@@ -25,6 +25,12 @@ pub(super) fn lower_lines(text: &str, lines: &mut Vec<Span>) {
             content.is_empty() || is_lower && before_allows || content.ends_with(['.', '!', '?', ':', '"', '”']);
         start += line.len();
     }
+}
+
+fn has_upper(line: &str) -> bool {
+    // Several bytes are looked at at once.
+    let is_upper = |bytes: &[u8]| bytes.iter().fold(false, |found, byte| found | byte.is_ascii_uppercase());
+    line.as_bytes().chunks(32).any(is_upper) || !line.is_ascii() && line.contains(char::is_uppercase)
 }
 
 fn has_words(line: &str, least: usize) -> bool {
@@ -69,7 +75,7 @@ impl Capitals {
                 ends_line = false;
                 break;
             }
-            words += usize::from(word.of(text).contains(char::is_alphabetic));
+            words += usize::from(word.of(text).contains(|c: char| c.is_ascii_uppercase() || c.is_alphabetic()));
             end = word.end;
         }
         let start = start + text[start..].len() - text[start..].trim_start().len();
@@ -79,6 +85,9 @@ impl Capitals {
 
 /// Whether a word has small letters, the possessive's aside.
 fn has_lower(word: &str) -> bool {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_lowercase()) {
+        return false;
+    }
     let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
     word.contains(char::is_lowercase)
@@ -91,7 +100,8 @@ fn words_of(text: &str, start: usize) -> impl Iterator<Item = Span> + '_ {
         let rest = &text[at..];
         let skipped = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n').len();
         let word = &rest[skipped..];
-        let len = word.find(char::is_whitespace).unwrap_or(word.len());
+        let plain = word.bytes().take_while(u8::is_ascii_graphic).count();
+        let len = plain + word[plain..].find(char::is_whitespace).unwrap_or(word.len() - plain);
         at += skipped + len;
         (len > 0).then(|| Span::new(at - len, at))
     })

@@ -10,6 +10,9 @@ use super::{
 const SHORT: u32 = 4;
 /// The number of the blocks of known prefixes, as a power of two: 32 KB, which stay near the processor.
 const BLOCK_BITS: u32 = 12;
+const BLOCKS: usize = 1 << BLOCK_BITS;
+/// A row for each pair of classes.
+const ROWS: usize = 1 << 12;
 
 /// Tells which words may begin a name, by its first letters; of words with letters beyond ASCII any may.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,12 +58,12 @@ const fn classes(lowered: bool) -> [u8; 256] {
 
 impl Default for Prefixes {
     fn default() -> Self {
-        let mut threes = vec![(1_u64 << BEYOND).to_le_bytes(); 1 << 12];
+        let mut threes = vec![(1_u64 << BEYOND).to_le_bytes(); ROWS];
         for class in 0..64 {
             threes[row(BEYOND, class)] = ALL.to_le_bytes();
             threes[row(class, BEYOND)] = ALL.to_le_bytes();
         }
-        Self { threes: threes.into(), known: vec![[0; 8]; 1 << BLOCK_BITS].into() }
+        Self { threes: threes.into(), known: vec![[0; 8]; BLOCKS].into() }
     }
 }
 
@@ -86,16 +89,31 @@ impl Prefixes {
         }
     }
 
+    /// What is looked up for each word.
+    pub(super) fn view(&self) -> View<'_> {
+        let threes = (*self.threes).try_into().expect("there are so many rows");
+        View { threes, known: (*self.known).try_into().expect("there are so many blocks") }
+    }
+}
+
+/// The prefixes of a text's words are looked up here.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct View<'p> {
+    threes: &'p [[u8; 8]; ROWS],
+    known: &'p [[u8; 8]; BLOCKS],
+}
+
+impl View<'_> {
     /// Whether a name may begin with the eight bytes that begin with a word. Its letters are lowered if the keys are.
     #[inline]
-    pub(super) fn has(&self, loaded: u64, case: Case) -> bool {
+    pub(super) fn has(self, loaded: u64, case: Case) -> bool {
         let classes = if case == Case::Lowered { &LOWERED } else { &CLASSES };
         let class = |byte: u64| classes[(byte & 0xff) as usize];
-        let thirds = u64::from_le_bytes(self.threes[row(class(loaded), class(loaded >> 8))]);
+        let thirds = u64::from_le_bytes(self.threes[row(class(loaded), class(loaded >> 8)) % ROWS]);
         thirds >> class(loaded >> 16) & 1 != 0 && self.has_prefix(loaded, case)
     }
 
-    fn has_prefix(&self, loaded: u64, case: Case) -> bool {
+    fn has_prefix(self, loaded: u64, case: Case) -> bool {
         let words = words(loaded);
         let length = word_length(words);
         let loaded = if case == Case::Lowered { lowered(loaded, words) } else { loaded };
@@ -106,9 +124,9 @@ impl Prefixes {
     }
 
     #[inline]
-    fn knows(&self, prefix: u64) -> bool {
+    fn knows(self, prefix: u64) -> bool {
         let (block, bits) = place(prefix);
-        u64::from_le_bytes(self.known[block]) & bits == bits
+        u64::from_le_bytes(self.known[block % BLOCKS]) & bits == bits
     }
 }
 

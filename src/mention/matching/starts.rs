@@ -5,6 +5,7 @@ use super::{
     letters::{leads, load, words},
     prefixes::Prefixes,
 };
+use crate::text::Span;
 
 /// Where in a text names may begin.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,26 +17,33 @@ pub(super) struct Starts {
 }
 
 impl Starts {
-    /// Offsets at which a name may begin, as it is written or in capitals, in order; what stands before is not looked at
-    /// closely.
-    pub(super) fn iter<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
-        word_starts(text)
-            .filter(|&(_, loaded)| {
-                let is_capital = (loaded >> 8) as u8;
-                self.cased.has(loaded, Case::Kept)
-                    || is_capital.is_ascii_uppercase() && self.folded.has(loaded, Case::Lowered)
-            })
-            .map(|(at, _)| at)
+    /// Offsets in whole lines at which a name may begin, as it is written or in capitals, in order; what stands before is
+    /// not looked at closely.
+    pub(super) fn iter<'t>(&'t self, text: &'t str, lines: Span) -> impl Iterator<Item = usize> + 't {
+        let (cased, folded) = (self.cased.view(), self.folded.view());
+        let starts = word_starts(text, lines).filter(move |&(_, loaded)| {
+            let second = (loaded >> 8) as u8;
+            cased.has(loaded, Case::Kept) || second.is_ascii_uppercase() && folded.has(loaded, Case::Lowered)
+        });
+        starts.map(|(at, _)| at)
+    }
+
+    /// The same for a name in small letters.
+    pub(super) fn iter_lower<'t>(&'t self, text: &'t str, lines: Span) -> impl Iterator<Item = usize> + 't {
+        let folded = self.folded.view();
+        let starts = word_starts(text, lines).filter(move |&(_, loaded)| folded.has(loaded, Case::Lowered));
+        starts.map(|(at, _)| at)
     }
 }
 
-/// Offsets at which words and characters beyond ASCII begin, eight bytes at a time, with the eight bytes from there.
-pub(super) fn word_starts(text: &str) -> impl Iterator<Item = (usize, u64)> + '_ {
-    let bytes = text.as_bytes();
-    let (mut block, mut left, mut after_word) = (0, 0, 0);
+/// Offsets at which words and characters beyond ASCII begin, eight bytes at a time, with the eight bytes from there. A word
+/// is taken to begin where the part begins.
+pub(super) fn word_starts(text: &str, part: Span) -> impl Iterator<Item = (usize, u64)> + '_ {
+    let (bytes, end) = (text.as_bytes(), part.end);
+    let (mut block, mut left, mut after_word) = (part.start, 0, 0);
     std::iter::from_fn(move || {
         while left == 0 {
-            if block >= bytes.len() {
+            if block >= end {
                 return None;
             }
             let loaded = load(bytes, block);
@@ -46,7 +54,7 @@ pub(super) fn word_starts(text: &str) -> impl Iterator<Item = (usize, u64)> + '_
         }
         let at = block - 8 + left.trailing_zeros() as usize / 8;
         left &= left - 1;
-        Some((at, load(bytes, at)))
+        (at < end).then(|| (at, load(bytes, at)))
     })
 }
 
@@ -63,7 +71,7 @@ mod tests {
             starts.cased.add(&key);
             starts.folded.add(&key.to_ascii_lowercase());
         }
-        starts.iter(text).map(|at| text[at..].split(' ').next().unwrap()).collect()
+        starts.iter(text, Span::new(0, text.len())).map(|at| text[at..].split(' ').next().unwrap()).collect()
     }
 
     #[test]
@@ -80,13 +88,23 @@ mod tests {
         let mut prefixes = Prefixes::default();
         ["bloc", "g7 states"].iter().for_each(|key| prefixes.add(key.as_bytes()));
         let text = "The Bloc, BLOC, bloc, block; g7 states, G7 States, a G20 meeting";
-        let starts = word_starts(text).filter(|&(_, loaded)| prefixes.has(loaded, Case::Lowered));
+        let starts = word_starts(text, Span::new(0, text.len()));
+        let starts = starts.filter(|&(_, loaded)| prefixes.view().has(loaded, Case::Lowered));
         assert_eq!(starts.map(|(at, _)| &text[at..at + 2]).collect::<Vec<_>>(), ["Bl", "BL", "bl", "g7", "G7"]);
     }
 
     #[test]
     fn letters_beyond_ascii_are_left_to_the_walk() {
         assert_eq!(starts("a Jápan, “Us, Ja\u{ad}pan."), ["Jápan,", "“Us,", "Ja\u{ad}pan."]);
+    }
+
+    #[test]
+    fn a_part_ends_before_what_follows() {
+        let text = "Japan\nJapan Japan\nJapan";
+        for part in [Span::new(0, 6), Span::new(6, 18), Span::new(18, 23), Span::new(0, 0)] {
+            let starts: Vec<_> = word_starts(text, part).map(|(at, _)| at).collect();
+            assert_eq!(starts, [0, 6, 12, 18].into_iter().filter(|&at| part.range().contains(&at)).collect::<Vec<_>>());
+        }
     }
 
     #[test]

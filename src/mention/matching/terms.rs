@@ -35,9 +35,9 @@ impl Terms {
         from: usize,
     ) -> impl Iterator<Item = (Span, usize)> + 't {
         let mut end = from;
-        word_starts(&text[from..]).filter_map(move |(at, loaded)| {
-            let at = from + at;
-            if at < end || !self.prefixes.has(loaded, Case::Lowered) || text[..at].ends_with(is_word) {
+        let prefixes = self.prefixes.view();
+        word_starts(text, Span::new(from, text.len())).filter_map(move |(at, loaded)| {
+            if at < end || !prefixes.has(loaded, Case::Lowered) || text[..at].ends_with(is_word) {
                 return None;
             }
             let (found, key) = longest(&self.keys, text, at, Case::Lowered)?;
