@@ -2,6 +2,7 @@ use super::{
     boundary::is_word_start,
     casing::{Capitals, lower_lines},
     lexicon::Lexicon,
+    starts::word_starts,
 };
 use crate::text::Span;
 
@@ -53,8 +54,9 @@ impl Matcher {
 
 /// The names that begin in whole lines.
 fn mixed(lexicon: &Lexicon, text: &str, lines: Span, capitals: &mut Capitals, candidates: &mut Vec<Candidate>) {
-    for at in lexicon.starts().iter(text, lines) {
-        if !is_word_start(text, at) {
+    let starts = lexicon.starts().view();
+    for (at, loaded) in word_starts(text, lines) {
+        if !starts.has(loaded) || !is_word_start(text, at) {
             continue;
         }
         let cased = lexicon.longest_cased(text, at);
@@ -74,8 +76,9 @@ fn mixed(lexicon: &Lexicon, text: &str, lines: Span, capitals: &mut Capitals, ca
 
 /// The names in a line without capitals.
 fn lower(lexicon: &Lexicon, text: &str, line: Span, candidates: &mut Vec<Candidate>) {
-    for at in lexicon.starts().iter_lower(text, line) {
-        if !text[at..].starts_with(char::is_alphanumeric) || !is_word_start(text, at) {
+    let starts = lexicon.starts().view();
+    for (at, loaded) in word_starts(text, line) {
+        if !starts.has_folded(loaded) || !text[at..].starts_with(char::is_alphanumeric) || !is_word_start(text, at) {
             continue;
         }
         if let Some((end, pattern)) = lexicon.longest_folded(&text[..line.end], at) {

@@ -105,7 +105,7 @@ pub(super) struct View<'p> {
 
 impl View<'_> {
     /// Whether a name may begin with the eight bytes that begin with a word. Its letters are lowered if the keys are.
-    #[inline]
+    #[inline(always)]
     pub(super) fn has(self, loaded: u64, case: Case) -> bool {
         let classes = if case == Case::Lowered { &LOWERED } else { &CLASSES };
         let class = |byte: u64| classes[(byte & 0xff) as usize];

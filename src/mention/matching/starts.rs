@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     fold::Case,
     letters::{leads, load, words},
-    prefixes::Prefixes,
+    prefixes::{Prefixes, View},
 };
 use crate::text::Span;
 
@@ -17,45 +17,70 @@ pub(super) struct Starts {
 }
 
 impl Starts {
-    /// Offsets in whole lines at which a name may begin, as it is written or in capitals, in order; what stands before is
-    /// not looked at closely.
-    pub(super) fn iter<'t>(&'t self, text: &'t str, lines: Span) -> impl Iterator<Item = usize> + 't {
-        let (cased, folded) = (self.cased.view(), self.folded.view());
-        let starts = word_starts(text, lines).filter(move |&(_, loaded)| {
-            let second = (loaded >> 8) as u8;
-            cased.has(loaded, Case::Kept) || second.is_ascii_uppercase() && folded.has(loaded, Case::Lowered)
-        });
-        starts.map(|(at, _)| at)
+    /// What is looked up for each word of a text.
+    pub(super) fn view(&self) -> StartsView<'_> {
+        StartsView { cased: self.cased.view(), folded: self.folded.view() }
+    }
+}
+
+/// Tells of the words of a text which may begin names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct StartsView<'s> {
+    cased: View<'s>,
+    folded: View<'s>,
+}
+
+impl StartsView<'_> {
+    /// Whether a name may begin with the eight bytes that begin with a word, as it is written or in capitals.
+    #[inline(always)]
+    pub(super) fn has(self, loaded: u64) -> bool {
+        let second = (loaded >> 8) as u8;
+        self.cased.has(loaded, Case::Kept) || second.is_ascii_uppercase() && self.has_folded(loaded)
     }
 
     /// The same for a name in small letters.
-    pub(super) fn iter_lower<'t>(&'t self, text: &'t str, lines: Span) -> impl Iterator<Item = usize> + 't {
-        let folded = self.folded.view();
-        let starts = word_starts(text, lines).filter(move |&(_, loaded)| folded.has(loaded, Case::Lowered));
-        starts.map(|(at, _)| at)
+    #[inline(always)]
+    pub(super) fn has_folded(self, loaded: u64) -> bool {
+        self.folded.has(loaded, Case::Lowered)
     }
 }
 
 /// Offsets at which words and characters beyond ASCII begin, eight bytes at a time, with the eight bytes from there. A word
 /// is taken to begin where the part begins.
-pub(super) fn word_starts(text: &str, part: Span) -> impl Iterator<Item = (usize, u64)> + '_ {
-    let (bytes, end) = (text.as_bytes(), part.end);
-    let (mut block, mut left, mut after_word) = (part.start, 0, 0);
-    std::iter::from_fn(move || {
-        while left == 0 {
-            if block >= end {
+#[derive(Clone, Debug)]
+pub(super) struct WordStarts<'t> {
+    bytes: &'t [u8],
+    end: usize,
+    block: usize,
+    /// The starts in the block before that were not given yet.
+    left: u64,
+    after_word: u64,
+}
+
+pub(super) const fn word_starts(text: &str, part: Span) -> WordStarts<'_> {
+    WordStarts { bytes: text.as_bytes(), end: part.end, block: part.start, left: 0, after_word: 0 }
+}
+
+impl Iterator for WordStarts<'_> {
+    type Item = (usize, u64);
+
+    // Its state stays in registers then.
+    #[inline(always)]
+    fn next(&mut self) -> Option<(usize, u64)> {
+        while self.left == 0 {
+            if self.block >= self.end {
                 return None;
             }
-            let loaded = load(bytes, block);
+            let loaded = load(self.bytes, self.block);
             let words = words(loaded);
-            left = (words | leads(loaded)) & !(words << 8 | after_word);
-            after_word = words >> 56;
-            block += 8;
+            self.left = (words | leads(loaded)) & !(words << 8 | self.after_word);
+            self.after_word = words >> 56;
+            self.block += 8;
         }
-        let at = block - 8 + left.trailing_zeros() as usize / 8;
-        left &= left - 1;
-        (at < end).then(|| (at, load(bytes, at)))
-    })
+        let at = self.block - 8 + self.left.trailing_zeros() as usize / 8;
+        self.left &= self.left - 1;
+        if at < self.end { Some((at, load(self.bytes, at))) } else { None }
+    }
 }
 
 #[cfg(test)]
@@ -71,7 +96,10 @@ mod tests {
             starts.cased.add(&key);
             starts.folded.add(&key.to_ascii_lowercase());
         }
-        starts.iter(text, Span::new(0, text.len())).map(|at| text[at..].split(' ').next().unwrap()).collect()
+        word_starts(text, Span::new(0, text.len()))
+            .filter(|&(_, loaded)| starts.view().has(loaded))
+            .map(|(at, _)| text[at..].split(' ').next().unwrap())
+            .collect()
     }
 
     #[test]
