@@ -16,7 +16,8 @@ use crate::{
     gazetteer::{Name, NameKind},
 };
 
-/// All names' spellings together are no longer, so that 32 bits number all there is of them.
+/// All names' spellings together are no longer, so that 32 bits number all there is of them, and an automaton of however
+/// many has fewer states than the 2^31 that it can number.
 const MOST_BYTES: usize = 1 << 28;
 
 /// The names of a gazetteer by their first letters.
@@ -96,7 +97,7 @@ fn is_folded(name: &Name) -> bool {
 mod tests {
     use super::*;
     use crate::mention::{
-        matching::{letters::load, walk::longest},
+        matching::{letters::load, shards::Shards},
         testing::{name, world},
     };
 
@@ -104,15 +105,15 @@ mod tests {
     fn each_spelling_stands_with_its_first_letters() {
         let us = name(NameKind::Acronym, "US");
         let index = NameIndex::new([(7, &us)]).unwrap();
+        let (cased, folded) = (Shards::new(index.cased, Case::Kept), Shards::new(index.folded, Case::Lowered));
         for text in ["US", "U.S.", "U. S."] {
-            let found = longest(&index.cased, text, 0, Case::Kept);
-            let (_, key) = found.filter(|(end, _)| *end == text.len()).unwrap();
-            assert!(index.cased.names(key as usize).eq([7]), "{text}");
-            let found = longest(&index.folded, &text.to_lowercase(), 0, Case::Lowered);
+            let (_, key) = cased.longest(text, 0).filter(|(end, _)| *end == text.len()).unwrap();
+            assert!(cased.keys().names(key as usize).eq([7]), "{text}");
+            let found = folded.longest(&text.to_lowercase(), 0);
             assert!(found.is_some_and(|(end, _)| end == text.len()), "{text}");
             assert!(index.starts.view().has(load(text.as_bytes(), 0)), "{text}");
         }
-        assert!(longest(&index.cased, "USA", 0, Case::Kept).is_none());
+        assert!(cased.longest("USA", 0).is_none());
     }
 
     #[test]
@@ -120,8 +121,8 @@ mod tests {
         let mut quad = name(NameKind::Name, "Quad");
         quad.exact = true;
         let index = NameIndex::new([(0, &quad)]).unwrap();
-        assert!(longest(&index.cased, "Quad", 0, Case::Kept).is_some());
         assert_eq!(index.folded.len(), 0);
+        assert!(Shards::new(index.cased, Case::Kept).longest("Quad", 0).is_some());
     }
 
     #[test]

@@ -1,4 +1,6 @@
-//! All spellings of names, in a form in which those that begin like a text are found without building anything.
+//! All spellings of names, sorted and embedded as they are used.
+
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,148 +12,128 @@ use super::{
 
 /// Spellings as keys, each with the names that it may be.
 ///
-/// Those with the same first letters make a tree, whose root a hash of these letters finds; however many keys there are,
-/// that takes a few look-ups. Each node has the letters that all keys below it share after those above.
+/// They stand in groups of the same first letters, groups in the order of a hash of these, and keys in that of their bytes.
+/// However many there are, a few look-ups find the group that a text could begin with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Keys {
-    /// Each tree's hash, which no other has, in ascending order.
+    /// All keys in one row.
+    texts: Column<1>,
+    /// Where each key begins, and where the last ends.
+    bounds: Column<4>,
+    /// Each group's hash, which no other has.
     hashes: Column<8>,
-    /// The root of each tree.
-    roots: Column<4>,
-    /// The first tree of those whose hash begins with each number, and the number of all.
+    /// The first key of each group, and the number of all.
+    firsts: Column<4>,
+    /// The first group of those whose hash begins with each number, and the number of all.
     buckets: Column<4>,
-    nodes: Column<16>,
-    /// The first byte of each node's letters; children stand in a row, in ascending order of these.
-    heads: Column<1>,
-    /// The letters of all nodes in one row.
-    letters: Column<1>,
-    /// The number of names, and then these, for each key that may be several.
+    /// The name of each key, or, where it may be several, their place in `shared` and [`SEVERAL`].
+    names: Column<4>,
+    /// The number of names, and then these, for each key with several.
     shared: Column<4>,
 }
 
-/// What may follow the letters above, and which key ends here.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Node {
-    pub(super) letters: u32,
-    pub(super) length: u16,
-    /// How many children there are, and the first.
-    pub(super) children: u16,
-    pub(super) first: u32,
-    /// The name of the key that ends here; [`SEVERAL`] with their place in `shared`; or [`NONE`].
-    pub(super) name: u32,
-}
-
 /// Marks that a key may be several names.
-pub(super) const SEVERAL: u32 = 1 << 31;
-/// Of a node at which no key ends.
-pub(super) const NONE: u32 = u32::MAX;
-
-impl Node {
-    pub(super) fn pack(self) -> [u8; 16] {
-        let (length, children) = (u32::from(self.length), u32::from(self.children));
-        let words = [self.letters, length | children << 16, self.first, self.name];
-        let mut packed = [0; 16];
-        packed.as_chunks_mut().0.iter_mut().zip(words).for_each(|(bytes, word)| *bytes = u32::to_le_bytes(word));
-        packed
-    }
-
-    #[inline]
-    const fn unpack(packed: [u8; 16]) -> Self {
-        let packed = u128::from_le_bytes(packed);
-        Self {
-            letters: packed as u32,
-            length: (packed >> 32) as u16,
-            children: (packed >> 48) as u16,
-            first: (packed >> 64) as u32,
-            name: (packed >> 96) as u32,
-        }
-    }
-}
+const SEVERAL: u32 = 1 << 31;
 
 impl Keys {
-    pub(super) fn new(
-        trees: &[(u64, u32)],
-        nodes: Vec<[u8; 16]>,
-        heads: Vec<[u8; 1]>,
-        letters: Vec<[u8; 1]>,
-        shared: Vec<[u8; 4]>,
-    ) -> Self {
-        let size = trees.len().next_power_of_two().max(2);
-        let below = |bucket: usize| trees.partition_point(|&(hash, _)| ((hash >> shift(size)) as usize) < bucket);
-        Self {
-            hashes: trees.iter().map(|(hash, _)| hash.to_le_bytes()).collect::<Vec<_>>().into(),
-            roots: trees.iter().map(|(_, root)| root.to_le_bytes()).collect::<Vec<_>>().into(),
-            buckets: (0..=size).map(|bucket| (below(bucket) as u32).to_le_bytes()).collect::<Vec<_>>().into(),
-            nodes: nodes.into(),
-            heads: heads.into(),
-            letters: letters.into(),
-            shared: shared.into(),
-        }
-    }
-
-    /// More than any key's number.
+    /// How many there are.
     pub(super) fn len(&self) -> usize {
-        self.nodes.len()
+        self.names.len()
     }
 
-    /// The root of the keys with these first letters.
-    pub(super) fn root(&self, letters: u64) -> Option<usize> {
+    /// How many groups there are.
+    pub(super) fn groups(&self) -> usize {
+        self.hashes.len()
+    }
+
+    /// The group of the keys with these first letters.
+    pub(super) fn group(&self, letters: u64) -> Option<usize> {
         let hash = spread(letters);
         let bucket = (hash >> shift(self.buckets.len() - 1)) as usize;
         let (from, to) = (number(self.buckets[bucket]), number(self.buckets[bucket + 1]));
-        let tree = self.hashes[from..to].iter().position(|&tree| u64::from_le_bytes(tree) == hash)?;
-        Some(number(self.roots[from + tree]))
+        Some(from + self.hashes[from..to].iter().position(|&group| u64::from_le_bytes(group) == hash)?)
     }
 
-    #[inline]
-    pub(super) fn node(&self, node: usize) -> Node {
-        Node::unpack(self.nodes[node])
+    /// The keys of a group.
+    pub(super) fn keys(&self, group: usize) -> Range<usize> {
+        number(self.firsts[group])..number(self.firsts[group + 1])
     }
 
+    /// A key's bytes.
     #[inline]
-    pub(super) fn letters(&self, node: Node) -> &[u8] {
-        self.letters[node.letters as usize..][..usize::from(node.length)].as_flattened()
-    }
-
-    /// The child whose letters begin with a byte.
-    #[inline]
-    pub(super) fn child(&self, node: Node, byte: u8) -> Option<usize> {
-        let first = node.first as usize;
-        let heads = &self.heads[first..][..usize::from(node.children)];
-        heads.iter().position(|&[head]| head >= byte).filter(|&child| heads[child] == [byte]).map(|child| first + child)
+    pub(super) fn text(&self, key: usize) -> &[u8] {
+        self.texts[number(self.bounds[key])..number(self.bounds[key + 1])].as_flattened()
     }
 
     /// Which names a key may be, in ascending order.
     pub(super) fn names(&self, key: usize) -> impl Iterator<Item = u32> + Clone + '_ {
-        let name = self.node(key).name;
-        let (one, several) = match name {
-            NONE => (None, &[][..]),
-            _ if name & SEVERAL == 0 => (Some(name), &[][..]),
-            _ => {
-                let at = (name & !SEVERAL) as usize;
-                (None, &self.shared[at + 1..][..number(self.shared[at])])
-            }
+        let first = u32::from_le_bytes(self.names[key]);
+        let names = if first & SEVERAL == 0 {
+            &self.names[key..=key]
+        } else {
+            let at = (first & !SEVERAL) as usize;
+            &self.shared[at + 1..][..number(self.shared[at])]
         };
-        one.into_iter().chain(several.iter().map(|&name| u32::from_le_bytes(name)))
+        names.iter().map(|&name| u32::from_le_bytes(name))
     }
 
     /// Adds all spellings of all names, these by new numbers, to others.
     pub(super) fn all(&self, to: &mut Entries, number_of: impl Fn(u32) -> u32) {
-        let mut text = Vec::new();
-        for (&hash, &root) in self.hashes.iter().zip(&*self.roots) {
-            // Nodes still to be visited, with the length of what stands above them.
-            let mut left = vec![(number(root), 0)];
-            while let Some((at, above)) = left.pop() {
-                let node = self.node(at);
-                text.truncate(above);
-                text.extend_from_slice(self.letters(node));
-                for name in self.names(at) {
-                    to.add_hashed(u64::from_le_bytes(hash), &text, number_of(name));
+        for (group, &hash) in self.hashes.iter().enumerate() {
+            for key in self.keys(group) {
+                for name in self.names(key) {
+                    to.add_hashed(u64::from_le_bytes(hash), self.text(key), number_of(name));
                 }
-                let first = node.first as usize;
-                left.extend((first..first + usize::from(node.children)).rev().map(|child| (child, text.len())));
             }
+        }
+    }
+}
+
+/// Takes keys in their order.
+#[derive(Debug, Default)]
+pub(super) struct KeysBuilder {
+    texts: Vec<[u8; 1]>,
+    bounds: Vec<[u8; 4]>,
+    hashes: Vec<u64>,
+    firsts: Vec<[u8; 4]>,
+    names: Vec<[u8; 4]>,
+    shared: Vec<[u8; 4]>,
+}
+
+impl KeysBuilder {
+    /// Adds a key with its names, of which there is at least one.
+    pub(super) fn push(&mut self, hash: u64, text: &[u8], names: impl ExactSizeIterator<Item = u32>) {
+        if self.hashes.last() != Some(&hash) {
+            self.hashes.push(hash);
+            self.firsts.push(packed(self.bounds.len()));
+        }
+        self.bounds.push(packed(self.texts.len()));
+        self.texts.extend_from_slice(text.as_chunks().0);
+        let count = names.len();
+        let mut names = names.map(u32::to_le_bytes);
+        if count == 1 {
+            self.names.extend(names.by_ref());
+        } else {
+            self.names.push((to_u32(self.shared.len()) | SEVERAL).to_le_bytes());
+            self.shared.push(packed(count));
+            self.shared.extend(names);
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Keys {
+        self.firsts.push(packed(self.bounds.len()));
+        self.bounds.push(packed(self.texts.len()));
+        let size = self.hashes.len().next_power_of_two().max(2);
+        let below = |bucket: usize| self.hashes.partition_point(|hash| ((hash >> shift(size)) as usize) < bucket);
+        Keys {
+            buckets: (0..=size).map(|bucket| packed(below(bucket))).collect::<Vec<_>>().into(),
+            hashes: self.hashes.iter().map(|hash| hash.to_le_bytes()).collect::<Vec<_>>().into(),
+            texts: self.texts.into(),
+            bounds: self.bounds.into(),
+            firsts: self.firsts.into(),
+            names: self.names.into(),
+            shared: self.shared.into(),
         }
     }
 }
@@ -159,4 +141,15 @@ impl Keys {
 /// How far a hash is shifted to be the number of one of so many buckets, a power of two.
 const fn shift(buckets: usize) -> u32 {
     64 - buckets.trailing_zeros()
+}
+
+fn packed(number: usize) -> [u8; 4] {
+    to_u32(number).to_le_bytes()
+}
+
+/// # Panics
+///
+/// When there is more than 32 bits number, which [`super::index::NameIndex`] rules out.
+pub(super) fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).expect("the length of all names is bounded")
 }

@@ -1,4 +1,4 @@
-use super::{Candidate, Casing, boundary::is_word_start, fold::Case, index::NameIndex, starts::Starts, walk::longest};
+use super::{Candidate, Casing, boundary::is_word_start, fold::Case, index::NameIndex, shards::Shards, starts::Starts};
 use crate::{error::Error, gazetteer::Gazetteer, text::Span};
 
 /// The index of the embedded gazetteer's names, made by the build script.
@@ -7,34 +7,39 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/name-index.po
 /// All spellings of all names, and which names each may be.
 #[derive(Clone, Debug)]
 pub(in crate::mention) struct Lexicon {
-    index: NameIndex,
+    starts: Starts,
+    /// Names as they are written.
+    cased: Shards,
+    /// Names in small letters, for stretches in which case says nothing.
+    folded: Shards,
 }
 
 impl Lexicon {
     /// Fails when the names are longer than 32 bits number.
     pub(in crate::mention) fn new(gazetteer: &Gazetteer) -> Result<Self, Error> {
-        Ok(Self { index: index(gazetteer)? })
+        let NameIndex { starts, cased, folded } = index(gazetteer)?;
+        Ok(Self { starts, cased: Shards::new(cased, Case::Kept), folded: Shards::new(folded, Case::Lowered) })
     }
 
     /// Where names may begin.
     pub(super) const fn starts(&self) -> &Starts {
-        &self.index.starts
+        &self.starts
     }
 
     /// The longest name from `at` in its own case: its end, and its pattern.
     pub(super) fn longest_cased(&self, text: &str, at: usize) -> Option<(usize, u32)> {
-        longest(&self.index.cased, text, at, Case::Kept)
+        self.cased.longest(text, at)
     }
 
     /// The longest name from `at` in any case.
     pub(super) fn longest_folded(&self, text: &str, at: usize) -> Option<(usize, u32)> {
-        let (end, pattern) = longest(&self.index.folded, text, at, Case::Lowered)?;
+        let (end, pattern) = self.folded.longest(text, at)?;
         Some((end, pattern + self.first_folded()))
     }
 
     /// Patterns are keys, those in small letters numbered after the others.
     fn first_folded(&self) -> u32 {
-        self.index.cased.len() as u32
+        self.cased.keys().len() as u32
     }
 
     /// Appends the names that stand within a longer one, of those that overlap the first.
@@ -60,8 +65,8 @@ impl Lexicon {
     /// The names that a pattern may be, as indices into the gazetteer's, in its order.
     pub(in crate::mention) fn names(&self, pattern: u32) -> impl Iterator<Item = u32> + Clone + '_ {
         match pattern.checked_sub(self.first_folded()) {
-            None => self.index.cased.names(pattern as usize),
-            Some(pattern) => self.index.folded.names(pattern as usize),
+            None => self.cased.keys().names(pattern as usize),
+            Some(pattern) => self.folded.keys().names(pattern as usize),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Where the text may name whom: patterns of names, and the candidates they find. No reading is chosen here.
 
+mod automaton;
 mod boundary;
 mod casing;
 mod column;
@@ -11,6 +12,7 @@ mod letters;
 mod lexicon;
 mod matcher;
 mod prefixes;
+mod shards;
 mod starts;
 mod terms;
 mod variants;

@@ -1,11 +1,10 @@
 use super::{
     entries::Entries,
     fold::{Case, key},
-    keys::Keys,
     letters::first_letters,
     prefixes::Prefixes,
+    shards::Shards,
     starts::word_starts,
-    walk::longest,
 };
 use crate::{mention::tokens::is_word, text::Span};
 
@@ -13,7 +12,7 @@ use crate::{mention::tokens::is_word, text::Span};
 #[derive(Clone, Debug)]
 pub(in crate::mention) struct Terms {
     prefixes: Prefixes,
-    keys: Keys,
+    shards: Shards,
 }
 
 impl Terms {
@@ -24,7 +23,7 @@ impl Terms {
             prefixes.add(&key);
             entries.add(first_letters(term, 0, Case::Lowered).0, &key, number);
         }
-        Self { prefixes, keys: entries.into_keys() }
+        Self { prefixes, shards: Shards::new(entries.into_keys(), Case::Lowered) }
     }
 
     /// Where terms stand in the text from an offset on, as whole words, and their numbers. From each word the longest is
@@ -40,10 +39,10 @@ impl Terms {
             if at < end || !prefixes.has(loaded, Case::Lowered) || text[..at].ends_with(is_word) {
                 return None;
             }
-            let (found, key) = longest(&self.keys, text, at, Case::Lowered)?;
+            let (found, key) = self.shards.longest(text, at)?;
             end = found;
             // Of equal ones the first.
-            Some((Span::new(at, end), self.keys.names(key as usize).next()? as usize))
+            Some((Span::new(at, end), self.shards.keys().names(key as usize).next()? as usize))
         })
     }
 }
