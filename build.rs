@@ -31,10 +31,13 @@ mod gazetteer {
 #[path = "src/mention"]
 mod mention {
     pub(crate) mod matching {
+        mod column;
+        mod entries;
         mod fold;
-        mod groups;
         pub(crate) mod index;
+        mod keys;
         mod letters;
+        mod prefixes;
         mod starts;
         mod variants;
     }

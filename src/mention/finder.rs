@@ -38,7 +38,7 @@ pub(crate) struct Scratch {
 impl MentionFinder {
     /// Fails when there are more names than can be numbered, many millions.
     pub(crate) fn new(gazetteer: Arc<Gazetteer>) -> Result<Self, Error> {
-        let lexicon = Lexicon::new(gazetteer.clone())?;
+        let lexicon = Lexicon::new(&gazetteer)?;
         let titles = Titles::new(&gazetteer);
         let offices = Offices::new(&gazetteer);
         let nominals = Nominals::new(&gazetteer);

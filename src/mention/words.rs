@@ -68,21 +68,27 @@ impl Words {
     }
 }
 
-/// Longer words are in no set, so that looking one up takes bounded room.
-const LONGEST: usize = 24;
-
 /// Words in any case.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct WordSet(Vec<String>);
 
 impl WordSet {
-    fn new(mut words: Vec<String>) -> Self {
+    /// Longer words are in no set, so that looking one up takes bounded room.
+    pub(super) const LONGEST: usize = 24;
+
+    /// A set of words in small letters.
+    pub(super) fn new(mut words: Vec<String>) -> Self {
         words.sort_unstable();
+        words.dedup();
         Self(words)
     }
 
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
     pub(super) fn has(&self, word: &str) -> bool {
-        let mut lowered = [0; LONGEST];
+        let mut lowered = [0; Self::LONGEST];
         let Some(lowered) = lowered.get_mut(..word.len()) else { return false };
         lowered.copy_from_slice(word.as_bytes());
         lowered.make_ascii_lowercase();
@@ -106,7 +112,7 @@ mod tests {
     fn no_listed_word_is_too_long_or_has_a_capital() {
         let words = Words::embedded();
         for set in [&words.function, &words.honorifics, &words.organs, &words.institutions, &words.occupations] {
-            assert!(set.0.iter().all(|word| word.len() <= LONGEST && *word == word.to_lowercase()), "{set:?}");
+            assert!(set.0.iter().all(|word| word.len() <= WordSet::LONGEST && *word == word.to_lowercase()), "{set:?}");
         }
     }
 }

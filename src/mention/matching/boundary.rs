@@ -30,10 +30,14 @@ pub(super) fn word_end(text: &str, at: usize) -> Option<usize> {
 
 /// Whether a name may begin at `at`: not within a word, a handle, a tag or an address.
 pub(super) fn is_word_start(text: &str, at: usize) -> bool {
+    // Mostly a blank is before.
+    if at == 0 || text.as_bytes()[at - 1] == b' ' {
+        return true;
+    }
     let before = &text[..at];
     let mut back = before.chars().rev();
     match back.next() {
-        None | Some(' ' | '\n' | '(' | '"' | '“' | ',') => true,
+        None | Some('\n' | '(' | '"' | '“' | ',') => true,
         Some('@' | '#' | '_' | '$') => false,
         Some('\'' | '\u{2019}' | '\u{2bc}') => !back.next().is_some_and(char::is_alphanumeric),
         Some('.') => {

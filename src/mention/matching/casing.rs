@@ -4,6 +4,8 @@ use crate::text::Span;
 
 /// A line of fewer words without a capital may be a caption or a fragment of anything.
 const WORDS_OF_LOWER_LINE: usize = 4;
+/// What is shorter is written small in title case too.
+const LONG: usize = 4;
 /// How far around a place its line is looked at.
 const REACH: usize = 240;
 
@@ -15,7 +17,7 @@ pub(super) fn lower_lines(text: &str, lines: &mut Vec<Span>) {
     for line in text.split_inclusive('\n') {
         let content = line.trim();
         // Most lines show a capital at once.
-        let is_lower = !content.is_empty() && !content.chars().any(char::is_uppercase);
+        let is_lower = !content.is_empty() && !has_upper(content);
         if is_lower && before_allows && has_words(content, WORDS_OF_LOWER_LINE) {
             lines.push(Span::new(start, start + line.len()));
         }
@@ -23,6 +25,12 @@ pub(super) fn lower_lines(text: &str, lines: &mut Vec<Span>) {
             content.is_empty() || is_lower && before_allows || content.ends_with(['.', '!', '?', ':', '"', '”']);
         start += line.len();
     }
+}
+
+fn has_upper(line: &str) -> bool {
+    // Several bytes are looked at at once.
+    let is_upper = |bytes: &[u8]| bytes.iter().fold(false, |found, byte| found | byte.is_ascii_uppercase());
+    line.as_bytes().chunks(32).any(is_upper) || !line.is_ascii() && line.contains(char::is_uppercase)
 }
 
 fn has_words(line: &str, least: usize) -> bool {
@@ -49,8 +57,8 @@ impl Capitals {
         if at >= self.end {
             return false;
         }
-        let letters = text[at..self.end].chars().take_while(|c| c.is_alphabetic()).count();
-        self.is_headline || letters >= 5 || letters >= 4 && self.begins_line && at == self.start
+        let letters = || text[at..self.end].chars().take_while(|c| c.is_alphabetic()).take(5).count();
+        self.is_headline || letters() >= if self.begins_line && at == self.start { 4 } else { 5 }
     }
 
     fn around(text: &str, at: usize) -> Self {
@@ -67,7 +75,7 @@ impl Capitals {
                 ends_line = false;
                 break;
             }
-            words += usize::from(word.of(text).contains(char::is_alphabetic));
+            words += usize::from(word.of(text).contains(|c: char| c.is_ascii_uppercase() || c.is_alphabetic()));
             end = word.end;
         }
         let start = start + text[start..].len() - text[start..].trim_start().len();
@@ -77,6 +85,9 @@ impl Capitals {
 
 /// Whether a word has small letters, the possessive's aside.
 fn has_lower(word: &str) -> bool {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_lowercase()) {
+        return false;
+    }
     let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
     word.contains(char::is_lowercase)
@@ -89,7 +100,8 @@ fn words_of(text: &str, start: usize) -> impl Iterator<Item = Span> + '_ {
         let rest = &text[at..];
         let skipped = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n').len();
         let word = &rest[skipped..];
-        let len = word.find(char::is_whitespace).unwrap_or(word.len());
+        let plain = word.bytes().take_while(u8::is_ascii_graphic).count();
+        let len = plain + word[plain..].find(char::is_whitespace).unwrap_or(word.len() - plain);
         at += skipped + len;
         (len > 0).then(|| Span::new(at - len, at))
     })
@@ -111,9 +123,13 @@ pub(in crate::mention) fn is_title_case(text: &str, at: usize) -> bool {
         rest = rest.saturating_sub(word.len() + 1);
         let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         // Short words stay small in such headlines too.
-        if word.chars().take_while(|c| c.is_alphabetic()).count() >= 4 {
+        if word.chars().take(LONG).take_while(|c| c.is_alphabetic()).count() == LONG {
             let first_is_capital = word.starts_with(char::is_uppercase);
             *(if first_is_capital { &mut capital } else { &mut small }) += 1;
+            // Mostly the line has soon no room for so many capitals.
+            if 9 * small > (end - start) / (LONG + 1) {
+                return false;
+            }
         }
     }
     capital >= 3 && capital > 8 * small

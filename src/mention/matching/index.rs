@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    entries::Entries,
     fold::{Case, key},
-    groups::Groups,
-    letters::{first_letters, hash},
+    keys::Keys,
+    letters::first_letters,
+    prefixes::Prefixes,
     starts::Starts,
     variants::spellings,
 };
@@ -14,24 +16,19 @@ use crate::{
     gazetteer::{Name, NameKind},
 };
 
-/// The number of shards, as a power of two; a few names are in each.
-const SHARD_BITS: u32 = 13;
-pub(super) const SHARDS: usize = 1 << SHARD_BITS;
-
-/// All names' spellings together are no longer, so that an automaton of however many of them has fewer states than the
-/// 2^31 that it can number.
+/// All names' spellings together are no longer, so that 32 bits number all there is of them, and an automaton of however
+/// many has fewer states than the 2^31 that it can number.
 const MOST_BYTES: usize = 1 << 28;
 
 /// The names of a gazetteer by their first letters.
-///
-/// In each shard a name has its number once for each of its spellings there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct NameIndex {
     pub(super) starts: Starts,
     /// Names as they are written.
-    pub(super) cased: Groups,
+    pub(super) cased: Keys,
     /// Names in small letters.
-    pub(super) folded: Groups,
+    pub(super) folded: Keys,
 }
 
 impl NameIndex {
@@ -39,67 +36,84 @@ impl NameIndex {
     ///
     /// # Errors
     ///
-    /// When there are more names than an automaton could number the letters of.
-    pub(crate) fn new<'n>(names: impl IntoIterator<Item = (u32, &'n Name)>) -> Result<Self, Error> {
-        let (mut starts, mut cased, mut folded) = (Starts::default(), Vec::new(), Vec::new());
-        let mut bytes = 0;
-        for (number, name) in names {
-            for spelling in spellings(name) {
-                let kept = key(&spelling, Case::Kept);
-                // A name of invisible characters alone would match everywhere.
-                if kept.is_empty() {
-                    continue;
-                }
-                bytes += kept.len();
-                starts.add(&kept);
-                cased.push((shard(&spelling, 0, Case::Kept), number));
-                if is_folded(name) {
-                    starts.add(&key(&spelling, Case::Lowered).to_ascii_uppercase());
-                    folded.push((shard(&spelling, 0, Case::Lowered), number));
-                }
-            }
-        }
-        if bytes > MOST_BYTES {
-            return Err(Error::invalid(format!("names of {bytes} bytes in all spellings (at most {MOST_BYTES})")));
-        }
-        let groups = |pairs: &[_]| Groups::new(SHARDS, pairs);
-        Ok(Self { starts, cased: groups(&cased), folded: groups(&folded) })
+    /// When the names are longer than 32 bits could number.
+    pub(crate) fn new<'n>(names: impl IntoIterator<Item = (u32, &'n Name)> + Clone) -> Result<Self, Error> {
+        let mut starts = Starts::default();
+        let cased = keys(names.clone(), Case::Kept, &mut starts.cased)?;
+        let folded = keys(names, Case::Lowered, &mut starts.folded)?;
+        Ok(Self { starts, cased, folded })
     }
 
     /// The names of this index, by new numbers in the same order, and those of another.
     pub(super) fn merge(mut self, numbers: &[u32], other: &Self) -> Self {
-        self.starts.merge(&other.starts);
-        let Self { starts, cased, folded } = self;
-        Self { starts, cased: cased.merge(numbers, &other.cased), folded: folded.merge(numbers, &other.folded) }
+        self.starts.cased.merge(&other.starts.cased);
+        self.starts.folded.merge(&other.starts.folded);
+        let merge = |ours: &Keys, theirs: &Keys| {
+            let mut all = Entries::default();
+            ours.all(&mut all, |name| numbers[name as usize]);
+            theirs.all(&mut all, |name| name);
+            all.into_keys()
+        };
+        Self {
+            starts: self.starts,
+            cased: merge(&self.cased, &other.cased),
+            folded: merge(&self.folded, &other.folded),
+        }
     }
 }
 
-/// Where a name that begins at `at` would be.
-pub(super) fn shard(text: &str, at: usize, case: Case) -> usize {
-    hash(first_letters(text, at, case), SHARD_BITS)
+fn keys<'n>(
+    names: impl IntoIterator<Item = (u32, &'n Name)>,
+    case: Case,
+    prefixes: &mut Prefixes,
+) -> Result<Keys, Error> {
+    let mut entries = Entries::default();
+    for (number, name) in names {
+        if case == Case::Lowered && !is_folded(name) {
+            continue;
+        }
+        for spelling in spellings(name) {
+            let key = key(&spelling, case);
+            // A name of invisible characters alone would match everywhere.
+            if key.is_empty() {
+                continue;
+            }
+            prefixes.add(&key);
+            if entries.bytes() + key.len() > MOST_BYTES {
+                return Err(Error::invalid(format!("names of more than {MOST_BYTES} bytes in all spellings")));
+            }
+            entries.add(first_letters(&spelling, 0, case).0, &key, number);
+        }
+    }
+    Ok(entries.into_keys())
 }
 
 /// Exact names keep their case; acronyms are looked at again where they are found in small letters.
-pub(super) fn is_folded(name: &Name) -> bool {
+fn is_folded(name: &Name) -> bool {
     !name.exact || matches!(name.kind, NameKind::Acronym | NameKind::Decoy)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mention::testing::{name, world};
+    use crate::mention::{
+        matching::{letters::load, shards::Shards},
+        testing::{name, world},
+    };
 
     #[test]
-    fn each_spelling_is_in_a_shard() {
+    fn each_spelling_stands_with_its_first_letters() {
         let us = name(NameKind::Acronym, "US");
         let index = NameIndex::new([(7, &us)]).unwrap();
-        for text in ["US troops", "U.S.", "U. S. Navy"] {
-            assert!(index.cased.get(shard(text, 0, Case::Kept)).contains(&7), "{text}");
-            assert!(index.folded.get(shard(&text.to_lowercase(), 0, Case::Lowered)).contains(&7), "{text}");
-            assert!(index.starts.iter(text, Case::Kept).any(|at| at == 0), "{text}");
+        let (cased, folded) = (Shards::new(index.cased, Case::Kept), Shards::new(index.folded, Case::Lowered));
+        for text in ["US", "U.S.", "U. S."] {
+            let (_, key) = cased.longest(text, 0).filter(|(end, _)| *end == text.len()).unwrap();
+            assert!(cased.keys().names(key as usize).eq([7]), "{text}");
+            let found = folded.longest(&text.to_lowercase(), 0);
+            assert!(found.is_some_and(|(end, _)| end == text.len()), "{text}");
+            assert!(index.starts.view().has(load(text.as_bytes(), 0)), "{text}");
         }
-        assert!(index.cased.get(shard("USA", 0, Case::Kept)).is_empty());
-        assert_eq!(index.cased.len(), 4);
+        assert!(cased.longest("USA", 0).is_none());
     }
 
     #[test]
@@ -107,7 +121,8 @@ mod tests {
         let mut quad = name(NameKind::Name, "Quad");
         quad.exact = true;
         let index = NameIndex::new([(0, &quad)]).unwrap();
-        assert_eq!((index.cased.len(), index.folded.len()), (1, 0));
+        assert_eq!(index.folded.len(), 0);
+        assert!(Shards::new(index.cased, Case::Kept).longest("Quad", 0).is_some());
     }
 
     #[test]

@@ -7,13 +7,21 @@ pub(super) const PREFIX: u32 = 6;
 
 /// The first letters of the word that begins at `at`, as the walk over the text feeds them: of a name that stands there
 /// they are the same, however it is written. A name may be no word's beginning, and has none then.
-pub(super) fn first_letters(text: &str, at: usize, case: Case) -> u64 {
+///
+/// Also how many bytes of the text are just these letters; 0 where they were made of others.
+pub(super) fn first_letters(text: &str, at: usize, case: Case) -> (u64, usize) {
     let loaded = load(text.as_bytes(), at);
     let words = words(loaded);
     let length = word_length(words);
     if length >= PREFIX || loaded >> (8 * length) & 0x80 == 0 {
-        return first_word(if case == Case::Lowered { lowered(loaded, words) } else { loaded }, length);
+        let letters = first_word(if case == Case::Lowered { lowered(loaded, words) } else { loaded }, length);
+        return (letters, length.min(PREFIX) as usize);
     }
+    (decoded_letters(text, at, case), 0)
+}
+
+#[cold]
+fn decoded_letters(text: &str, at: usize, case: Case) -> u64 {
     let (mut letters, mut count) = (0, 0);
     for c in text[at..].chars() {
         match fold(c, case) {
@@ -33,9 +41,9 @@ pub(super) fn first_letters(text: &str, at: usize, case: Case) -> u64 {
     letters
 }
 
-/// A number of so many bits.
-pub(super) const fn hash(letters: u64, bits: u32) -> usize {
-    (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - bits)) as usize
+/// A hash that no other letters have, of which all bits depend on the letters, the high ones most.
+pub(super) const fn spread(letters: u64) -> u64 {
+    letters.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// The first letters of the first word.
@@ -91,7 +99,7 @@ mod tests {
     use super::*;
 
     fn letters(text: &str, case: Case) -> String {
-        let bytes = first_letters(text, 0, case).to_le_bytes();
+        let bytes = first_letters(text, 0, case).0.to_le_bytes();
         String::from_utf8_lossy(&bytes).trim_end_matches('\0').to_owned()
     }
 

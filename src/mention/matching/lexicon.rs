@@ -1,14 +1,4 @@
-use std::sync::{Arc, OnceLock};
-
-use super::{
-    Candidate, Casing,
-    boundary::is_word_start,
-    fold::Case,
-    groups::Groups,
-    index::{self, NameIndex},
-    shard::Shard,
-    starts::Starts,
-};
+use super::{Candidate, Casing, boundary::is_word_start, fold::Case, index::NameIndex, shards::Shards, starts::Starts};
 use crate::{error::Error, gazetteer::Gazetteer, text::Span};
 
 /// The index of the embedded gazetteer's names, made by the build script.
@@ -17,39 +7,39 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/name-index.po
 /// All spellings of all names, and which names each may be.
 #[derive(Clone, Debug)]
 pub(in crate::mention) struct Lexicon {
-    gazetteer: Arc<Gazetteer>,
-    pub(super) starts: Starts,
+    starts: Starts,
     /// Names as they are written.
     cased: Shards,
     /// Names in small letters, for stretches in which case says nothing.
     folded: Shards,
 }
 
-/// Automata by the first letters of their names.
-#[derive(Clone, Debug)]
-struct Shards {
-    case: Case,
-    names: Groups,
-    /// Those that were asked for.
-    made: Vec<OnceLock<Box<Shard>>>,
-}
-
 impl Lexicon {
-    /// Fails when there are more names than an automaton can number.
-    pub(in crate::mention) fn new(gazetteer: Arc<Gazetteer>) -> Result<Self, Error> {
-        let index = index(&gazetteer)?;
-        let (cased, folded) = (Shards::new(index.cased, Case::Kept), Shards::new(index.folded, Case::Lowered));
-        Ok(Self { gazetteer, starts: index.starts, cased, folded })
+    /// Fails when the names are longer than 32 bits number.
+    pub(in crate::mention) fn new(gazetteer: &Gazetteer) -> Result<Self, Error> {
+        let NameIndex { starts, cased, folded } = index(gazetteer)?;
+        Ok(Self { starts, cased: Shards::new(cased, Case::Kept), folded: Shards::new(folded, Case::Lowered) })
+    }
+
+    /// Where names may begin.
+    pub(super) const fn starts(&self) -> &Starts {
+        &self.starts
     }
 
     /// The longest name from `at` in its own case: its end, and its pattern.
     pub(super) fn longest_cased(&self, text: &str, at: usize) -> Option<(usize, u32)> {
-        self.cased.longest(text, at, &self.gazetteer)
+        self.cased.longest(text, at)
     }
 
     /// The longest name from `at` in any case.
     pub(super) fn longest_folded(&self, text: &str, at: usize) -> Option<(usize, u32)> {
-        self.folded.longest(text, at, &self.gazetteer).map(|(end, pattern)| (end, self.cased.names.len() + pattern))
+        let (end, pattern) = self.folded.longest(text, at)?;
+        Some((end, pattern + self.first_folded()))
+    }
+
+    /// Patterns are keys, those in small letters numbered after the others.
+    fn first_folded(&self) -> u32 {
+        self.cased.keys().len() as u32
     }
 
     /// Appends the names that stand within a longer one, of those that overlap the first.
@@ -73,41 +63,11 @@ impl Lexicon {
     }
 
     /// The names that a pattern may be, as indices into the gazetteer's, in its order.
-    pub(in crate::mention) fn names(&self, pattern: u32) -> &[u32] {
-        match pattern.checked_sub(self.cased.names.len()) {
-            None => self.cased.names(pattern),
-            Some(pattern) => self.folded.names(pattern),
+    pub(in crate::mention) fn names(&self, pattern: u32) -> impl Iterator<Item = u32> + Clone + '_ {
+        match pattern.checked_sub(self.first_folded()) {
+            None => self.cased.keys().names(pattern as usize),
+            Some(pattern) => self.folded.keys().names(pattern as usize),
         }
-    }
-}
-
-impl Shards {
-    fn new(names: Groups, case: Case) -> Self {
-        let made = (0..index::SHARDS).map(|_| OnceLock::new()).collect();
-        Self { case, names, made }
-    }
-
-    /// Patterns are numbered through all shards; each has room for as many as it has spellings.
-    fn longest(&self, text: &str, at: usize, gazetteer: &Gazetteer) -> Option<(usize, u32)> {
-        let number = index::shard(text, at, self.case);
-        let shard = match self.made[number].get() {
-            Some(shard) => shard,
-            None => self.make(number, gazetteer)?,
-        };
-        shard.longest(text, at).map(|(end, pattern)| (end, self.names.start(number) + pattern))
-    }
-
-    #[cold]
-    fn make(&self, number: usize, gazetteer: &Gazetteer) -> Option<&Shard> {
-        let numbers = self.names.get(number);
-        let names = numbers.iter().map(|&name| (name, &gazetteer.names[name as usize]));
-        let make = || Box::new(Shard::new(number, names, self.case));
-        (!numbers.is_empty()).then(|| &**self.made[number].get_or_init(make))
-    }
-
-    fn names(&self, pattern: u32) -> &[u32] {
-        let number = self.names.group_at(pattern);
-        self.made[number].get().map_or(&[], |shard| shard.names(pattern - self.names.start(number)))
     }
 }
 
@@ -153,15 +113,16 @@ mod tests {
     }
 
     #[test]
-    fn patterns_are_those_of_the_shard_that_found_them() {
+    fn each_spelling_is_a_pattern() {
         let file = "[[entity]]\nid = \"group:hand\"\nname = \"Black Hand\"\nnames = [\"Black Hands\", \"Hand\"]";
         let gazetteer = Gazetteer::builder().without_embedded().add_str("mine.toml", file).build().unwrap();
-        let lexicon = Lexicon::new(Arc::new(gazetteer)).unwrap();
+        let lexicon = Lexicon::new(&gazetteer).unwrap();
         let mut patterns = Vec::new();
         for (text, name) in [("Black Hand", 0), ("Black Hands", 1), ("Hand", 2)] {
             let (end, cased) = lexicon.longest_cased(text, 0).unwrap();
             let (_, folded) = lexicon.longest_folded(&text.to_uppercase(), 0).unwrap();
-            assert_eq!((end, lexicon.names(cased), lexicon.names(folded)), (text.len(), &[name][..], &[name][..]));
+            assert_eq!(end, text.len());
+            assert!(lexicon.names(cased).eq([name]) && lexicon.names(folded).eq([name]));
             patterns.extend([cased, folded]);
         }
         patterns.sort_unstable();

@@ -1,8 +1,8 @@
 use super::{
     boundary::is_word_start,
     casing::{Capitals, lower_lines},
-    fold::Case,
     lexicon::Lexicon,
+    starts::word_starts,
 };
 use crate::text::Span;
 
@@ -34,61 +34,56 @@ pub(in crate::mention) struct Candidate {
 pub(in crate::mention) struct Matcher {
     pub(in crate::mention) candidates: Vec<Candidate>,
     lower: Vec<Span>,
-    in_lower: Vec<Candidate>,
 }
 
 impl Matcher {
     pub(in crate::mention) fn run(&mut self, lexicon: &Lexicon, text: &str) {
         self.candidates.clear();
-        self.mixed(lexicon, text);
         lower_lines(text, &mut self.lower);
-        if !self.lower.is_empty() {
-            self.lower(lexicon, text);
+        let (mut from, mut capitals) = (0, Capitals::default());
+        for line in &self.lower {
+            mixed(lexicon, text, Span::new(from, line.start), &mut capitals, &mut self.candidates);
+            // The line stands for itself.
+            self.candidates.pop_if(|last| last.span.end > line.start);
+            lower(lexicon, text, *line, &mut self.candidates);
+            from = line.end;
         }
+        mixed(lexicon, text, Span::new(from, text.len()), &mut capitals, &mut self.candidates);
     }
+}
 
-    fn mixed(&mut self, lexicon: &Lexicon, text: &str) {
-        let mut capitals = Capitals::default();
-        for at in lexicon.starts.iter(text, Case::Kept) {
-            if !is_word_start(text, at) {
-                continue;
-            }
-            let cased = lexicon.longest_cased(text, at);
-            let next = text.as_bytes().get(at + 1);
-            let may_be_capitals = next.is_some_and(|b| b.is_ascii_uppercase() || !b.is_ascii());
-            let folded =
-                if may_be_capitals && capitals.hold(text, at) { lexicon.longest_folded(text, at) } else { None };
-            let (found, casing) = match (cased, folded) {
-                (Some(cased), Some(folded)) if folded.0 > cased.0 => (folded, Casing::Capitals),
-                (None, Some(folded)) => (folded, Casing::Capitals),
-                (Some(cased), Some(_)) => (cased, Casing::Capitals),
-                (Some(cased), None) => (cased, Casing::Mixed),
-                (None, None) => continue,
-            };
-            add(text, &mut self.candidates, Candidate { span: Span::new(at, found.0), pattern: found.1, casing });
+/// The names that begin in whole lines.
+fn mixed(lexicon: &Lexicon, text: &str, lines: Span, capitals: &mut Capitals, candidates: &mut Vec<Candidate>) {
+    let starts = lexicon.starts().view();
+    for (at, loaded) in word_starts(text, lines) {
+        if !starts.has(loaded) || !is_word_start(text, at) {
+            continue;
         }
+        let cased = lexicon.longest_cased(text, at);
+        let next = text.as_bytes().get(at + 1);
+        let may_be_capitals = next.is_some_and(|b| b.is_ascii_uppercase() || !b.is_ascii());
+        let folded = if may_be_capitals && capitals.hold(text, at) { lexicon.longest_folded(text, at) } else { None };
+        let (found, casing) = match (cased, folded) {
+            (Some(cased), Some(folded)) if folded.0 > cased.0 => (folded, Casing::Capitals),
+            (None, Some(folded)) => (folded, Casing::Capitals),
+            (Some(cased), Some(_)) => (cased, Casing::Capitals),
+            (Some(cased), None) => (cased, Casing::Mixed),
+            (None, None) => continue,
+        };
+        add(text, candidates, Candidate { span: Span::new(at, found.0), pattern: found.1, casing });
     }
+}
 
-    fn lower(&mut self, lexicon: &Lexicon, text: &str) {
-        let Self { candidates, lower, in_lower } = self;
-        candidates.retain(|candidate| {
-            let line = lower.partition_point(|line| line.end <= candidate.span.start);
-            lower.get(line).is_none_or(|line| !line.overlaps(candidate.span))
-        });
-        in_lower.clear();
-        for line in lower {
-            for (at, _) in line.of(text).char_indices() {
-                let at = line.start + at;
-                if !text[at..].starts_with(char::is_alphanumeric) || !is_word_start(text, at) {
-                    continue;
-                }
-                if let Some((end, pattern)) = lexicon.longest_folded(&text[..line.end], at) {
-                    add(text, in_lower, Candidate { span: Span::new(at, end), pattern, casing: Casing::Lower });
-                }
-            }
+/// The names in a line without capitals.
+fn lower(lexicon: &Lexicon, text: &str, line: Span, candidates: &mut Vec<Candidate>) {
+    let starts = lexicon.starts().view();
+    for (at, loaded) in word_starts(text, line) {
+        if !starts.has_folded(loaded) || !text[at..].starts_with(char::is_alphanumeric) || !is_word_start(text, at) {
+            continue;
         }
-        candidates.append(in_lower);
-        candidates.sort_by_key(|candidate| candidate.span);
+        if let Some((end, pattern)) = lexicon.longest_folded(&text[..line.end], at) {
+            add(text, candidates, Candidate { span: Span::new(at, end), pattern, casing: Casing::Lower });
+        }
     }
 }
 

@@ -3,16 +3,20 @@
 mod automaton;
 mod boundary;
 mod casing;
+mod column;
+mod entries;
 mod fold;
-mod groups;
 mod index;
+mod keys;
 mod letters;
 mod lexicon;
 mod matcher;
-mod shard;
+mod prefixes;
+mod shards;
 mod starts;
 mod terms;
 mod variants;
+mod walk;
 
 pub(super) use casing::is_title_case;
 pub(super) use lexicon::Lexicon;

@@ -2,102 +2,85 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     fold::Case,
-    letters::{PREFIX, first_word, hash, leads, load, lowered, word_length, words},
+    letters::{leads, load, words},
+    prefixes::{Prefixes, View},
 };
+use crate::text::Span;
 
-/// Of words shorter than this there are too many: what follows is looked up with them.
-const SHORT: u32 = 4;
-/// The number of the table's bits, as a power of two: 32 KB, which stay near the processor.
-const BITS: u32 = 18;
-
-/// Tells where names may begin, eight bytes at a time: at words whose first letters begin a name, and at those with
-/// letters beyond ASCII, for which they are not looked up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Where in a text names may begin.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(super) struct Starts {
-    /// A bit for each prefix, at its hash.
-    known: Box<[u64]>,
-}
-
-impl Default for Starts {
-    fn default() -> Self {
-        Self { known: vec![0; 1 << (BITS - 6)].into() }
-    }
+    pub(super) cased: Prefixes,
+    /// Of names in small letters.
+    pub(super) folded: Prefixes,
 }
 
 impl Starts {
-    /// Adds a name's key.
-    pub(super) fn add(&mut self, key: &[u8]) {
-        let loaded = load(key, 0);
-        let words = words(loaded);
-        let length = word_length(words);
-        let is_long = key.len() >= PREFIX as usize && has_second_word(words, length);
-        let bit = hash(if is_long { first_words(loaded, words) } else { first_word(loaded, length) }, BITS);
-        self.known[bit / 64] |= 1 << (bit % 64);
+    /// What is looked up for each word of a text.
+    pub(super) fn view(&self) -> StartsView<'_> {
+        StartsView { cased: self.cased.view(), folded: self.folded.view() }
+    }
+}
+
+/// Tells of the words of a text which may begin names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct StartsView<'s> {
+    cased: View<'s>,
+    folded: View<'s>,
+}
+
+impl StartsView<'_> {
+    /// Whether a name may begin with the eight bytes that begin with a word, as it is written or in capitals.
+    #[inline(always)]
+    pub(super) fn has(self, loaded: u64) -> bool {
+        let second = (loaded >> 8) as u8;
+        self.cased.has(loaded, Case::Kept) || second.is_ascii_uppercase() && self.has_folded(loaded)
     }
 
-    /// Adds what another table has.
-    pub(super) fn merge(&mut self, other: &Self) {
-        self.known.iter_mut().zip(&other.known).for_each(|(own, more)| *own |= more);
+    /// The same for a name in small letters.
+    #[inline(always)]
+    pub(super) fn has_folded(self, loaded: u64) -> bool {
+        self.folded.has(loaded, Case::Lowered)
     }
+}
 
-    /// Offsets at which a name may begin, in order; what stands before is not looked at closely. Letters are lowered
-    /// if the keys are.
-    pub(super) fn iter<'t>(&'t self, text: &'t str, case: Case) -> impl Iterator<Item = usize> + 't {
-        let bytes = text.as_bytes();
-        let (mut block, mut left, mut after_word) = (0, 0, 0);
-        std::iter::from_fn(move || {
-            loop {
-                while left == 0 {
-                    if block >= bytes.len() {
-                        return None;
-                    }
-                    let loaded = load(bytes, block);
-                    let words = words(loaded);
-                    left = (words | leads(loaded)) & !(words << 8 | after_word);
-                    after_word = words >> 56;
-                    block += 8;
-                }
-                let at = block - 8 + left.trailing_zeros() as usize / 8;
-                left &= left - 1;
-                let loaded = load(bytes, at);
-                if self.has(loaded, case) {
-                    return Some(at);
-                }
+/// Offsets at which words and characters beyond ASCII begin, eight bytes at a time, with the eight bytes from there. A word
+/// is taken to begin where the part begins.
+#[derive(Clone, Debug)]
+pub(super) struct WordStarts<'t> {
+    bytes: &'t [u8],
+    end: usize,
+    block: usize,
+    /// The starts in the block before that were not given yet.
+    left: u64,
+    after_word: u64,
+}
+
+pub(super) const fn word_starts(text: &str, part: Span) -> WordStarts<'_> {
+    WordStarts { bytes: text.as_bytes(), end: part.end, block: part.start, left: 0, after_word: 0 }
+}
+
+impl Iterator for WordStarts<'_> {
+    type Item = (usize, u64);
+
+    // Its state stays in registers then.
+    #[inline(always)]
+    fn next(&mut self) -> Option<(usize, u64)> {
+        while self.left == 0 {
+            if self.block >= self.end {
+                return None;
             }
-        })
+            let loaded = load(self.bytes, self.block);
+            let words = words(loaded);
+            self.left = (words | leads(loaded)) & !(words << 8 | self.after_word);
+            self.after_word = words >> 56;
+            self.block += 8;
+        }
+        let at = self.block - 8 + self.left.trailing_zeros() as usize / 8;
+        self.left &= self.left - 1;
+        if at < self.end { Some((at, load(self.bytes, at))) } else { None }
     }
-
-    #[inline]
-    fn has(&self, loaded: u64, case: Case) -> bool {
-        let words = words(loaded);
-        let length = word_length(words);
-        let loaded = if case == Case::Lowered { lowered(loaded, words) } else { loaded };
-        let goes_beyond_ascii = length < PREFIX && loaded >> (8 * length) & 0x80 != 0;
-        goes_beyond_ascii
-            || self.knows(first_word(loaded, length))
-            || length < SHORT && (is_wide(loaded, words, length) || self.knows(first_words(loaded, words)))
-    }
-
-    fn knows(&self, prefix: u64) -> bool {
-        let bit = hash(prefix, BITS);
-        self.known[bit / 64] >> (bit % 64) & 1 != 0
-    }
-}
-
-/// The first letters of the first words, whatever stands between them.
-const fn first_words(loaded: u64, words: u64) -> u64 {
-    // All bits of the bytes of words, by their high ones.
-    loaded & ((words >> 7) * 255) & ((1 << (8 * PREFIX)) - 1)
-}
-
-/// Whether a short word is followed by one byte and another word.
-const fn has_second_word(words: u64, length: u32) -> bool {
-    length < SHORT && words >> (8 * (length + 1)) & 0x80 != 0
-}
-
-/// Whether a short word is followed by a blank and no word yet.
-const fn is_wide(loaded: u64, words: u64, length: u32) -> bool {
-    loaded >> (8 * length) & 0xff <= 0x20 && words >> (8 * length) & 0x8000 == 0
 }
 
 #[cfg(test)]
@@ -110,10 +93,13 @@ mod tests {
         let mut starts = Starts::default();
         for name in names {
             let key = key(name, Case::Kept);
-            starts.add(&key);
-            starts.add(&key.to_ascii_uppercase());
+            starts.cased.add(&key);
+            starts.folded.add(&key.to_ascii_lowercase());
         }
-        starts.iter(text, Case::Kept).map(|at| text[at..].split(' ').next().unwrap()).collect()
+        word_starts(text, Span::new(0, text.len()))
+            .filter(|&(_, loaded)| starts.view().has(loaded))
+            .map(|(at, _)| text[at..].split(' ').next().unwrap())
+            .collect()
     }
 
     #[test]
@@ -127,16 +113,26 @@ mod tests {
 
     #[test]
     fn lowered_keys_begin_words_in_any_case() {
-        let mut starts = Starts::default();
-        ["bloc", "g7 states"].iter().for_each(|key| starts.add(key.as_bytes()));
+        let mut prefixes = Prefixes::default();
+        ["bloc", "g7 states"].iter().for_each(|key| prefixes.add(key.as_bytes()));
         let text = "The Bloc, BLOC, bloc, block; g7 states, G7 States, a G20 meeting";
-        let found: Vec<_> = starts.iter(text, Case::Lowered).map(|at| &text[at..at + 2]).collect();
-        assert_eq!(found, ["Bl", "BL", "bl", "g7", "G7"]);
+        let starts = word_starts(text, Span::new(0, text.len()));
+        let starts = starts.filter(|&(_, loaded)| prefixes.view().has(loaded, Case::Lowered));
+        assert_eq!(starts.map(|(at, _)| &text[at..at + 2]).collect::<Vec<_>>(), ["Bl", "BL", "bl", "g7", "G7"]);
     }
 
     #[test]
     fn letters_beyond_ascii_are_left_to_the_walk() {
         assert_eq!(starts("a Jápan, “Us, Ja\u{ad}pan."), ["Jápan,", "“Us,", "Ja\u{ad}pan."]);
+    }
+
+    #[test]
+    fn a_part_ends_before_what_follows() {
+        let text = "Japan\nJapan Japan\nJapan";
+        for part in [Span::new(0, 6), Span::new(6, 18), Span::new(18, 23), Span::new(0, 0)] {
+            let starts: Vec<_> = word_starts(text, part).map(|(at, _)| at).collect();
+            assert_eq!(starts, [0, 6, 12, 18].into_iter().filter(|&at| part.range().contains(&at)).collect::<Vec<_>>());
+        }
     }
 
     #[test]

@@ -1,23 +1,29 @@
 use super::{
-    automaton::Automaton,
+    entries::Entries,
     fold::{Case, key},
-    starts::Starts,
+    letters::first_letters,
+    prefixes::Prefixes,
+    shards::Shards,
+    starts::word_starts,
 };
 use crate::{mention::tokens::is_word, text::Span};
 
 /// Finds the words and phrases of a short list, in any case.
 #[derive(Clone, Debug)]
 pub(in crate::mention) struct Terms {
-    starts: Starts,
-    automaton: Automaton,
+    prefixes: Prefixes,
+    shards: Shards,
 }
 
 impl Terms {
     pub(in crate::mention) fn new(terms: &[String]) -> Self {
-        let keys: Vec<_> = terms.iter().map(|term| key(term, Case::Lowered)).collect();
-        let mut starts = Starts::default();
-        keys.iter().for_each(|key| starts.add(key));
-        Self { starts, automaton: Automaton::new(keys, Case::Lowered) }
+        let (mut prefixes, mut entries) = (Prefixes::default(), Entries::default());
+        for (term, number) in terms.iter().zip(0..) {
+            let key = key(term, Case::Lowered);
+            prefixes.add(&key);
+            entries.add(first_letters(term, 0, Case::Lowered).0, &key, number);
+        }
+        Self { prefixes, shards: Shards::new(entries.into_keys(), Case::Lowered) }
     }
 
     /// Where terms stand in the text from an offset on, as whole words, and their numbers. From each word the longest is
@@ -28,14 +34,15 @@ impl Terms {
         from: usize,
     ) -> impl Iterator<Item = (Span, usize)> + 't {
         let mut end = from;
-        let starts = self.starts.iter(&text[from..], Case::Lowered).map(move |at| from + at);
-        starts.filter_map(move |at| {
-            if at < end || text[..at].ends_with(is_word) {
+        let prefixes = self.prefixes.view();
+        word_starts(text, Span::new(from, text.len())).filter_map(move |(at, loaded)| {
+            if at < end || !prefixes.has(loaded, Case::Lowered) || text[..at].ends_with(is_word) {
                 return None;
             }
-            let (found, term) = self.automaton.longest(text, at)?;
+            let (found, key) = self.shards.longest(text, at)?;
             end = found;
-            Some((Span::new(at, end), term as usize))
+            // Of equal ones the first.
+            Some((Span::new(at, end), self.shards.keys().names(key as usize).next()? as usize))
         })
     }
 }

@@ -1,4 +1,7 @@
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::BuildHasherDefault,
+};
 
 use super::patterns::{Class, DefaultRow, NominalPatterns};
 use crate::{
@@ -8,6 +11,7 @@ use crate::{
         phrases::{Vocabulary, WordId},
         tokens::is_word,
     },
+    quick_map::QuickHasher,
     text::Span,
 };
 
@@ -117,24 +121,26 @@ impl Lexicon {
         numbers: &[super::patterns::NumberRow],
     ) {
         let mut texts: Vec<String> = Vec::new();
-        let mut places: HashMap<String, usize> = HashMap::new();
-        let listed = gazetteer.entities().iter().flat_map(|entity| &entity.nominals);
+        let mut known: HashSet<String> = HashSet::new();
+        // Many entities have the same nouns.
         let of_countries = |country: bool| {
             let entities = gazetteer.entities().iter().filter(move |e| (e.kind == EntityKind::Country) == country);
-            entities.flat_map(|entity| &entity.nominals)
+            entities.flat_map(|entity| &entity.nominals).collect::<HashSet<&String, BuildHasherDefault<QuickHasher>>>()
         };
-        let kinds: HashSet<String> = of_countries(true).map(|noun| noun.to_lowercase()).collect();
-        let others: HashSet<&String> = of_countries(false).collect();
-        let proper = of_countries(true).filter(|noun| noun.starts_with(char::is_uppercase) && !others.contains(noun));
+        let (countries, others) = (of_countries(true), of_countries(false));
+        let kinds: HashSet<String> = countries.iter().map(|noun| noun.to_lowercase()).collect();
+        let proper = countries.difference(&others).filter(|noun| noun.starts_with(char::is_uppercase));
         let proper: HashSet<String> = proper.map(|noun| noun.to_lowercase()).collect();
+        let mut seen = HashSet::<&String, BuildHasherDefault<QuickHasher>>::default();
+        let all = gazetteer.entities().iter().flat_map(|entity| &entity.nominals);
+        let listed: Vec<&String> = all.filter(|noun| seen.insert(*noun)).collect();
         let default = self.default.iter().flat_map(|(_, nouns)| nouns);
         let other_spellings: Vec<String> = self.spellings.keys().cloned().collect();
         let of_bodies: Vec<String> =
-            listed.chain(default).chain(&other_spellings).map(|noun| noun.to_lowercase()).collect();
+            listed.into_iter().chain(default).chain(&other_spellings).map(|noun| noun.to_lowercase()).collect();
         let classed = rows.iter().flat_map(|row| row.nouns.iter().map(move |noun| (noun.clone(), Some(row))));
         for (text, row) in classed.chain(of_bodies.into_iter().map(|noun| (noun, None))) {
-            let place = *places.entry(text.clone()).or_insert(texts.len());
-            if place < texts.len() {
+            if !known.insert(text.clone()) {
                 continue;
             }
             let number = numbers.iter().find(|number| number.words.contains(&text)).map(|number| number.count);

@@ -190,7 +190,12 @@ impl Lexicon {
         };
         if title == new {
             self.titles.push(Title::default());
-            let plural = self.words.enter(&plural(text));
+            let mut plural_words = words;
+            if let Some(last) = text.rsplit([' ', '-']).find(|word| !word.is_empty()) {
+                plural_words.pop();
+                plural_words.extend(self.words.enter(&plural(last)));
+            }
+            let plural = plural_words;
             for &word in &plural {
                 self.add_use(word, Uses::IN_TITLE);
             }
@@ -211,8 +216,8 @@ impl Lexicon {
 /// The English plural of a title's last word.
 fn plural(title: &str) -> String {
     match title.strip_suffix('y') {
-        Some(stem) => format!("{stem}ies"),
-        None if title.ends_with("man") => format!("{}men", &title[..title.len() - 3]),
-        None => format!("{title}s"),
+        Some(stem) => stem.to_owned() + "ies",
+        None if title.ends_with("man") => title[..title.len() - 3].to_owned() + "men",
+        None => title.to_owned() + "s",
     }
 }

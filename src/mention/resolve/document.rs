@@ -68,14 +68,14 @@ impl<'a> Document<'a> {
     }
 
     pub(super) fn slot(&self, lexicon: &Lexicon, candidate: &Candidate) -> Slot {
-        let kind = |&name: &u32| self.gazetteer.names[name as usize].kind;
+        let kind = |name: u32| self.gazetteer.names[name as usize].kind;
         Slot {
             span: candidate.span,
             casing: candidate.casing,
             pattern: Some(candidate.pattern),
             state: State::Open,
             readings: (0, 0),
-            only_surname: lexicon.names(candidate.pattern).iter().all(|name| kind(name) == NameKind::Surname),
+            only_surname: lexicon.names(candidate.pattern).all(|name| kind(name) == NameKind::Surname),
             is_inner: false,
             stranger: None,
         }
@@ -88,7 +88,7 @@ impl<'a> Document<'a> {
         crate::steps::count(lexicon.names(pattern).len());
         let surroundings = Surroundings::of(self, slot, lexicon.names(pattern));
         let mut refused = None;
-        for &name in lexicon.names(pattern) {
+        for name in lexicon.names(pattern) {
             match choice::admit(self, slot, name, surroundings) {
                 Ok(reading) => self.work.readings.push(reading),
                 Err(refusal) => {

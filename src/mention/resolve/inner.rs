@@ -19,7 +19,7 @@ impl Document<'_> {
         inner.clear();
         lexicon.within(self.text, span, casing, inner);
         for candidate in inner {
-            for &number in lexicon.names(candidate.pattern) {
+            for number in lexicon.names(candidate.pattern) {
                 match self.gazetteer.names[number as usize].kind {
                     NameKind::Name | NameKind::Capital => doubts.add(number, Sense::Person),
                     NameKind::Surname if candidate.span.end == span.end => {
@@ -39,8 +39,8 @@ impl Document<'_> {
             let is_refused = matches!(state, State::Open | State::Nobody(Refusal::RuledOut | Refusal::NextWord));
             let Some(pattern) = pattern.filter(|_| is_refused && !only_surname) else { continue };
             let is_phrase = span.of(self.text).contains([' ', '-', '\u{2011}']);
-            let entity = |&name: &u32| self.gazetteer.names[name as usize].entity;
-            if !is_phrase || lexicon.names(pattern).iter().filter_map(entity).any(|entity| self.is_person(entity)) {
+            let entity = |name: u32| self.gazetteer.names[name as usize].entity;
+            if !is_phrase || lexicon.names(pattern).filter_map(entity).any(|entity| self.is_person(entity)) {
                 continue;
             }
             let before = inner.len();

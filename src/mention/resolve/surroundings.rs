@@ -18,10 +18,10 @@ pub(super) struct Surroundings {
 }
 
 impl Surroundings {
-    pub(super) fn of(document: &Document<'_>, slot: usize, names: &[u32]) -> Self {
+    pub(super) fn of(document: &Document<'_>, slot: usize, names: impl Iterator<Item = u32> + Clone) -> Self {
         let (span, casing) = (document.slots()[slot].span, document.slots()[slot].casing);
         let mut around = Self { place: None, person: None, occupation: false };
-        let kinds = || names.iter().map(|&name| &document.gazetteer.names[name as usize]);
+        let kinds = || names.clone().map(|name| &document.gazetteer.names[name as usize]);
         if kinds().any(|name| is_place_name(document, name)) {
             around.place = if town::is_town(document, span, casing) {
                 Some(Refusal::Town)

@@ -1,7 +1,7 @@
 use super::neighbours::token_before;
 use crate::{
     gazetteer::{Gazetteer, RoleId},
-    mention::words::Words,
+    mention::words::{WordSet, Words},
     quick_map::QuickMap,
     text::Span,
 };
@@ -11,9 +11,9 @@ use crate::{
 pub(in crate::mention) struct Titles {
     /// In small letters.
     roles: QuickMap<String, Vec<RoleId>>,
-    /// The words of all titles: what holds another one is none.
-    words: QuickMap<String, ()>,
     most_words: usize,
+    /// The last words of titles and honorifics, in small letters.
+    last_words: WordSet,
 }
 
 /// A title that stands before a name.
@@ -27,28 +27,35 @@ pub(super) struct Title<'t> {
 
 impl Titles {
     pub(in crate::mention) fn new(gazetteer: &Gazetteer) -> Self {
-        let mut titles = Self { roles: QuickMap::default(), words: QuickMap::default(), most_words: 1 };
+        let (mut roles, mut most_words): (QuickMap<String, Vec<RoleId>>, usize) = (QuickMap::default(), 1);
         let of_roles = gazetteer.roles.iter().zip(0..).map(|(role, number)| (RoleId(number), &role.titles));
         let of_posts = gazetteer.posts.iter().map(|post| (post.role, &post.titles));
         for (role, texts) in of_roles.chain(of_posts) {
             for text in texts {
-                titles.most_words = titles.most_words.max(text.split(' ').count());
-                let text = text.to_lowercase();
-                titles.words.extend(text.split(' ').map(|word| (word.to_owned(), ())));
-                let roles = titles.roles.entry(text).or_default();
+                most_words = most_words.max(text.split(' ').count());
+                let roles = roles.entry(text.to_lowercase()).or_default();
                 if !roles.contains(&role) {
                     roles.push(role);
                 }
             }
         }
-        titles
+        let last = |title: &str| title.rsplit(' ').next().unwrap_or(title).to_owned();
+        let honorifics = Words::embedded().honorifics.iter().map(last);
+        let last_words = WordSet::new(roles.keys().map(|title| last(title)).chain(honorifics).collect());
+        Self { roles, most_words, last_words }
+    }
+
+    /// Whether a title can end with this word of the text.
+    fn may_end_with(&self, word: &str) -> bool {
+        // Affixes and foreign letters need a closer look.
+        !word.is_ascii() || word.contains('-') || word.len() > WordSet::LONGEST || self.last_words.has(word)
     }
 
     /// The longest title directly before `at`: "Prime Minister Abe", "the president, Medvedev", "Gen. Sisi".
     pub(super) fn before(&self, text: &str, at: usize) -> Option<Title<'_>> {
         let known = Words::embedded();
         let mut found: Option<Title<'_>> = None;
-        let (mut words, mut lower) = (String::new(), String::new());
+        let mut words = String::new();
         let mut start = at;
         for count in 0..self.most_words {
             let Some(token) = token_before(text, start) else { break };
@@ -58,20 +65,12 @@ impl Titles {
             if plain.is_empty() || plain.ends_with([',', '.', ';', ':', '"', '”', ')', '?', '!']) {
                 break;
             }
-            start = token.end - inner.len();
-            if plain.is_ascii() {
-                lower.clear();
-                lower.push_str(plain);
-                lower.make_ascii_lowercase();
-            } else {
-                lower = plain.to_lowercase();
-            }
-            // most names follow other words
-            if !self.words.contains_key(&lower) && !lower.contains('-') && !known.honorifics.has(&lower) {
+            if count == 0 && !self.may_end_with(plain) {
                 break;
             }
+            start = token.end - inner.len();
             words.insert_str(0, if count == 0 { "" } else { " " });
-            words.insert_str(0, &lower);
+            words.insert_str(0, &plain.to_lowercase());
             let ends_sentence = count == 0 && inner.ends_with('.');
             if let Some(roles) = self.roles.get(without_affixes(&words, known)).filter(|_| !ends_sentence) {
                 found = Some(Title { start, roles });
