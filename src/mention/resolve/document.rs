@@ -85,10 +85,10 @@ impl<'a> Document<'a> {
     pub(super) fn admit(&mut self, lexicon: &Lexicon, slot: usize) {
         let Some(pattern) = self.work.slots[slot].pattern else { return };
         let first = self.work.readings.len();
-        crate::steps::count(lexicon.names(pattern).count());
         let surroundings = Surroundings::of(self, slot, lexicon.names(pattern));
         let mut refused = None;
         for name in lexicon.names(pattern) {
+            crate::steps::count(1);
             match choice::admit(self, slot, name, surroundings) {
                 Ok(reading) => self.work.readings.push(reading),
                 Err(refusal) => {

@@ -32,15 +32,11 @@ impl Reader<'_> {
             // "may have armed or trained", not "may have armed Chad and left"
             let beside = self.out.clauses[i].chunk == before.chunk + 2 && tag == Tag::VerbEd;
             let modal = before.modal.filter(|_| base || beside);
-            let (link, governor, governs) = (before.link, before.governor, before.governs);
             let denied = before.negated || before.mood.polarity == Polarity::Negated;
             let denied = denied && (joint == Joint::Or || joint == Joint::Also && (base || governed));
             let clause = &mut self.out.clauses[i];
             clause.modal = clause.modal.or(modal);
             clause.negated |= denied;
-            if governed {
-                (clause.link, clause.governor, clause.governs) = (link, governor, governs);
-            }
         }
     }
 
