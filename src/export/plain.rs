@@ -1,6 +1,9 @@
 //! Text from documents made fit for one line of a label, a tooltip or a terminal.
 
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    fmt::{self, Write},
+};
 
 /// The text on one line: white space of any kind becomes one blank; control characters go, and so do the characters that
 /// change the direction of what follows them, since they would turn the words around a name too.
@@ -44,6 +47,22 @@ pub(super) fn spelt(id: &str) -> Cow<'_, str> {
 /// What Unicode says will never be a character; XML refuses two of them.
 const fn is_nonchar(c: char) -> bool {
     matches!(c as u32 & 0xffff, 0xfffe | 0xffff)
+}
+
+/// Text as the content of an element or of an attribute in double quotes.
+pub(super) struct Escaped<'a>(pub(super) &'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.chars().try_for_each(|c| match c {
+            '&' => f.write_str("&amp;"),
+            '<' => f.write_str("&lt;"),
+            '>' => f.write_str("&gt;"),
+            '"' => f.write_str("&quot;"),
+            '\'' => f.write_str("&#39;"),
+            c => f.write_char(c),
+        })
+    }
 }
 
 /// The first `limit` characters, an ellipsis in the place of what is cut off.

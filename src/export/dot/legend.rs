@@ -1,7 +1,12 @@
 use std::fmt;
 
 use super::look;
-use crate::{export::plain::shown, gazetteer::EntityKind, graph::RelationGraph, relation::QuadClass};
+use crate::{
+    export::plain::{Escaped, shown},
+    gazetteer::EntityKind,
+    graph::RelationGraph,
+    relation::QuadClass,
+};
 
 /// A graph's title and legend, as a label in Graphviz's likeness of HTML: of kinds of node and of edge those that there are.
 pub(super) struct Caption<'a> {
@@ -36,20 +41,5 @@ impl fmt::Display for Caption<'_> {
             f.write_str("</tr></table></td></tr>")?;
         }
         f.write_str("</table>>")
-    }
-}
-
-/// Text between tags.
-struct Escaped<'a>(&'a str);
-
-impl fmt::Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.chars().try_for_each(|c| match c {
-            '&' => f.write_str("&amp;"),
-            '<' => f.write_str("&lt;"),
-            '>' => f.write_str("&gt;"),
-            '"' => f.write_str("&quot;"),
-            c => fmt::Write::write_char(f, c),
-        })
     }
 }

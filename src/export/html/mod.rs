@@ -4,32 +4,14 @@ mod data;
 mod document;
 mod graph;
 
-use std::fmt::{self, Write};
-
 pub use document::DocumentHtml;
 pub use graph::GraphHtml;
 
-use super::plain::shown;
+use super::plain::{Escaped, shown};
 
 /// Forbids whatever the page does not bring with it, should anything ever get past the escapes.
 const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-/// Text as the content of an element or of an attribute in double quotes.
-struct Escaped<'a>(&'a str);
-
-impl fmt::Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.chars().try_for_each(|c| match c {
-            '&' => f.write_str("&amp;"),
-            '<' => f.write_str("&lt;"),
-            '>' => f.write_str("&gt;"),
-            '"' => f.write_str("&quot;"),
-            '\'' => f.write_str("&#39;"),
-            c => f.write_char(c),
-        })
-    }
-}
 
 /// A page's beginning, up to its body.
 fn head(title: &str, css: &str) -> String {

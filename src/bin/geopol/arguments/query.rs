@@ -180,37 +180,33 @@ pub(crate) enum AnswerFormat {
 }
 
 impl AnswerFormat {
+    /// Those that write graphs.
+    const GRAPHS: [(Self, GraphFormat); 7] = [
+        (Self::Dot, GraphFormat::Dot),
+        (Self::Svg, GraphFormat::Svg),
+        (Self::Html, GraphFormat::Html),
+        (Self::Json, GraphFormat::Json),
+        (Self::Cytoscape, GraphFormat::Cytoscape),
+        (Self::Graphml, GraphFormat::Graphml),
+        (Self::Gexf, GraphFormat::Gexf),
+    ];
+
     /// The format that a file's ending tells.
     pub(crate) fn of_ending(ending: &str) -> Option<Self> {
-        Some(match ending {
-            "txt" => Self::Text,
-            "jsonl" | "ndjson" => Self::Jsonl,
-            "csv" => Self::Csv,
-            ending => match GraphFormat::of_ending(ending)? {
-                GraphFormat::Dot => Self::Dot,
-                GraphFormat::Svg => Self::Svg,
-                GraphFormat::Html => Self::Html,
-                GraphFormat::Json => Self::Json,
-                GraphFormat::Cytoscape => Self::Cytoscape,
-                GraphFormat::Graphml => Self::Graphml,
-                GraphFormat::Gexf => Self::Gexf,
-                GraphFormat::Csv | GraphFormat::CsvNodes | GraphFormat::Text => return None,
-            },
-        })
+        match ending {
+            "txt" => Some(Self::Text),
+            "jsonl" | "ndjson" => Some(Self::Jsonl),
+            "csv" => Some(Self::Csv),
+            ending => {
+                let told = GraphFormat::of_ending(ending)?;
+                Self::GRAPHS.iter().find(|(_, graph)| *graph == told).map(|(answer, _)| *answer)
+            }
+        }
     }
 
     /// The same as a format of graphs; nothing for tables.
-    pub(crate) const fn of_graph(self) -> Option<GraphFormat> {
-        Some(match self {
-            Self::Text | Self::Jsonl | Self::Csv => return None,
-            Self::Dot => GraphFormat::Dot,
-            Self::Svg => GraphFormat::Svg,
-            Self::Html => GraphFormat::Html,
-            Self::Json => GraphFormat::Json,
-            Self::Cytoscape => GraphFormat::Cytoscape,
-            Self::Graphml => GraphFormat::Graphml,
-            Self::Gexf => GraphFormat::Gexf,
-        })
+    pub(crate) fn of_graph(self) -> Option<GraphFormat> {
+        Self::GRAPHS.iter().find(|(answer, _)| *answer == self).map(|(_, graph)| *graph)
     }
 }
 
