@@ -1,8 +1,12 @@
 #!/usr/bin/env python3
-"""Writes a gazetteer file of so many made-up names, and a text that has some of them.
+"""Writes a gazetteer file of so many made-up names, and a folder of texts that have some of them.
 
-usage: many_names.py NAMES FILE [TEXT]
+usage: many_names.py NAMES FILE FOLDER
+
+    python3 benches/many_names.py 200000 target/many.toml target/many
+    cargo bench --bench ratios -- --gazetteer target/many.toml --texts target/many
 """
+import pathlib
 import random
 import sys
 
@@ -30,7 +34,7 @@ def name(rng, words):
 
 
 def main():
-    count, path = int(sys.argv[1]), sys.argv[2]
+    count, path, folder = int(sys.argv[1]), sys.argv[2], pathlib.Path(sys.argv[3])
     rng = random.Random(5)
     words = sorted({word(rng) for _ in range(40_000)})
     names = set()
@@ -41,18 +45,17 @@ def main():
     with open(path, "w") as out:
         for number, text in enumerate(names):
             out.write(f'[[entity]]\nid = "group:n{number}"\nname = "{text}"\n\n')
-    if len(sys.argv) > 3:
-        with open(sys.argv[3], "w") as out:
-            for number in range(200):
-                tokens = []
-                for at in range(300):
-                    if at % 17 == 3:
-                        tokens.append(rng.choice(names))
-                    elif rng.random() < 0.08:
-                        tokens.append(rng.choice(words))
-                    else:
-                        tokens.append(rng.choice(FILLERS) + rng.choice(["", "", "", "", ",", "."]))
-                out.write('{"id": "%d", "text": "%s"}\n' % (number, " ".join(tokens)))
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(200):
+        tokens = []
+        for at in range(300):
+            if at % 17 == 3:
+                tokens.append(rng.choice(names))
+            elif rng.random() < 0.08:
+                tokens.append(rng.choice(words))
+            else:
+                tokens.append(rng.choice(FILLERS) + rng.choice(["", "", "", "", ",", "."]))
+        (folder / f"{number:03}.txt").write_text(" ".join(tokens) + "\n", encoding="utf-8")
 
 
 main()

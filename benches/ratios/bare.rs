@@ -16,17 +16,19 @@ pub struct Bare {
 impl Bare {
     pub fn new(extractor: &Extractor) -> Self {
         let names = Self::names(extractor);
-        let built = |kind, any_case| {
-            let mut builder = AhoCorasick::builder();
-            builder.match_kind(MatchKind::LeftmostLongest).kind(kind).ascii_case_insensitive(any_case);
-            builder.build(&names).expect("there are not so many names")
-        };
         Self {
             names: names.len(),
-            plain: built(None, false),
-            dfa: built(Some(AhoCorasickKind::DFA), false),
-            any_case: built(None, true),
+            plain: Self::scan(&names, None, false),
+            dfa: Self::scan(&names, Some(AhoCorasickKind::DFA), false),
+            any_case: Self::scan(&names, None, true),
         }
+    }
+
+    /// One automaton of these names, of the kind that the crate chooses if none is said.
+    pub fn scan(names: &BTreeSet<&str>, kind: Option<AhoCorasickKind>, any_case: bool) -> AhoCorasick {
+        let mut builder = AhoCorasick::builder();
+        builder.match_kind(MatchKind::LeftmostLongest).kind(kind).ascii_case_insensitive(any_case);
+        builder.build(names).expect("there are not so many names")
     }
 
     /// The gazetteer's names as the library matches them, each once.

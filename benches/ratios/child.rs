@@ -66,7 +66,7 @@ fn stream(extractor: &Extractor) {
 }
 
 /// The most memory that this process had, in kilobytes, where the system tells.
-fn resident() -> Option<u64> {
+pub fn resident() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().strip_suffix(" kB")?.trim().parse().ok()
 }

@@ -52,6 +52,12 @@ pub fn names<'a>(heading: &'a str, on: &'a Extractor, bare: &'a Bare, pieces: &P
     Group { heading, yardsticks: BARE, rows }
 }
 
+/// Names of a gazetteer for which there is R alone.
+pub fn own_names<'a>(heading: &'a str, on: &'a Extractor, plain: &'a AhoCorasick, pieces: &Pieces<'a>) -> Group<'a> {
+    let names = pieces.row("geopol, names", |document| on.names(document.text()).len()).goal(1.0);
+    Group { heading, yardsticks: &["x R"], rows: vec![pieces.scan("aho-corasick, R", plain), names] }
+}
+
 /// Names where case says nothing.
 pub fn folded<'a>(heading: &'a str, on: &'a Extractor, bare: &'a Bare, pieces: &Pieces<'a>, goal: f64) -> Group<'a> {
     let mut group = names(heading, on, bare, pieces, goal);

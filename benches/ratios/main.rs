@@ -3,6 +3,7 @@
 //! `-- --readme` writes the table into the README; `-- --quick` takes little text and few rounds, for the sake of what is asserted; `-- --megabytes N` takes so much text;
 //! `-- --quickest` takes the quickest rounds instead of medians, for machines with other work;
 //! `-- --texts FOLDER` reads the files of a folder, a document each, instead of made news;
+//! `-- --gazetteer FILE --texts FOLDER` measures how a gazetteer of one's own is loaded and its names are found, and nothing else;
 //! `-- --write FOLDER` measures nothing, but writes texts and names into files.
 
 #[path = "../news/mod.rs"]
@@ -13,6 +14,7 @@ mod child;
 mod clock;
 mod files;
 mod groups;
+mod own;
 mod profile;
 mod table;
 
@@ -56,8 +58,12 @@ fn main() {
         return;
     }
     let size = Size::of_arguments();
-    let extractor = Extractor::new();
     let own = value_of("--texts").map(|folder| files::read(Path::new(&folder)).expect("the folder can be read"));
+    if let Some(gazetteer) = value_of("--gazetteer") {
+        let own = own.expect("--gazetteer needs --texts");
+        return print!("{}", own::report(Path::new(&gazetteer), &of(&own), size.rounds, size.of_rounds));
+    }
+    let extractor = Extractor::new();
     let is_made = own.is_none();
     let articles = own.unwrap_or_else(|| News::new(extractor.gazetteer(), 1).articles(size.bytes));
     if let Some(folder) = value_of("--write") {
