@@ -34,6 +34,7 @@ mod mention {
         mod column;
         mod entries;
         mod fold;
+        mod follows;
         pub(crate) mod index;
         mod keys;
         mod letters;

@@ -8,7 +8,7 @@ use aho_corasick::{
 
 use super::{
     keys::Keys,
-    letters::PREFIX,
+    letters::LETTERS,
     walk::{Place, Way},
 };
 
@@ -17,7 +17,7 @@ use super::{
 pub(super) struct Automaton {
     nfa: NFA,
     /// The state after so many of the first letters.
-    starts: [StateID; PREFIX as usize + 1],
+    starts: [StateID; LETTERS as usize + 1],
     first_key: u32,
 }
 
@@ -29,8 +29,8 @@ impl Automaton {
         let texts = numbers.clone().map(|key| keys.text(key));
         let nfa = NFA::builder().prefilter(false).build(texts).expect("the length of all names is bounded");
         let start = nfa.start_state(Anchored::Yes).expect("this kind has both starts");
-        let mut starts = [start; PREFIX as usize + 1];
-        for (at, &byte) in keys.text(numbers.start).iter().take(PREFIX as usize).enumerate() {
+        let mut starts = [start; LETTERS as usize + 1];
+        for (at, &byte) in keys.text(numbers.start).iter().take(LETTERS as usize).enumerate() {
             starts[at + 1] = nfa.next_state(Anchored::Yes, starts[at], byte);
         }
         Self { nfa, starts, first_key: numbers.start as u32 }

@@ -6,11 +6,17 @@ use super::fold::is_invisible;
 const LONGEST_TOKEN: usize = 200;
 
 /// Where a name that ends at `at` ends with the marks over its last letter, when a word ends there.
+#[inline]
 pub(super) fn word_end(text: &str, at: usize) -> Option<usize> {
-    let rest = &text[at..];
-    if let [] | [b' ' | b',' | b'\'' | b'-' | b'\n' | b')' | b';' | b':', ..] = rest.as_bytes() {
-        return Some(at);
+    match text.as_bytes().get(at) {
+        None | Some(b' ' | b',' | b'\'' | b'-' | b'\n' | b')' | b';' | b':') => Some(at),
+        Some(b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' | b'@') => None,
+        Some(_) => end_at(text, at),
     }
+}
+
+fn end_at(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
     let end = at + rest.find(|c| !matches!(c, '\u{300}'..='\u{36f}')).unwrap_or(rest.len());
     let mut after = text[end..].chars().skip_while(|&c| is_invisible(c));
     match after.next() {
@@ -29,11 +35,13 @@ pub(super) fn word_end(text: &str, at: usize) -> Option<usize> {
 }
 
 /// Whether a name may begin at `at`: not within a word, a handle, a tag or an address.
+#[inline]
 pub(super) fn is_word_start(text: &str, at: usize) -> bool {
     // Mostly a blank is before.
-    if at == 0 || text.as_bytes()[at - 1] == b' ' {
-        return true;
-    }
+    at == 0 || text.as_bytes()[at - 1] == b' ' || starts_without_blank(text, at)
+}
+
+fn starts_without_blank(text: &str, at: usize) -> bool {
     let before = &text[..at];
     let mut back = before.chars().rev();
     match back.next() {

@@ -1,5 +1,7 @@
 //! Lines and stretches in which case says nothing: headlines in capitals, in title case, or without capitals.
 
+use memchr::memchr_iter;
+
 use crate::text::Span;
 
 /// A line of fewer words without a capital may be a caption or a fragment of anything.
@@ -14,7 +16,8 @@ pub(super) fn lower_lines(text: &str, lines: &mut Vec<Span>) {
     lines.clear();
     let mut before_allows = true;
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    for end in memchr_iter(b'\n', text.as_bytes()).map(|newline| newline + 1).chain([text.len()]) {
+        let line = &text[start..end];
         let content = line.trim();
         // Most lines show a capital at once.
         let is_lower = !content.is_empty() && !has_upper(content);
@@ -23,7 +26,7 @@ pub(super) fn lower_lines(text: &str, lines: &mut Vec<Span>) {
         }
         before_allows =
             content.is_empty() || is_lower && before_allows || content.ends_with(['.', '!', '?', ':', '"', '”']);
-        start += line.len();
+        start = end;
     }
 }
 

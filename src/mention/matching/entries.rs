@@ -13,8 +13,8 @@ pub(super) struct Entries {
 /// A spelling of a name.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    /// Of its first letters.
-    hash: u64,
+    /// The first ones.
+    letters: u64,
     start: u32,
     end: u32,
     name: u32,
@@ -23,13 +23,9 @@ struct Entry {
 impl Entries {
     /// Adds a spelling of a name with its first letters.
     pub(super) fn add(&mut self, letters: u64, key: &[u8], name: u32) {
-        self.add_hashed(spread(letters), key, name);
-    }
-
-    pub(super) fn add_hashed(&mut self, hash: u64, key: &[u8], name: u32) {
         let start = to_u32(self.texts.len());
         self.texts.extend_from_slice(key);
-        self.entries.push(Entry { hash, start, end: to_u32(self.texts.len()), name });
+        self.entries.push(Entry { letters, start, end: to_u32(self.texts.len()), name });
     }
 
     /// How long all spellings are together.
@@ -41,12 +37,13 @@ impl Entries {
         let text = |entry: &Entry| &self.texts[entry.start as usize..entry.end as usize];
         // Merged ones are two sorted runs.
         self.entries.sort_by(|one, other| {
-            one.hash.cmp(&other.hash).then_with(|| text(one).cmp(text(other))).then(one.name.cmp(&other.name))
+            let hash = |entry: &Entry| spread(entry.letters);
+            hash(one).cmp(&hash(other)).then_with(|| text(one).cmp(text(other))).then(one.name.cmp(&other.name))
         });
         self.entries.dedup_by(|one, other| one.name == other.name && text(one) == text(other));
         let mut keys = KeysBuilder::default();
-        for same in self.entries.chunk_by(|one, other| one.hash == other.hash && text(one) == text(other)) {
-            keys.push(same[0].hash, text(&same[0]), same.iter().map(|entry| entry.name));
+        for same in self.entries.chunk_by(|one, other| one.letters == other.letters && text(one) == text(other)) {
+            keys.push(same[0].letters, text(&same[0]), same.iter().map(|entry| entry.name));
         }
         keys.finish()
     }
@@ -66,7 +63,7 @@ mod tests {
     /// The names of a key.
     fn names(keys: &Keys, key: &str) -> Vec<u32> {
         let group = keys.group(first_letters(key, 0, Case::Kept).0);
-        let found = group.and_then(|group| keys.keys(group).find(|&at| keys.text(at) == key.as_bytes()));
+        let found = group.and_then(|group| keys.keys(group.number).find(|&at| keys.text(at) == key.as_bytes()));
         found.map_or_else(Vec::new, |key| keys.names(key).collect())
     }
 
@@ -80,7 +77,7 @@ mod tests {
             assert_eq!(names(&keys, key), expected, "{key}");
         }
         let group = keys.group(first_letters("Niger", 0, Case::Kept).0).unwrap();
-        assert_eq!((keys.len(), keys.groups(), keys.keys(group).len()), (5, 4, 2));
+        assert_eq!((keys.len(), keys.groups(), keys.keys(group.number).len()), (5, 4, 2));
         for key in ["Nige", "Niger j", "Niger juntas", "Nigel", "U", ""] {
             assert!(names(&keys, key).is_empty(), "{key}");
         }

@@ -78,11 +78,12 @@ fn keys<'n>(
             if key.is_empty() {
                 continue;
             }
-            prefixes.add(&key);
             if entries.bytes() + key.len() > MOST_BYTES {
                 return Err(Error::invalid(format!("names of more than {MOST_BYTES} bytes in all spellings")));
             }
-            entries.add(first_letters(&spelling, 0, case).0, &key, number);
+            let (letters, _) = first_letters(&spelling, 0, case);
+            prefixes.add(letters);
+            entries.add(letters, &key, number);
         }
     }
     Ok(entries.into_keys())

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     column::{Column, number},
     entries::Entries,
+    follows::Follows,
     letters::spread,
 };
 
@@ -21,11 +22,9 @@ pub(crate) struct Keys {
     texts: Column<1>,
     /// Where each key begins, and where the last ends.
     bounds: Column<4>,
-    /// Each group's hash, which no other has.
-    hashes: Column<8>,
-    /// The first key of each group, and the number of all.
-    firsts: Column<4>,
-    /// The first group of those whose hash begins with each number, and the number of all.
+    /// Each group, and one more that begins behind the last key.
+    groups: Column<GROUP>,
+    /// The first group of those whose letters' hash begins with each number, and the number of all.
     buckets: Column<4>,
     /// The name of each key, or, where it may be several, their place in `shared` and [`SEVERAL`].
     names: Column<4>,
@@ -36,6 +35,17 @@ pub(crate) struct Keys {
 /// Marks that a key may be several names.
 const SEVERAL: u32 = 1 << 31;
 
+/// The bytes of a group's letters, of what may follow them, and of the number of its first key.
+const GROUP: usize = 20;
+
+/// Keys with the same first letters, which no other group has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Group {
+    pub(super) number: usize,
+    pub(super) first_key: u32,
+    pub(super) follows: Follows,
+}
+
 impl Keys {
     /// How many there are.
     pub(super) fn len(&self) -> usize {
@@ -44,20 +54,22 @@ impl Keys {
 
     /// How many groups there are.
     pub(super) fn groups(&self) -> usize {
-        self.hashes.len()
+        self.groups.len() - 1
     }
 
     /// The group of the keys with these first letters.
-    pub(super) fn group(&self, letters: u64) -> Option<usize> {
-        let hash = spread(letters);
-        let bucket = (hash >> shift(self.buckets.len() - 1)) as usize;
+    #[inline]
+    pub(super) fn group(&self, letters: u64) -> Option<Group> {
+        let bucket = (spread(letters) >> shift(self.buckets.len() - 1)) as usize;
         let (from, to) = (number(self.buckets[bucket]), number(self.buckets[bucket + 1]));
-        Some(from + self.hashes[from..to].iter().position(|&group| u64::from_le_bytes(group) == hash)?)
+        let at = self.groups[from..to].iter().position(|group| eight(group, 0) == letters)?;
+        let (number, group) = (from + at, &self.groups[from + at]);
+        Some(Group { number, first_key: first_key(group), follows: Follows::from_bits(eight(group, 8)) })
     }
 
-    /// The keys of a group.
+    /// The keys of the group of this number, in the order of their bytes.
     pub(super) fn keys(&self, group: usize) -> Range<usize> {
-        number(self.firsts[group])..number(self.firsts[group + 1])
+        first_key(&self.groups[group]) as usize..first_key(&self.groups[group + 1]) as usize
     }
 
     /// A key's bytes.
@@ -80,14 +92,22 @@ impl Keys {
 
     /// Adds all spellings of all names, these by new numbers, to others.
     pub(super) fn all(&self, to: &mut Entries, number_of: impl Fn(u32) -> u32) {
-        for (group, &hash) in self.hashes.iter().enumerate() {
+        for group in 0..self.groups() {
             for key in self.keys(group) {
                 for name in self.names(key) {
-                    to.add_hashed(u64::from_le_bytes(hash), self.text(key), number_of(name));
+                    to.add(eight(&self.groups[group], 0), self.text(key), number_of(name));
                 }
             }
         }
     }
+}
+
+fn eight(group: &[u8; GROUP], at: usize) -> u64 {
+    u64::from_le_bytes(*group[at..].first_chunk().expect("it has so many bytes"))
+}
+
+fn first_key(group: &[u8; GROUP]) -> u32 {
+    u32::from_le_bytes(*group.last_chunk().expect("it has so many bytes"))
 }
 
 /// Takes keys in their order.
@@ -95,18 +115,20 @@ impl Keys {
 pub(super) struct KeysBuilder {
     texts: Vec<[u8; 1]>,
     bounds: Vec<[u8; 4]>,
-    hashes: Vec<u64>,
-    firsts: Vec<[u8; 4]>,
+    /// The letters of each group, what may follow them, and its first key.
+    groups: Vec<(u64, Follows, u32)>,
     names: Vec<[u8; 4]>,
     shared: Vec<[u8; 4]>,
 }
 
 impl KeysBuilder {
     /// Adds a key with its names, of which there is at least one.
-    pub(super) fn push(&mut self, hash: u64, text: &[u8], names: impl ExactSizeIterator<Item = u32>) {
-        if self.hashes.last() != Some(&hash) {
-            self.hashes.push(hash);
-            self.firsts.push(packed(self.bounds.len()));
+    pub(super) fn push(&mut self, letters: u64, text: &[u8], names: impl ExactSizeIterator<Item = u32>) {
+        if self.groups.last().is_none_or(|group| group.0 != letters) {
+            self.groups.push((letters, Follows::default(), to_u32(self.bounds.len())));
+        }
+        if let Some((_, follows, _)) = self.groups.last_mut() {
+            follows.add(letters, text);
         }
         self.bounds.push(packed(self.texts.len()));
         self.texts.extend_from_slice(text.as_chunks().0);
@@ -122,16 +144,24 @@ impl KeysBuilder {
     }
 
     pub(super) fn finish(mut self) -> Keys {
-        self.firsts.push(packed(self.bounds.len()));
+        let size = self.groups.len().next_power_of_two().max(2);
+        let bucket_of = |letters: u64| (spread(letters) >> shift(size)) as usize;
+        let below = |bucket: usize| self.groups.partition_point(|&(letters, ..)| bucket_of(letters) < bucket);
+        let buckets: Vec<_> = (0..=size).map(|bucket| packed(below(bucket))).collect();
+        self.groups.push((0, Follows::default(), to_u32(self.bounds.len())));
         self.bounds.push(packed(self.texts.len()));
-        let size = self.hashes.len().next_power_of_two().max(2);
-        let below = |bucket: usize| self.hashes.partition_point(|hash| ((hash >> shift(size)) as usize) < bucket);
+        let group = |&(letters, follows, first): &(u64, Follows, u32)| {
+            let mut group = [0; GROUP];
+            group[..8].copy_from_slice(&letters.to_le_bytes());
+            group[8..16].copy_from_slice(&follows.bits().to_le_bytes());
+            group[16..].copy_from_slice(&first.to_le_bytes());
+            group
+        };
         Keys {
-            buckets: (0..=size).map(|bucket| packed(below(bucket))).collect::<Vec<_>>().into(),
-            hashes: self.hashes.iter().map(|hash| hash.to_le_bytes()).collect::<Vec<_>>().into(),
+            buckets: buckets.into(),
+            groups: self.groups.iter().map(group).collect::<Vec<_>>().into(),
             texts: self.texts.into(),
             bounds: self.bounds.into(),
-            firsts: self.firsts.into(),
             names: self.names.into(),
             shared: self.shared.into(),
         }

@@ -3,19 +3,19 @@
 use super::fold::{Case, Folded, fold};
 
 /// So many bytes of a name's first word are looked up before the name is.
-pub(super) const PREFIX: u32 = 6;
+pub(super) const LETTERS: u32 = 8;
 
 /// The first letters of the word that begins at `at`, as the walk over the text feeds them: of a name that stands there
 /// they are the same, however it is written. A name may be no word's beginning, and has none then.
 ///
 /// Also how many bytes of the text are just these letters; 0 where they were made of others.
+#[inline]
 pub(super) fn first_letters(text: &str, at: usize, case: Case) -> (u64, usize) {
     let loaded = load(text.as_bytes(), at);
-    let words = words(loaded);
+    let words = gathered(words(loaded) >> 7);
     let length = word_length(words);
-    if length >= PREFIX || loaded >> (8 * length) & 0x80 == 0 {
-        let letters = first_word(if case == Case::Lowered { lowered(loaded, words) } else { loaded }, length);
-        return (letters, length.min(PREFIX) as usize);
+    if length == LETTERS || loaded >> (8 * length) & 0x80 == 0 {
+        return (FirstLetters::new(loaded, words).of(case), length as usize);
     }
     (decoded_letters(text, at, case), 0)
 }
@@ -27,14 +27,14 @@ fn decoded_letters(text: &str, at: usize, case: Case) -> u64 {
         match fold(c, case) {
             Folded::Skip => {}
             Folded::Text(short) if short.is_word() => {
-                for &byte in short.as_bytes().iter().take((PREFIX - count) as usize) {
+                for &byte in short.as_bytes().iter().take((LETTERS - count) as usize) {
                     letters |= u64::from(byte) << (8 * count);
                     count += 1;
                 }
             }
             _ => break,
         }
-        if count >= PREFIX {
+        if count >= LETTERS {
             break;
         }
     }
@@ -46,12 +46,48 @@ pub(super) const fn spread(letters: u64) -> u64 {
     letters.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// The first letters of the first word.
-pub(super) const fn first_word(loaded: u64, length: u32) -> u64 {
-    loaded & ((1 << (8 * if length < PREFIX { length } else { PREFIX })) - 1)
+/// By which of eight bytes are letters, all bits of those of the first word.
+static FIRST: [u64; 256] = {
+    let mut first = [u64::MAX; 256];
+    let mut words = 0;
+    while words < 255 {
+        first[words] = (1 << (8 * word_length(words as u64))) - 1;
+        words += 1;
+    }
+    first
+};
+
+/// The first letters of a word of ASCII.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FirstLetters {
+    /// The eight bytes with which it begins.
+    loaded: u64,
+    /// All bits of those that belong to it.
+    its: u64,
 }
 
-const EACH: u64 = u64::MAX / 255;
+impl FirstLetters {
+    /// Of eight bytes; the lowest eight bits say which of them are letters.
+    #[inline(always)]
+    pub(super) fn new(loaded: u64, words: u64) -> Self {
+        Self { loaded, its: FIRST[(words & 0xff) as usize] }
+    }
+
+    #[inline(always)]
+    pub(super) const fn of(self, case: Case) -> u64 {
+        // Small letters have the bit 0x20, and digits have it too.
+        let lowered = if matches!(case, Case::Lowered) { EACH * 0x20 } else { 0 };
+        (self.loaded | lowered) & self.its
+    }
+
+    /// The second letter; 0 if there is none.
+    #[inline(always)]
+    pub(super) const fn second(self) -> u8 {
+        (self.of(Case::Kept) >> 8) as u8
+    }
+}
+
+pub(super) const EACH: u64 = u64::MAX / 255;
 const EACH_HIGH: u64 = EACH << 7;
 
 /// Eight bytes from `at`, the first lowest; zeros beyond the end.
@@ -84,14 +120,14 @@ pub(super) const fn leads(block: u64) -> u64 {
     block & block << 1 & EACH_HIGH
 }
 
-/// A block with small letters in its words: they have the bit 0x20, and digits have it too.
-pub(super) const fn lowered(block: u64, words: u64) -> u64 {
-    block | words >> 2
+/// The lowest bits of eight bytes, which have no others, beside each other.
+pub(super) const fn gathered(bits: u64) -> u64 {
+    bits.wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
-/// How many of the first bytes belong to the first word.
+/// How many of the first letters belong to the first word, by a bit for each letter.
 pub(super) const fn word_length(words: u64) -> u32 {
-    (!words & EACH_HIGH).trailing_zeros() / 8
+    (!words | 1 << LETTERS).trailing_zeros()
 }
 
 #[cfg(test)]
@@ -106,19 +142,20 @@ mod tests {
     #[test]
     fn however_a_name_is_written_its_first_letters_are_the_same() {
         for (text, kept, lowered) in [
-            ("Japanese", "Japane", "japane"),
+            ("Japanese", "Japanese", "japanese"),
             ("US-led", "US", "us"),
             ("U.S.", "U", "u"),
             ("G20", "G20", "g20"),
-            ("Türkiye", "Turkiy", "turkiy"),
-            ("Tu\u{308}rkiye", "Turkiy", "turkiy"),
-            ("TU\u{308}RKİYE", "TURKIY", "turkiy"),
+            ("Türkiye", "Turkiye", "turkiye"),
+            ("Tu\u{308}rkiye", "Turkiye", "turkiye"),
+            ("TU\u{308}RKİYE", "TURKIYE", "turkiye"),
             ("Côte", "Cote", "cote"),
             ("Ja\u{ad}pan’s", "Japan", "japan"),
             ("US\u{308}", "US", "us"),
             ("US”", "US", "us"),
-            ("Россия", "Рос", "рос"),
+            ("Россия", "Росс", "росс"),
             ("”", "", ""),
+            ("Mauritanian", "Mauritan", "mauritan"),
             ("", "", ""),
         ] {
             assert_eq!(letters(text, Case::Kept), kept, "{text}");
@@ -132,6 +169,7 @@ mod tests {
             let block = u64::from(byte) << 24;
             assert_eq!(words(block) != 0, byte.is_ascii_alphanumeric(), "{byte}");
             assert_eq!(leads(block) != 0, byte >= 0xc0, "{byte}");
+            assert_eq!(gathered(block & EACH), u64::from(byte & 1) << 3, "{byte}");
         }
     }
 }

@@ -55,8 +55,8 @@ impl Matcher {
 /// The names that begin in whole lines.
 fn mixed(lexicon: &Lexicon, text: &str, lines: Span, capitals: &mut Capitals, candidates: &mut Vec<Candidate>) {
     let starts = lexicon.starts().view();
-    for (at, loaded) in word_starts(text, lines) {
-        if !starts.has(loaded) || !is_word_start(text, at) {
+    for at in word_starts(text, lines, |word| starts.has(word)) {
+        if !is_word_start(text, at) {
             continue;
         }
         let cased = lexicon.longest_cased(text, at);
@@ -77,8 +77,8 @@ fn mixed(lexicon: &Lexicon, text: &str, lines: Span, capitals: &mut Capitals, ca
 /// The names in a line without capitals.
 fn lower(lexicon: &Lexicon, text: &str, line: Span, candidates: &mut Vec<Candidate>) {
     let starts = lexicon.starts().view();
-    for (at, loaded) in word_starts(text, line) {
-        if !starts.has_folded(loaded) || !text[at..].starts_with(char::is_alphanumeric) || !is_word_start(text, at) {
+    for at in word_starts(text, line, |word| starts.has_folded(word)) {
+        if !text[at..].starts_with(char::is_alphanumeric) || !is_word_start(text, at) {
             continue;
         }
         if let Some((end, pattern)) = lexicon.longest_folded(&text[..line.end], at) {

@@ -6,6 +6,7 @@ mod casing;
 mod column;
 mod entries;
 mod fold;
+mod follows;
 mod index;
 mod keys;
 mod letters;

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::{
     automaton::Automaton,
+    boundary::word_end,
     fold::Case,
     keys::Keys,
     letters::first_letters,
@@ -37,9 +38,12 @@ impl Shards {
     pub(super) fn longest(&self, text: &str, at: usize) -> Option<(usize, u32)> {
         let (letters, plain) = first_letters(text, at, self.case);
         let group = self.keys.group(letters)?;
-        let keys = self.keys.keys(group);
         // All keys of the group begin with these letters.
         let from = at + plain;
+        if plain > 0 && !group.follows.goes_on(text, from, self.case) {
+            return if group.follows.nothing() { Some((word_end(text, from)?, group.first_key)) } else { None };
+        }
+        let keys = self.keys.keys(group.number);
         if keys.len() <= FEW {
             let of_key = |key: usize| {
                 let one = One { key: key as u32, rest: Some(&self.keys.text(key)[plain..]) };
@@ -48,7 +52,7 @@ impl Shards {
             // Of two that end together, the second goes on over the first.
             return keys.filter_map(of_key).max_by_key(|&(end, _)| end);
         }
-        let automaton = self.made[group].get_or_init(|| Box::new(Automaton::new(&self.keys, keys)));
+        let automaton = self.made[group.number].get_or_init(|| Box::new(Automaton::new(&self.keys, keys)));
         longest(automaton.way(plain), text, from, self.case)
     }
 }

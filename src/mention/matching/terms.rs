@@ -1,7 +1,7 @@
 use super::{
     entries::Entries,
     fold::{Case, key},
-    letters::first_letters,
+    letters::{FirstLetters, first_letters},
     prefixes::Prefixes,
     shards::Shards,
     starts::word_starts,
@@ -19,9 +19,9 @@ impl Terms {
     pub(in crate::mention) fn new(terms: &[String]) -> Self {
         let (mut prefixes, mut entries) = (Prefixes::default(), Entries::default());
         for (term, number) in terms.iter().zip(0..) {
-            let key = key(term, Case::Lowered);
-            prefixes.add(&key);
-            entries.add(first_letters(term, 0, Case::Lowered).0, &key, number);
+            let (letters, _) = first_letters(term, 0, Case::Lowered);
+            prefixes.add(letters);
+            entries.add(letters, &key(term, Case::Lowered), number);
         }
         Self { prefixes, shards: Shards::new(entries.into_keys(), Case::Lowered) }
     }
@@ -35,8 +35,9 @@ impl Terms {
     ) -> impl Iterator<Item = (Span, usize)> + 't {
         let mut end = from;
         let prefixes = self.prefixes.view();
-        word_starts(text, Span::new(from, text.len())).filter_map(move |(at, loaded)| {
-            if at < end || !prefixes.has(loaded, Case::Lowered) || text[..at].ends_with(is_word) {
+        let begins_some = move |word: FirstLetters| prefixes.has(word.of(Case::Lowered));
+        word_starts(text, Span::new(from, text.len()), begins_some).filter_map(move |at| {
+            if at < end || text[..at].ends_with(is_word) {
                 return None;
             }
             let (found, key) = self.shards.longest(text, at)?;
