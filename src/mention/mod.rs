@@ -19,6 +19,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod word_table;
 mod words;
 
 pub(crate) use finder::{MentionFinder, Scratch};

@@ -2,7 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::patterns::{NamePatterns, StateRow};
+use super::{
+    patterns::{NamePatterns, StateRow},
+    word_table::{Key, LONGEST, WordTable},
+};
 
 /// The file `patterns/english/names.toml`, compiled by the build script.
 static PATTERNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.postcard"));
@@ -70,29 +73,29 @@ impl Words {
 
 /// Words in any case.
 #[derive(Clone, Debug)]
-pub(super) struct WordSet(Vec<String>);
+pub(super) struct WordSet {
+    words: Vec<String>,
+    table: WordTable<()>,
+}
 
 impl WordSet {
     /// Longer words are in no set, so that looking one up takes bounded room.
-    pub(super) const LONGEST: usize = 24;
+    pub(super) const LONGEST: usize = LONGEST;
 
     /// A set of words in small letters.
-    pub(super) fn new(mut words: Vec<String>) -> Self {
-        words.sort_unstable();
-        words.dedup();
-        Self(words)
+    pub(super) fn new(words: Vec<String>) -> Self {
+        let mut table = WordTable::default();
+        words.iter().filter_map(|word| Key::new(word)).for_each(|key| table.entry(key, ()));
+        Self { words, table }
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
+        self.words.iter().map(String::as_str)
     }
 
+    #[inline]
     pub(super) fn has(&self, word: &str) -> bool {
-        let mut lowered = [0; Self::LONGEST];
-        let Some(lowered) = lowered.get_mut(..word.len()) else { return false };
-        lowered.copy_from_slice(word.as_bytes());
-        lowered.make_ascii_lowercase();
-        self.0.binary_search_by(|listed| listed.as_bytes().cmp(lowered)).is_ok()
+        Key::new(word).is_some_and(|key| self.table.get(key.lowered()).is_some())
     }
 }
 
@@ -112,7 +115,7 @@ mod tests {
     fn no_listed_word_is_too_long_or_has_a_capital() {
         let words = Words::embedded();
         for set in [&words.function, &words.honorifics, &words.organs, &words.institutions, &words.occupations] {
-            assert!(set.0.iter().all(|word| word.len() <= WordSet::LONGEST && *word == word.to_lowercase()), "{set:?}");
+            assert!(set.iter().all(|word| word.len() <= WordSet::LONGEST && word == word.to_lowercase()), "{set:?}");
         }
     }
 }
