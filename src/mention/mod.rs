@@ -19,7 +19,6 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod tokens;
-mod word_table;
 mod words;
 
 pub(crate) use finder::{MentionFinder, Scratch};

@@ -1,7 +1,9 @@
 use std::borrow::Cow;
 
-use super::word_table::{Key, WordTable};
-use crate::quick_map::QuickMap;
+use crate::{
+    quick_map::QuickMap,
+    word_table::{Key, WordTable},
+};
 
 /// A word's number in a [`Vocabulary`].
 pub(crate) type WordId = u32;
@@ -9,7 +11,7 @@ pub(crate) type WordId = u32;
 /// The words that a stage knows, folded to lower case; short upper-case words ("PM") keep theirs.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Vocabulary {
-    words: WordTable<WordId>,
+    words: WordTable<Option<WordId>>,
     /// How many words there are, with those that are too long to be found.
     length: usize,
 }
@@ -25,7 +27,7 @@ impl Vocabulary {
         let is_key = is_upper(word) || word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
         let key = if is_key { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
         let next = WordId::try_from(self.length).unwrap_or(WordId::MAX);
-        let id = Key::new(&key).map_or(next, |key| self.words.entry(key, next));
+        let id = *Key::new(&key).map_or(&mut None, |key| self.words.entry(key)).get_or_insert(next);
         self.length += usize::from(id == next);
         id
     }
@@ -38,14 +40,14 @@ impl Vocabulary {
     pub(crate) fn id(&self, word: &str) -> Option<WordId> {
         let key = Key::new(word)?;
         if is_upper(word)
-            && let Some(id) = self.words.get(key)
+            && let Some(id) = self.words.get(key).flatten()
         {
             return Some(id);
         }
         if word.is_ascii() {
-            self.words.get(key.lowered())
+            self.words.get(key.lowered())?
         } else {
-            self.words.get(Key::new(&word.to_lowercase())?)
+            self.words.get(Key::new(&word.to_lowercase())?)?
         }
     }
 }

@@ -2,10 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::{
-    patterns::{NamePatterns, StateRow},
-    word_table::{Key, LONGEST, WordTable},
-};
+use super::patterns::{NamePatterns, StateRow};
+use crate::word_table::{Key, LONGEST, WordTable};
 
 /// The file `patterns/english/names.toml`, compiled by the build script.
 static PATTERNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.postcard"));
@@ -43,6 +41,10 @@ pub(super) struct Words {
     pub(super) deeds: WordSet,
     /// States and provinces in which towns lie.
     pub(super) states: Vec<StateRow>,
+    /// Those that are called like a state of the world.
+    pub(super) shared_states: WordSet,
+    /// Their names and abbreviations, by the capital with which they begin: the row, and which abbreviation, counted from 1.
+    state_names: [Vec<(usize, usize)>; 26],
 }
 
 impl Words {
@@ -65,9 +67,43 @@ impl Words {
                 proper: WordSet::new(patterns.proper),
                 occupations: WordSet::new(patterns.occupations),
                 deeds: WordSet::new(patterns.deeds),
+                shared_states: WordSet::new(
+                    patterns.state.iter().filter(|row| row.shared).map(|row| row.name.to_ascii_lowercase()).collect(),
+                ),
+                state_names: state_names(&patterns.state),
                 states: patterns.state,
             }
         })
+    }
+
+    /// The names and abbreviations of states, and which they are, that begin with the capital with which the text begins.
+    pub(super) fn state_names(&self, text: &str) -> impl Iterator<Item = (&str, bool, &StateRow)> {
+        let capital = text.bytes().next().filter(u8::is_ascii_uppercase);
+        let names = capital.map_or(&[][..], |capital| &self.state_names[usize::from(capital - b'A')]);
+        names.iter().map(|&(row, abbreviation)| {
+            let row = &self.states[row];
+            (row.spelling(abbreviation), abbreviation > 0, row)
+        })
+    }
+}
+
+fn state_names(rows: &[StateRow]) -> [Vec<(usize, usize)>; 26] {
+    let mut names = [const { Vec::new() }; 26];
+    for (number, row) in rows.iter().enumerate() {
+        for spelling in 0..=row.abbreviations.len() {
+            let capital = row.spelling(spelling).bytes().next().map(|first| first.to_ascii_uppercase());
+            if let Some(letter) = capital.filter(u8::is_ascii_uppercase) {
+                names[usize::from(letter - b'A')].push((number, spelling));
+            }
+        }
+    }
+    names
+}
+
+impl StateRow {
+    /// The name, or one of the abbreviations, counted from 1.
+    fn spelling(&self, number: usize) -> &str {
+        number.checked_sub(1).map_or(&self.name, |number| &self.abbreviations[number])
     }
 }
 
@@ -85,7 +121,7 @@ impl WordSet {
     /// A set of words in small letters.
     pub(super) fn new(words: Vec<String>) -> Self {
         let mut table = WordTable::default();
-        words.iter().filter_map(|word| Key::new(word)).for_each(|key| table.entry(key, ()));
+        words.iter().filter_map(|word| Key::new(word)).for_each(|key| *table.entry(key) = ());
         Self { words, table }
     }
 
@@ -114,7 +150,14 @@ mod tests {
     #[test]
     fn no_listed_word_is_too_long_or_has_a_capital() {
         let words = Words::embedded();
-        for set in [&words.function, &words.honorifics, &words.organs, &words.institutions, &words.occupations] {
+        for set in [
+            &words.shared_states,
+            &words.function,
+            &words.honorifics,
+            &words.organs,
+            &words.institutions,
+            &words.occupations,
+        ] {
             assert!(set.iter().all(|word| word.len() <= WordSet::LONGEST && word == word.to_lowercase()), "{set:?}");
         }
     }
