@@ -175,6 +175,7 @@ mod scratch;
 mod source;
 mod steps;
 mod text;
+mod word_table;
 
 pub use corpus::{ExtractAll, Progress};
 pub use error::{Error, ErrorKind, Position};

@@ -1,6 +1,9 @@
 use std::borrow::Cow;
 
-use crate::quick_map::QuickMap;
+use crate::{
+    quick_map::QuickMap,
+    word_table::{Key, WordTable},
+};
 
 /// A word's number in a [`Vocabulary`].
 pub(crate) type WordId = u32;
@@ -8,11 +11,10 @@ pub(crate) type WordId = u32;
 /// The words that a stage knows, folded to lower case; short upper-case words ("PM") keep theirs.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Vocabulary {
-    words: QuickMap<Box<[u8]>, WordId>,
+    words: WordTable<Option<WordId>>,
+    /// How many words there are, with those that are too long to be found.
+    length: usize,
 }
-
-/// Longer words are in no vocabulary, so looking one up takes bounded room.
-const LONGEST: usize = 24;
 
 impl Vocabulary {
     /// Enters the words of a phrase, split at blanks and hyphens.
@@ -24,36 +26,29 @@ impl Vocabulary {
     fn enter_word(&mut self, word: &str) -> WordId {
         let is_key = is_upper(word) || word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
         let key = if is_key { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
-        if let Some(&known) = self.words.get(key.as_bytes()) {
-            return known;
-        }
-        let next = WordId::try_from(self.words.len()).unwrap_or(WordId::MAX);
-        self.words.insert(key.as_bytes().into(), next);
-        next
+        let next = WordId::try_from(self.length).unwrap_or(WordId::MAX);
+        let id = *Key::new(&key).map_or(&mut None, |key| self.words.entry(key)).get_or_insert(next);
+        self.length += usize::from(id == next);
+        id
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.words.len()
+    pub(crate) const fn len(&self) -> usize {
+        self.length
     }
 
-    /// The number of a word of the text.
+    /// The number of a word of the text; none for one of more than 24 bytes.
     pub(crate) fn id(&self, word: &str) -> Option<WordId> {
-        if word.len() > LONGEST {
-            return None;
-        }
+        let key = Key::new(word)?;
         if is_upper(word)
-            && let Some(&id) = self.words.get(word.as_bytes())
+            && let Some(id) = self.words.get(key).flatten()
         {
             return Some(id);
         }
-        if !word.is_ascii() {
-            return self.words.get(word.to_lowercase().as_bytes()).copied();
+        if word.is_ascii() {
+            self.words.get(key.lowered())?
+        } else {
+            self.words.get(Key::new(&word.to_lowercase())?)?
         }
-        let mut folded = [0; LONGEST];
-        let folded = &mut folded[..word.len()];
-        folded.copy_from_slice(word.as_bytes());
-        folded.make_ascii_lowercase();
-        self.words.get(&*folded).copied()
     }
 }
 
@@ -64,13 +59,15 @@ fn is_upper(word: &str) -> bool {
 /// Phrases of words, of which the longest that begins somewhere is wanted.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrases<T> {
+    /// The node after the first word, for most words none: 0.
+    first: Vec<u32>,
     edges: QuickMap<(u32, WordId), u32>,
     values: Vec<Option<T>>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { edges: QuickMap::default(), values: vec![None] }
+        Self { first: Vec::new(), edges: QuickMap::default(), values: vec![None] }
     }
 }
 
@@ -80,7 +77,17 @@ impl<T> Phrases<T> {
         let mut node = 0;
         for &word in phrase {
             let next = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-            node = *self.edges.entry((node, word)).or_insert(next);
+            let edge = if node == 0 {
+                let word = word as usize;
+                self.first.resize(self.first.len().max(word + 1), 0);
+                &mut self.first[word]
+            } else {
+                self.edges.entry((node, word)).or_default()
+            };
+            if *edge == 0 {
+                *edge = next;
+            }
+            node = *edge;
             if node == next {
                 self.values.push(None);
             }
@@ -92,13 +99,21 @@ impl<T> Phrases<T> {
     pub(crate) fn longest(&self, words: impl Iterator<Item = WordId>) -> Option<(usize, &T)> {
         let (mut node, mut found) = (0, None);
         for (read, word) in words.enumerate() {
-            let Some(&next) = self.edges.get(&(node, word)) else { break };
-            node = next;
+            node = self.next(node, word);
+            if node == 0 {
+                break;
+            }
             if let Some(value) = &self.values[node as usize] {
                 found = Some((read + 1, value));
             }
         }
         found
+    }
+
+    /// The node after one more word; 0 where no phrase goes on so.
+    fn next(&self, node: u32, word: WordId) -> u32 {
+        let next = if node == 0 { self.first.get(word as usize) } else { self.edges.get(&(node, word)) };
+        next.copied().unwrap_or_default()
     }
 }
 

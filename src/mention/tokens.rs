@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 
+use memchr::memchr;
+
 use super::phrases::WordId;
 use crate::{mention::Mention, text::Span};
 
@@ -40,43 +42,91 @@ impl Token {
 /// A line shorter than this is no wrapped line: what follows it begins anew.
 const WRAPPED: usize = 50;
 
-/// Appends the tokens of `window` to `out`. Of nested mentions the outermost that begins first is the token.
-pub(crate) fn tokens(text: &str, window: Span, mentions: &[Mention], out: &mut Vec<Token>) {
-    let mut next = mentions.partition_point(|mention| mention.span.start < window.start);
-    let mut at = window.start;
-    while at < window.end {
-        while next < mentions.len() && mentions[next].span.start < at {
-            next += 1;
+/// The tokens of a stretch of text.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    pub(crate) all: Vec<Token>,
+    /// Which of them are mentions.
+    pub(crate) mentions: Vec<usize>,
+}
+
+impl Tokens {
+    pub(crate) fn clear(&mut self) {
+        self.all.clear();
+        self.mentions.clear();
+    }
+
+    pub(crate) fn push(&mut self, token: Token) {
+        if let TokenKind::Mention(_) = token.kind {
+            self.mentions.push(self.all.len());
         }
-        if let Some(mention) = mentions.get(next)
-            && mention.span.start == at
-            && !mention.span.is_empty()
-        {
-            out.push(Token::new(mention.span.start, mention.span.end, TokenKind::Mention(next)));
-            at = mention.span.end;
-            continue;
+        self.all.push(token);
+    }
+
+    /// Appends the tokens of `window`. Of nested mentions the outermost that begins first is the token.
+    pub(crate) fn read(&mut self, text: &str, window: Span, mentions: &[Mention]) {
+        let mut next = mentions.partition_point(|mention| mention.span.start < window.start);
+        let mut at = window.start;
+        while at < window.end {
+            while mentions.get(next).is_some_and(|mention| mention.span.start < at) {
+                next += 1;
+            }
+            let mention = mentions.get(next).map(|mention| mention.span);
+            let limit = match mention {
+                Some(mention) if mention.start == at && !mention.is_empty() => {
+                    self.push(Token::new(at, mention.end, TokenKind::Mention(next)));
+                    at = mention.end;
+                    continue;
+                }
+                // An empty one counts as none.
+                Some(mention) if mention.start == at => at + 1,
+                Some(mention) => mention.start.min(window.end),
+                None => window.end,
+            };
+            at = unnamed(text, Span::new(at, limit), &mut self.all);
         }
-        let limit = mentions.get(next).map_or(window.end, |mention| mention.span.start.min(window.end));
-        let end = one(text, at, limit.max(at + 1), out);
-        at = end;
     }
 }
 
-/// Reads the token or blank at `at`; returns where the next begins.
-fn one(text: &str, at: usize, limit: usize, out: &mut Vec<Token>) -> usize {
+/// Reads the tokens of a part that holds no mention; returns where it ends, perhaps within a character more.
+fn unnamed(text: &str, part: Span, out: &mut Vec<Token>) -> usize {
     let bytes = text.as_bytes();
-    crate::steps::count(1);
-    if bytes[at] == b' ' {
-        return at + 1;
+    let mut at = part.start;
+    while at < part.end {
+        let block = at;
+        let words = in_words(&bytes[block..]);
+        let end = part.end.min(block + BLOCK);
+        while at < end {
+            crate::steps::count(1);
+            let length = (!(words >> (at - block))).trailing_zeros() as usize;
+            let word_end = at + length;
+            // A word at the end of the block may go on.
+            let next = if word_end < end { bytes[word_end] } else { 0 };
+            if length > 0 && word_end < end && !matches!(next, b'\'' | 0x80..) {
+                out.push(Token::new(at, word_end, TokenKind::Word));
+                // Mostly a blank follows, of which nothing is made.
+                at = word_end + usize::from(next == b' ');
+            } else if length == 0 {
+                at = if next == b' ' { at + 1 } else { other(text, at, part.end, out) };
+            } else if word_end < part.end && at > block && word_end >= end {
+                break;
+            } else {
+                let end = self::word_end(text, at, part.end);
+                out.push(Token::new(at, end, TokenKind::Word));
+                at = end;
+            }
+        }
     }
-    if bytes[at].is_ascii_alphanumeric() {
-        let end = word_end(text, at, limit);
-        out.push(Token::new(at, end, TokenKind::Word));
-        return end;
-    }
+    at
+}
+
+/// Reads the token or blank at `at`; returns where the next begins.
+fn other(text: &str, at: usize, limit: usize, out: &mut Vec<Token>) -> usize {
     let Some(first) = text[at..].chars().next() else { return at + 1 };
     let end = at + first.len_utf8();
     let kind = match first {
+        ',' => TokenKind::Comma,
+        '.' => TokenKind::Stop,
         '\n' | '\r' if is_wrapped(text, at) => return end,
         c if is_word(c) => {
             let end = word_end(text, at, limit);
@@ -89,8 +139,6 @@ fn one(text: &str, at: usize, limit: usize, out: &mut Vec<Token>) -> usize {
             out.push(Token::new(at, end, TokenKind::Possessive));
             return end;
         }
-        ',' => TokenKind::Comma,
-        '.' => TokenKind::Stop,
         '-' | '‐' | '‑' if is_between_words(text, at, end) => TokenKind::Hyphen,
         _ => TokenKind::Break,
     };
@@ -108,11 +156,43 @@ pub(crate) fn is_word(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c) }
 }
 
+/// So many bytes are looked at at once.
+const BLOCK: usize = 64;
+
+/// A bit for each of the first bytes that is an ASCII letter or digit.
+#[inline(always)]
+fn in_words(bytes: &[u8]) -> u64 {
+    match bytes.first_chunk() {
+        Some(block) => in_words_of(block),
+        None => {
+            let mut block = [0; BLOCK];
+            block[..bytes.len()].copy_from_slice(bytes);
+            in_words_of(&block)
+        }
+    }
+}
+
+#[inline(always)]
+fn in_words_of(block: &[u8; BLOCK]) -> u64 {
+    let mut flags = [0; BLOCK];
+    for (flag, &byte) in flags.iter_mut().zip(block) {
+        let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+        *flag = u8::from(is_letter | (byte.wrapping_sub(b'0') < 10));
+    }
+    let mut bits = 0;
+    for (number, eight) in flags.as_chunks::<8>().0.iter().enumerate() {
+        // The product's highest byte has the lowest bits of all eight.
+        let gathered = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        bits |= gathered << (8 * number);
+    }
+    bits
+}
+
 /// The end of the word at `at`, which does not reach into the mention that begins at `limit`.
 fn word_end(text: &str, at: usize, limit: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = at;
-    while end < limit.min(bytes.len()) {
+    while end < limit {
         if bytes[end].is_ascii_alphanumeric() {
             end += 1;
             continue;
@@ -120,8 +200,8 @@ fn word_end(text: &str, at: usize, limit: usize) -> usize {
         let Some(c) = text[end..].chars().next() else { break };
         let next = end + c.len_utf8();
         let joins =
-            matches!(c, '\'' | '’') && text[next..].starts_with(is_word) && possessive_end(text, next).is_none();
-        if !joins && !is_word(c) {
+            || matches!(c, '\'' | '’') && text[next..].starts_with(is_word) && possessive_end(text, next).is_none();
+        if !is_word(c) && !joins() {
             break;
         }
         end = next;
@@ -151,13 +231,15 @@ fn is_between_words(text: &str, at: usize, end: usize) -> bool {
 /// Whether the line break at `at` stands inside a paragraph that is broken into lines.
 fn is_wrapped(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
-    let rest = &bytes[at..];
-    let after = if rest.starts_with(b"\r\n") { &rest[2..] } else { &rest[1..] };
-    if after.first().is_none_or(|b| matches!(b, b'\n' | b'\r')) {
+    let after = match bytes[at..] {
+        [b'\r', b'\n', ref after @ ..] | [_, ref after @ ..] => after,
+        [] => return false,
+    };
+    if matches!(after, [] | [b'\n' | b'\r', ..]) {
         return false;
     }
     let line = &bytes[at.saturating_sub(WRAPPED)..at];
-    line.len() == WRAPPED && !line.contains(&b'\n')
+    line.len() == WRAPPED && memchr(b'\n', line).is_none()
 }
 
 /// The next character boundary at or before `at`.

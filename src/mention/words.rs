@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::patterns::{NamePatterns, StateRow};
+use crate::word_table::{Key, LONGEST, WordTable};
 
 /// The file `patterns/english/names.toml`, compiled by the build script.
 static PATTERNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.postcard"));
@@ -40,6 +41,10 @@ pub(super) struct Words {
     pub(super) deeds: WordSet,
     /// States and provinces in which towns lie.
     pub(super) states: Vec<StateRow>,
+    /// Those that are called like a state of the world.
+    pub(super) shared_states: WordSet,
+    /// Their names and abbreviations, by the capital with which they begin: the row, and which abbreviation, counted from 1.
+    state_names: [Vec<(usize, usize)>; 26],
 }
 
 impl Words {
@@ -62,37 +67,71 @@ impl Words {
                 proper: WordSet::new(patterns.proper),
                 occupations: WordSet::new(patterns.occupations),
                 deeds: WordSet::new(patterns.deeds),
+                shared_states: WordSet::new(
+                    patterns.state.iter().filter(|row| row.shared).map(|row| row.name.to_ascii_lowercase()).collect(),
+                ),
+                state_names: state_names(&patterns.state),
                 states: patterns.state,
             }
         })
+    }
+
+    /// The names and abbreviations of states, and which they are, that begin with the capital with which the text begins.
+    pub(super) fn state_names(&self, text: &str) -> impl Iterator<Item = (&str, bool, &StateRow)> {
+        let capital = text.bytes().next().filter(u8::is_ascii_uppercase);
+        let names = capital.map_or(&[][..], |capital| &self.state_names[usize::from(capital - b'A')]);
+        names.iter().map(|&(row, abbreviation)| {
+            let row = &self.states[row];
+            (row.spelling(abbreviation), abbreviation > 0, row)
+        })
+    }
+}
+
+fn state_names(rows: &[StateRow]) -> [Vec<(usize, usize)>; 26] {
+    let mut names = [const { Vec::new() }; 26];
+    for (number, row) in rows.iter().enumerate() {
+        for spelling in 0..=row.abbreviations.len() {
+            let capital = row.spelling(spelling).bytes().next().map(|first| first.to_ascii_uppercase());
+            if let Some(letter) = capital.filter(u8::is_ascii_uppercase) {
+                names[usize::from(letter - b'A')].push((number, spelling));
+            }
+        }
+    }
+    names
+}
+
+impl StateRow {
+    /// The name, or one of the abbreviations, counted from 1.
+    fn spelling(&self, number: usize) -> &str {
+        number.checked_sub(1).map_or(&self.name, |number| &self.abbreviations[number])
     }
 }
 
 /// Words in any case.
 #[derive(Clone, Debug)]
-pub(super) struct WordSet(Vec<String>);
+pub(super) struct WordSet {
+    words: Vec<String>,
+    table: WordTable<()>,
+}
 
 impl WordSet {
     /// Longer words are in no set, so that looking one up takes bounded room.
-    pub(super) const LONGEST: usize = 24;
+    pub(super) const LONGEST: usize = LONGEST;
 
     /// A set of words in small letters.
-    pub(super) fn new(mut words: Vec<String>) -> Self {
-        words.sort_unstable();
-        words.dedup();
-        Self(words)
+    pub(super) fn new(words: Vec<String>) -> Self {
+        let mut table = WordTable::default();
+        words.iter().filter_map(|word| Key::new(word)).for_each(|key| *table.entry(key) = ());
+        Self { words, table }
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
+        self.words.iter().map(String::as_str)
     }
 
+    #[inline]
     pub(super) fn has(&self, word: &str) -> bool {
-        let mut lowered = [0; Self::LONGEST];
-        let Some(lowered) = lowered.get_mut(..word.len()) else { return false };
-        lowered.copy_from_slice(word.as_bytes());
-        lowered.make_ascii_lowercase();
-        self.0.binary_search_by(|listed| listed.as_bytes().cmp(lowered)).is_ok()
+        Key::new(word).is_some_and(|key| self.table.get(key.lowered()).is_some())
     }
 }
 
@@ -111,8 +150,15 @@ mod tests {
     #[test]
     fn no_listed_word_is_too_long_or_has_a_capital() {
         let words = Words::embedded();
-        for set in [&words.function, &words.honorifics, &words.organs, &words.institutions, &words.occupations] {
-            assert!(set.0.iter().all(|word| word.len() <= WordSet::LONGEST && *word == word.to_lowercase()), "{set:?}");
+        for set in [
+            &words.shared_states,
+            &words.function,
+            &words.honorifics,
+            &words.organs,
+            &words.institutions,
+            &words.occupations,
+        ] {
+            assert!(set.iter().all(|word| word.len() <= WordSet::LONGEST && word == word.to_lowercase()), "{set:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Lines and stretches in which case says nothing: headlines in capitals, in title case, or without capitals.
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter, memrchr};
 
 use crate::text::Span;
 
@@ -114,8 +114,10 @@ fn words_of(text: &str, start: usize) -> impl Iterator<Item = Span> + '_ {
 pub(in crate::mention) fn is_title_case(text: &str, at: usize) -> bool {
     let from = floor(text, at.saturating_sub(REACH));
     let to = floor(text, (at + REACH).min(text.len()));
-    let start = text[from..at].rfind('\n').map_or(from, |newline| from + newline + 1);
-    let end = text[at..to].find('\n').map_or(to, |newline| at + newline);
+    let start = memrchr(b'\n', &text.as_bytes()[from..at]).map_or(from, |newline| from + newline + 1);
+    let end = memchr(b'\n', &text.as_bytes()[at..to]).map_or(to, |newline| at + newline);
+    // Running text has few capitals, and soon more small words.
+    let most = capitals(&text.as_bytes()[start..end]);
     let (mut capital, mut small) = (0, 0);
     let mut rest = end - start;
     for word in text[start..end].split_whitespace() {
@@ -124,18 +126,34 @@ pub(in crate::mention) fn is_title_case(text: &str, at: usize) -> bool {
             return false;
         }
         rest = rest.saturating_sub(word.len() + 1);
-        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         // Short words stay small in such headlines too.
-        if word.chars().take(LONG).take_while(|c| c.is_alphabetic()).count() == LONG {
-            let first_is_capital = word.starts_with(char::is_uppercase);
+        if let Some(first_is_capital) = case_of_long(word) {
             *(if first_is_capital { &mut capital } else { &mut small }) += 1;
-            // Mostly the line has soon no room for so many capitals.
-            if 9 * small > (end - start) / (LONG + 1) {
+            if 8 * small >= most {
                 return false;
             }
         }
     }
     capital >= 3 && capital > 8 * small
+}
+
+/// Whether a word that is not short begins with a capital; nothing for short ones.
+fn case_of_long(word: &str) -> Option<bool> {
+    if let Some(plain) = word.as_bytes().first_chunk::<LONG>()
+        && plain.iter().all(u8::is_ascii_alphabetic)
+    {
+        return Some(plain[0].is_ascii_uppercase());
+    }
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_long = word.chars().take(LONG).take_while(|c| c.is_alphabetic()).count() == LONG;
+    is_long.then(|| word.starts_with(char::is_uppercase))
+}
+
+/// The most capitals that the bytes may have.
+fn capitals(bytes: &[u8]) -> usize {
+    // Many are looked at at once, of which no sum exceeds a byte.
+    let may_be = |byte: &u8| u8::from(byte.is_ascii_uppercase() | !byte.is_ascii());
+    bytes.chunks(128).map(|chunk| usize::from(chunk.iter().map(may_be).sum::<u8>())).sum()
 }
 
 fn floor(text: &str, mut at: usize) -> usize {

@@ -1,7 +1,4 @@
-use std::{
-    collections::{HashMap, HashSet},
-    hash::BuildHasherDefault,
-};
+use std::{collections::HashSet, hash::BuildHasherDefault};
 
 use super::patterns::{Class, DefaultRow, NominalPatterns};
 use crate::{
@@ -58,7 +55,8 @@ pub(super) struct Lexicon {
     restrictive: Vec<WordId>,
     loose: Vec<WordId>,
     between: Vec<WordId>,
-    spellings: HashMap<String, String>,
+    /// Few: the other spelling, and that which counts.
+    spellings: Vec<(String, String)>,
     default: [(EntityKind, Vec<String>); 3],
 }
 
@@ -135,7 +133,7 @@ impl Lexicon {
         let all = gazetteer.entities().iter().flat_map(|entity| &entity.nominals);
         let listed: Vec<&String> = all.filter(|noun| seen.insert(*noun)).collect();
         let default = self.default.iter().flat_map(|(_, nouns)| nouns);
-        let other_spellings: Vec<String> = self.spellings.keys().cloned().collect();
+        let other_spellings: Vec<String> = self.spellings.iter().map(|(other, _)| other.clone()).collect();
         let of_bodies: Vec<String> =
             listed.into_iter().chain(default).chain(&other_spellings).map(|noun| noun.to_lowercase()).collect();
         let classed = rows.iter().flat_map(|row| row.nouns.iter().map(move |noun| (noun.clone(), Some(row))));
@@ -161,12 +159,12 @@ impl Lexicon {
     }
 
     fn spelling<'a>(&'a self, noun: &'a str) -> &'a str {
-        self.spellings.get(noun).map_or(noun, String::as_str)
+        self.spellings.iter().find(|(other, _)| other == noun).map_or(noun, |(_, one)| one)
     }
 
-    /// The nouns in the text from an offset on, as whole words.
-    pub(super) fn nouns<'a>(&'a self, text: &'a str, from: usize) -> impl Iterator<Item = (Span, &'a Noun)> + 'a {
-        self.terms.find(text, from).map(|(span, noun)| (span, &self.nouns[noun]))
+    /// Calls with the nouns in the text from an offset on, as whole words.
+    pub(super) fn nouns(&self, text: &str, from: usize, mut found: impl FnMut(Span, &Noun)) {
+        self.terms.find(text, from, |span, noun| found(span, &self.nouns[noun]));
     }
 
     pub(super) fn word_use(&self, word: &str) -> Option<Use> {

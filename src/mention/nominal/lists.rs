@@ -17,6 +17,8 @@ impl Resolver<'_> {
     /// The lists in the bytes: "A, B and C", "A-B".
     pub(super) fn lists(&self, within: Span, unit: Unit) -> impl DoubleEndedIterator<Item = Set> {
         let mut lists: Vec<Set> = Vec::new();
+        // The first of what may become a list, until it is one.
+        let mut first = None;
         let mut last: Option<&Mention> = None;
         for mention in self.mentions(within) {
             let Some(member) = self.unit(mention, unit) else {
@@ -24,14 +26,19 @@ impl Resolver<'_> {
                 continue;
             };
             let joins = last.is_some_and(|last| self.is_glue(Span::new(last.span.end, mention.span.start)));
-            match lists.last_mut().filter(|_| joins) {
-                Some(list) if list.members.contains(&member) => {}
-                Some(list) => list.members.push(member),
-                None => lists.push(Set { at: mention.span.start, members: vec![member] }),
+            match (first, lists.last_mut()) {
+                _ if !joins => first = Some((mention.span.start, member)),
+                (Some((_, other)), _) if other == member => {}
+                (Some((at, other)), _) => {
+                    lists.push(Set { at, members: vec![other, member] });
+                    first = None;
+                }
+                (None, Some(list)) if !list.members.contains(&member) => list.members.push(member),
+                (None, _) => {}
             }
             last = Some(mention);
         }
-        lists.into_iter().filter(|list| list.members.len() > 1)
+        lists.into_iter()
     }
 
     /// Whether the text between two mentions makes them neighbours in a list.
@@ -40,12 +47,17 @@ impl Resolver<'_> {
             return false;
         }
         let gap = gap.of(self.text);
+        let mut is_empty = true;
+        for c in gap.chars() {
+            if is_word(c) || matches!(c, ',' | '&' | '/' | '-' | '‐' | '‑' | '–') {
+                is_empty = false;
+            } else if !c.is_whitespace() {
+                return false;
+            }
+        }
         let mut words = gap.split(|c: char| !is_word(c)).filter(|word| !word.is_empty());
         let is_join = |word| matches!(self.lexicon.word_use(word), Some(Use::List | Use::Join | Use::Definite));
-        let has_mark = gap.contains([',', '&', '/', '-', '‐', '‑', '–']);
-        let marks = |c: char| is_word(c) || c.is_whitespace() || matches!(c, ',' | '&' | '/' | '-' | '‐' | '‑' | '–');
-        let has_word = gap.contains(is_word);
-        words.all(is_join) && gap.chars().all(marks) && (has_mark || has_word)
+        !is_empty && words.all(is_join)
     }
 
     /// Whether the list names its members one by one, so that a text can go on with them.

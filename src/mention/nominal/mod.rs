@@ -59,9 +59,7 @@ impl Nominals {
         let first = floor(text, first.span.start.saturating_sub(pacts::NAMES));
         let memory = std::mem::take(scratch);
         let mut resolver = Resolver::new(text, gazetteer, date, &self.lexicon, found, sentences, memory);
-        for (span, noun) in self.lexicon.nouns(text, first) {
-            resolver.read(span, noun);
-        }
+        self.lexicon.nouns(text, first, |span, noun| resolver.read(span, noun));
         let Resolver { mut added, mut bodies, .. } = resolver;
         found.mentions.append(&mut added);
         found.put_in_order();

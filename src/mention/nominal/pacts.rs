@@ -1,11 +1,17 @@
 //! Pacts without a name of their own: "the Russia-North Korea alliance ... this alliance".
 
+use memchr::memrchr;
+
 use super::{
     lexicon::Use,
     phrase::{Determiner, Phrase, word_after, word_before},
     resolver::Resolver,
 };
-use crate::{gazetteer::EntityId, mention::Mention, text::Span};
+use crate::{
+    gazetteer::EntityId,
+    mention::{Mention, tokens::floor},
+    text::Span,
+};
 
 /// The most words between "Russia-North Korea" and "alliance".
 const MOST_WORDS: usize = 3;
@@ -37,8 +43,8 @@ impl Resolver<'_> {
     /// "Russia-North Korea military alliance", "the Sino-Russian pact"
     fn pair_before(&self, noun: Span) -> Option<Vec<EntityId>> {
         let mut at = noun.start;
-        let from = self.text[..at].rfind('\n').map_or(0, |line| line + 1).max(at.saturating_sub(NAMES));
-        let from = crate::mention::tokens::floor(self.text, from);
+        let from = floor(self.text, at.saturating_sub(NAMES));
+        let from = memrchr(b'\n', &self.text.as_bytes()[from..at]).map_or(from, |line| from + line + 1);
         let mentions: Vec<&Mention> = self.mentions(Span::new(from, at)).collect();
         let (second, rest) = mentions.split_last()?;
         let first = rest.last()?;

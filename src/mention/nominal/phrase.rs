@@ -82,6 +82,20 @@ pub(super) fn phrase(text: &str, noun: Span, lexicon: &Lexicon) -> Option<Phrase
 
 /// The word before the offset, after a blank or a hyphen.
 pub(super) fn word_before(text: &str, at: usize) -> Option<Span> {
+    plain_before(text.as_bytes(), at).or_else(|| any_before(text, at))
+}
+
+/// The same in the frequent case: plain letters between two blanks.
+fn plain_before(bytes: &[u8], at: usize) -> Option<Span> {
+    let end = at.checked_sub(1).filter(|&end| bytes[end] == b' ')?;
+    let mut start = end;
+    while start > 0 && bytes[start - 1].is_ascii_alphanumeric() {
+        start -= 1;
+    }
+    (start < end && start > 0 && bytes[start - 1] == b' ').then(|| Span::new(start, end))
+}
+
+fn any_before(text: &str, at: usize) -> Option<Span> {
     let before = &text[..at];
     let stem = before.trim_end_matches([' ', '\u{a0}', '\n']);
     let stem = if stem.len() == at { stem.strip_suffix(['-', '‐', '‑'])? } else { stem };
@@ -94,8 +108,38 @@ pub(super) fn word_before(text: &str, at: usize) -> Option<Span> {
 
 /// The word after the offset, after a blank.
 pub(super) fn word_after(text: &str, at: usize) -> Option<Span> {
+    plain_after(text.as_bytes(), at).or_else(|| any_after(text, at))
+}
+
+fn plain_after(bytes: &[u8], at: usize) -> Option<Span> {
+    let rest = bytes[at..].strip_prefix(b" ")?;
+    let mut length = 0;
+    while rest.get(length).is_some_and(u8::is_ascii_alphanumeric) {
+        length += 1;
+    }
+    (length > 0 && rest.get(length) == Some(&b' ')).then(|| Span::new(at + 1, at + 1 + length))
+}
+
+fn any_after(text: &str, at: usize) -> Option<Span> {
     let rest = text[at..].strip_prefix([' ', '\u{a0}', '\n'])?;
     let start = text.len() - rest.len();
     let end = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
     (end > 0).then(|| Span::new(start, start + end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_words_are_found_like_any() {
+        for text in
+            ["", " ", "in Iran", "the  x", " a b", "\na b ", "é b", "b é c", "a\n\nb c", "«a» b, c\u{a0}d e-f g"]
+        {
+            for at in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {
+                assert_eq!(word_before(text, at), any_before(text, at), "{text:?} {at}");
+                assert_eq!(word_after(text, at), any_after(text, at), "{text:?} {at}");
+            }
+        }
+    }
 }

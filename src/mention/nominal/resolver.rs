@@ -1,5 +1,7 @@
 //! The walk over the nouns of a text, with what it keeps in mind.
 
+use memchr::memrchr_iter;
+
 use super::{
     NominalScratch,
     bodies::Bodies,
@@ -145,7 +147,7 @@ impl<'a> Resolver<'a> {
         let first = floor(self.text, at.saturating_sub(REACH));
         let mut paragraphs = 0;
         let mut end = at;
-        for (found, _) in self.text[first..at].rmatch_indices('\n') {
+        for found in memrchr_iter(b'\n', &self.text.as_bytes()[first..at]) {
             let line = first + found;
             if end - line > HEADING {
                 paragraphs += 1;

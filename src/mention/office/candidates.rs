@@ -16,7 +16,7 @@ impl Scan<'_> {
     /// All titles next to the mentions, in the order of the text, none within another.
     pub(super) fn titles(&self) -> Vec<TitleMatch> {
         let mut found = Vec::new();
-        for at in 0..self.tokens.len() {
+        for &at in self.named {
             if self.body(at).is_some() {
                 found.extend(self.title_after(at));
                 found.extend(self.title_with_of(at));

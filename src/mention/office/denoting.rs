@@ -15,7 +15,7 @@ use crate::{
     gazetteer::{EntityId, EntityKind, OfficeKind, RoleId},
     mention::{
         Form,
-        tokens::{TokenKind, floor, tokens},
+        tokens::{TokenKind, Tokens, floor, is_word},
     },
     text::Span,
 };
@@ -85,7 +85,7 @@ impl Record<'_> {
         let Some(first) = persons.next().map(|first| persons.fold(first, usize::min)) else { return found };
         let mentions = &self.found.mentions[..self.old];
         let mut taken = read.titles.iter().peekable();
-        let mut buffer = Vec::new();
+        let mut tokens = Tokens::default();
         for at in memmem::find_iter(&self.text.as_bytes()[first..], b"he ").map(|at| first + at) {
             if !self.is_article(at) {
                 continue;
@@ -93,22 +93,12 @@ impl Record<'_> {
             let start = at + 3;
             while taken.next_if(|title| title.end <= start).is_some() {}
             let window = Span::new(start, floor(self.text, start + TITLE));
-            let word = self.text[window.range()].split([' ', '-']).next().unwrap_or_default();
-            let opens = self.lexicon.id(word.trim_end_matches(|c: char| !c.is_alphanumeric()));
-            let can_open = Uses::IN_TITLE.or(Uses::DEPARTMENT).or(Uses::LOWERS);
-            if !opens.is_some_and(|word| self.lexicon.uses(word).any(can_open)) {
+            if !self.opens_title(window) {
                 continue;
             }
-            buffer.clear();
-            tokens(self.text, window, mentions, &mut buffer);
-            let scan = Scan {
-                text: self.text,
-                gazetteer: self.gazetteer,
-                lexicon: self.lexicon,
-                date: self.date,
-                mentions,
-                tokens: &buffer,
-            };
+            tokens.clear();
+            tokens.read(self.text, window, mentions);
+            let scan = Scan::new(self.text, self.gazetteer, self.lexicon, self.date, mentions, &tokens);
             let named = scan.alone();
             found.extend(named.filter(|named| taken.peek().is_none_or(|title| !title.overlaps(named.span))));
         }
@@ -117,8 +107,22 @@ impl Record<'_> {
 
     /// Whether "he " at the offset is the end of an article.
     fn is_article(&self, at: usize) -> bool {
-        let before = &self.text[..at];
-        before.ends_with(['t', 'T']) && !before[..at - 1].ends_with(crate::mention::tokens::is_word)
+        let before = &self.text.as_bytes()[..at];
+        match before {
+            [.., b' ' | b'\n' | b'"', b't' | b'T'] | [b't' | b'T'] => true,
+            [.., b't' | b'T'] => !self.text[..at - 1].ends_with(is_word),
+            _ => false,
+        }
+    }
+
+    /// Whether a title may begin with the window's first word.
+    fn opens_title(&self, window: Span) -> bool {
+        let bytes = &self.text.as_bytes()[window.range()];
+        let length = bytes.iter().position(|byte| matches!(byte, b' ' | b'-')).unwrap_or(bytes.len());
+        let word = &self.text[window.start..window.start + length];
+        let opens = self.lexicon.id(word.trim_end_matches(|c: char| !c.is_alphanumeric()));
+        let can_open = Uses::IN_TITLE.or(Uses::DEPARTMENT).or(Uses::LOWERS);
+        opens.is_some_and(|word| self.lexicon.uses(word).any(can_open))
     }
 }
 

@@ -34,7 +34,7 @@ impl Scan<'_> {
 
     /// "Osama bin Laden's al-Qaeda network", "Mr Arafat's Palestinian leadership".
     pub(super) fn owners(&self, read: &mut Read) {
-        for at in 0..self.tokens.len() {
+        for &at in self.named {
             let Some((holder, person)) = self.leader(at) else { continue };
             if !self.is_kind(at + 1, TokenKind::Possessive) {
                 continue;

@@ -79,11 +79,22 @@ impl Record<'_> {
     /// The next word from `at` that begins with a capital.
     fn next_name(&self, at: usize) -> Option<usize> {
         let mut after_word = self.text[..at].ends_with(is_word);
-        for (offset, c) in self.text[at..].char_indices() {
+        let (bytes, mut at) = (self.text.as_bytes(), at);
+        while let Some(byte) = bytes.get(at) {
+            if byte.is_ascii() {
+                if byte.is_ascii_uppercase() && !after_word {
+                    return Some(at);
+                }
+                after_word = byte.is_ascii_alphanumeric();
+                at += 1;
+                continue;
+            }
+            let c = self.text[at..].chars().next()?;
             if c.is_uppercase() && !after_word {
-                return Some(at + offset);
+                return Some(at);
             }
             after_word = is_word(c);
+            at += c.len_utf8();
         }
         None
     }
@@ -122,5 +133,11 @@ impl Record<'_> {
 }
 
 fn word_end(text: &str, start: usize) -> usize {
+    let plain = text.as_bytes()[start..].iter().position(|byte| !byte.is_ascii_alphanumeric());
+    match plain.map(|plain| start + plain) {
+        Some(end) if text.as_bytes()[end].is_ascii() => return end,
+        None => return text.len(),
+        Some(_) => {}
+    }
     text[start..].find(|c: char| !is_word(c)).map_or(text.len(), |end| start + end)
 }

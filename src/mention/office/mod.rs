@@ -26,10 +26,7 @@ use patterns::OfficePatterns;
 
 use crate::{
     gazetteer::Gazetteer,
-    mention::{
-        Mentions,
-        tokens::{Token, tokens},
-    },
+    mention::{Mentions, tokens::Tokens},
     text::{Date, Span},
 };
 
@@ -40,7 +37,9 @@ static PATTERNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/offices.postc
 #[derive(Debug, Default)]
 pub(crate) struct OfficeScratch {
     windows: Vec<Span>,
-    tokens: Vec<Token>,
+    tokens: Tokens,
+    /// The tokens before titles were cut off names.
+    whole: Tokens,
     read: read::Read,
 }
 
@@ -69,15 +68,14 @@ impl Offices {
         if found.mentions.is_empty() {
             return;
         }
-        let OfficeScratch { windows, tokens: buffer, read } = scratch;
+        let OfficeScratch { windows, tokens: buffer, whole, read } = scratch;
         windows::windows(text, &found.mentions, windows);
         read.clear();
         for &window in &*windows {
             buffer.clear();
-            tokens(text, window, &found.mentions, buffer);
-            titled::split(text, &self.lexicon, gazetteer, date, &found.mentions, buffer);
-            let scan =
-                scan::Scan { text, gazetteer, lexicon: &self.lexicon, date, mentions: &found.mentions, tokens: buffer };
+            buffer.read(text, window, &found.mentions);
+            titled::split(text, &self.lexicon, gazetteer, date, &found.mentions, buffer, whole);
+            let scan = scan::Scan::new(text, gazetteer, &self.lexicon, date, &found.mentions, buffer);
             scan.read(read);
         }
         let mut record = record::Record::new(text, gazetteer, date, &self.lexicon, found);

@@ -1,6 +1,9 @@
 //! Enters what was read among the mentions.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::BuildHasherDefault,
+};
 
 use super::{
     holder::Holder,
@@ -11,6 +14,7 @@ use super::{
 use crate::{
     gazetteer::{Entity, EntityId, EntityKind, Gazetteer},
     mention::{Form, Mention, Mentions, Office, Reason},
+    quick_map::QuickHasher,
     text::{Date, Span},
 };
 
@@ -147,7 +151,7 @@ impl<'a> Record<'a> {
 
     /// A title whose state or body the text names nowhere ("Premier Li arrived") stands for it.
     fn imply_bodies(&mut self) {
-        let mut named: Option<HashSet<EntityId>> = None;
+        let mut named: Option<HashSet<EntityId, BuildHasherDefault<QuickHasher>>> = None;
         for at in 0..self.found.offices.len() {
             let Office { holder, of, of_mention, title, .. } = self.found.offices[at];
             // "King Hussein" is a name as a whole.

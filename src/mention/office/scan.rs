@@ -7,7 +7,7 @@ use crate::{
     mention::{
         Mention,
         phrases::{Phrases, WordId},
-        tokens::{Token, TokenKind},
+        tokens::{Token, TokenKind, Tokens},
     },
     text::{Date, Span},
 };
@@ -24,9 +24,22 @@ pub(super) struct Scan<'a> {
     pub(super) date: Option<Date>,
     pub(super) mentions: &'a [Mention],
     pub(super) tokens: &'a [Token],
+    /// Which of the tokens are mentions.
+    pub(super) named: &'a [usize],
 }
 
 impl<'a> Scan<'a> {
+    pub(super) fn new(
+        text: &'a str,
+        gazetteer: &'a Gazetteer,
+        lexicon: &'a Lexicon,
+        date: Option<Date>,
+        mentions: &'a [Mention],
+        tokens: &'a Tokens,
+    ) -> Self {
+        Self { text, gazetteer, lexicon, date, mentions, tokens: &tokens.all, named: &tokens.mentions }
+    }
+
     pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
         self.tokens.get(at).map(|token| token.kind)
     }

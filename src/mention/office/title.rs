@@ -38,7 +38,7 @@ pub(super) enum Before {
 impl Scan<'_> {
     /// The longest title that begins with the token.
     pub(super) fn title_at(&self, at: usize, before: Before) -> Option<TitleMatch> {
-        if !self.is_kind(at, TokenKind::Word) && self.region(at).is_none() {
+        if !self.may_begin(at, before) {
             return None;
         }
         let whole = self.lexicon_title(at).map(|(end, entry)| self.matched(at, end, entry));
@@ -58,6 +58,15 @@ impl Scan<'_> {
         let has_none =
             title.all_roles().next().is_none() && title.office.is_none() && title.takes_up.is_empty() && !title.none;
         (!is_bare || !has_none).then_some(longest)
+    }
+
+    /// Whether a title may begin with the token at all.
+    fn may_begin(&self, at: usize, before: Before) -> bool {
+        let is_region = || self.region(at).is_some();
+        let uses = self.uses(at);
+        let has_use = uses.any(Uses::IN_TITLE.or(Uses::DEPARTMENT).or(Uses::LOWERS));
+        let is_name = || before == Before::Capitalised && self.is_capitalised(at) && !uses.any(Uses::NOT_NAME);
+        has_use || is_name() || is_region()
     }
 
     /// The longest title that ends right before the token.

@@ -5,7 +5,7 @@ use crate::{
     gazetteer::{EntityId, Gazetteer},
     mention::{
         Mention,
-        tokens::{Token, TokenKind, tokens},
+        tokens::{Token, TokenKind, Tokens},
     },
     text::{Date, Span},
 };
@@ -17,29 +17,31 @@ pub(super) fn split(
     gazetteer: &Gazetteer,
     date: Option<Date>,
     mentions: &[Mention],
-    buffer: &mut Vec<Token>,
+    tokens: &mut Tokens,
+    whole: &mut Tokens,
 ) {
     let starts = |token: &Token| {
         let TokenKind::Mention(index) = token.kind else { return false };
         let name = token.span.of(text);
-        let first = name.split(' ').next().unwrap_or_default();
-        let may_open =
-            first.len() < name.len() && lexicon.id(first).is_some_and(|id| lexicon.uses(id).any(Uses::IN_TITLE));
-        may_open && !gazetteer.tenures_of(mentions[index].entity).is_empty()
+        let first = name.bytes().position(|byte| byte == b' ').map(|end| &name[..end]);
+        let may_open = first.and_then(|first| lexicon.id(first));
+        may_open.is_some_and(|id| lexicon.uses(id).any(Uses::IN_TITLE))
+            && !gazetteer.tenures_of(mentions[index].entity).is_empty()
     };
-    if !buffer.iter().any(starts) {
+    if !tokens.mentions.iter().any(|&at| starts(&tokens.all[at])) {
         return;
     }
-    let whole = std::mem::take(buffer);
-    for token in whole {
+    std::mem::swap(tokens, whole);
+    tokens.clear();
+    for token in whole.all.drain(..) {
         if starts(&token)
             && let TokenKind::Mention(index) = token.kind
             && let Some(end) = title_end(text, lexicon, gazetteer, date, mentions[index].entity, token.span)
         {
-            tokens(text, Span::new(token.span.start, end), &[], buffer);
-            buffer.push(Token { span: Span::new(end + 1, token.span.end), ..token });
+            tokens.read(text, Span::new(token.span.start, end), &[]);
+            tokens.push(Token { span: Span::new(end + 1, token.span.end), ..token });
         } else {
-            buffer.push(token);
+            tokens.push(token);
         }
     }
 }

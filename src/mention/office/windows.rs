@@ -12,14 +12,26 @@ const WORD: usize = 40;
 /// The stretches around the mentions; close ones are one.
 pub(super) fn windows(text: &str, mentions: &[Mention], windows: &mut Vec<Span>) {
     windows.clear();
+    // Most mentions are close to the one before: where words end is looked for at the last of them.
+    let mut last: Option<Span> = None;
     for mention in mentions {
-        let start = to_blank_before(text, mention.span.start.saturating_sub(BEFORE));
-        let end = to_blank_after(text, mention.span.end.saturating_add(AFTER));
-        match windows.last_mut() {
-            Some(last) if start <= last.end => last.end = last.end.max(end),
-            _ => windows.push(Span::new(start, end)),
+        let (start, end) = (mention.span.start.saturating_sub(BEFORE), mention.span.end.saturating_add(AFTER));
+        if let Some(last) = &mut last {
+            if start <= last.end {
+                last.end = last.end.max(end);
+                continue;
+            }
+            last.end = to_blank_after(text, last.end);
+            let start = to_blank_before(text, start);
+            if start <= last.end {
+                last.end = end;
+                continue;
+            }
+            windows.push(*last);
         }
+        last = Some(Span::new(to_blank_before(text, start), end));
     }
+    windows.extend(last.map(|last| Span::new(last.start, to_blank_after(text, last.end))));
 }
 
 fn to_blank_before(text: &str, at: usize) -> usize {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{
-    cues,
+    cues::Near,
     document::Document,
     doubt::{self, Sense},
     neighbours::{self, Beside},
@@ -27,6 +27,7 @@ pub(super) fn admit(
     slot: usize,
     number: u32,
     around: Surroundings,
+    near: &Near<'_>,
 ) -> Result<Reading, Refusal> {
     let (text, gazetteer) = (document.text, document.gazetteer);
     let (span, casing) = (document.slots()[slot].span, document.slots()[slot].casing);
@@ -45,11 +46,11 @@ pub(super) fn admit(
             return Err(Refusal::Spelling);
         }
     }
-    if cues::any_near(text, span, name.unless(), casing) && !cues::any_near(text, span, name.cues(), casing) {
+    if near.has_any(name.unless()) && !near.has_any(name.cues()) {
         return Err(Refusal::RuledOut);
     }
-    if name.not_before().iter().any(|phrase| neighbours::goes_on(text, span.end, phrase, casing))
-        || name.not_after().iter().any(|phrase| neighbours::comes_from(text, span.start, phrase, casing))
+    if neighbours::goes_on(text, span.end, name.not_before(), casing)
+        || neighbours::comes_from(text, span.start, name.not_after(), casing)
     {
         return Err(Refusal::NextWord);
     }
@@ -141,13 +142,14 @@ pub(super) fn take_supported(document: &mut Document<'_>) {
 fn best(document: &Document<'_>, slot: usize, by_sentence: bool) -> Option<(EntityId, Reason)> {
     let (span, casing) = (document.slots()[slot].span, document.slots()[slot].casing);
     let is_venue = venue::is_place(document, slot);
+    let near = Near::new(document.text, span, casing);
     let is_of_person = |&reading: &Reading| document.name(reading).entity.is_some_and(|e| document.is_person(e));
     let introduction =
         document.readings(slot).iter().any(is_of_person).then(|| person::introduction(document, slot)).flatten();
     let rated = document.readings(slot).iter().filter_map(|&reading| {
         let name = document.name(reading);
         let entity = name.entity.filter(|_| name.kind != NameKind::Surname)?;
-        let has_cue = cues::any_near(document.text, span, name.cues(), casing);
+        let has_cue = near.has_any(name.cues());
         let is_named = document.names(entity);
         let standing = is_of_person(&reading).then(|| person::standing(document, entity, introduction));
         let is_introduced = introduction.is_some() && standing.is_some_and(|standing| standing.fits);

@@ -6,6 +6,11 @@ const REACH: usize = 80;
 /// Where the dateline ends in which the name stands: "MOSCOW (TASS):", "KYIV, Ukraine (AP) —", "Report ISLAMABAD:".
 pub(super) fn end(text: &str, name: Span, form: Form) -> Option<usize> {
     // Most names follow other words, and are not in capitals.
+    let bytes = text.as_bytes();
+    let follows_word = matches!(bytes[..name.start], [.., b'a'..=b'z', b' ']);
+    if follows_word && bytes.get(name.start + 1).is_some_and(u8::is_ascii_lowercase) && bytes[name.start].is_ascii() {
+        return None;
+    }
     let mut back = text[..name.start].chars().rev().take(REACH).skip_while(|&c| !c.is_alphanumeric() && c != '\n');
     if name.of(text).chars().nth(1).is_some_and(char::is_lowercase) && back.next().is_some_and(char::is_lowercase) {
         return None;
@@ -17,6 +22,10 @@ pub(super) fn end(text: &str, name: Span, form: Form) -> Option<usize> {
         !name.of(text).contains(char::is_lowercase) || line.bytes().filter(u8::is_ascii_uppercase).count() > 2;
     let rest = &text[name.end..floor(text, (name.end + REACH).min(text.len()))];
     let rest = rest.find('\n').map_or(rest, |newline| &rest[..newline]);
+    let marks = ['(', '—', '–', ':', '|', '-'];
+    if !(begins_line && in_capitals || rest.starts_with([',', '/']) || rest.trim_start().starts_with(marks)) {
+        return None;
+    }
 
     // The rest of the place, and a date.
     let place = rest.find(['(', '—', '–', ':', '|']).or_else(|| rest.find("--")).or_else(|| rest.find(" - "))?;

@@ -1,5 +1,6 @@
 use super::{
     acronym, choice,
+    cues::Near,
     doubt::sense,
     slots::{Reading, Slot, Slots, State},
     surname,
@@ -83,13 +84,14 @@ impl<'a> Document<'a> {
 
     /// Collects the readings that can stand where the slot stands.
     pub(super) fn admit(&mut self, lexicon: &Lexicon, slot: usize) {
-        let Some(pattern) = self.work.slots[slot].pattern else { return };
+        let Slot { span, casing, pattern: Some(pattern), .. } = self.work.slots[slot] else { return };
         let first = self.work.readings.len();
         let surroundings = Surroundings::of(self, slot, lexicon.names(pattern));
+        let near = Near::new(self.text, span, casing);
         let mut refused = None;
         for name in lexicon.names(pattern) {
             crate::steps::count(1);
-            match choice::admit(self, slot, name, surroundings) {
+            match choice::admit(self, slot, name, surroundings, &near) {
                 Ok(reading) => self.work.readings.push(reading),
                 Err(refusal) => {
                     refused.get_or_insert(refusal);

@@ -24,8 +24,7 @@ pub(super) fn sense(document: &Document<'_>, slot: usize, name: u32, refusal: Re
     match refusal {
         // "the Jordan River" says nothing of Jordan.
         Refusal::PartOfName => {
-            let has_article =
-                ["the", "The"].iter().any(|article| comes_from(document.text, start, article, Casing::Mixed));
+            let has_article = comes_from(document.text, start, &["the", "The"], Casing::Mixed);
             (!has_article).then_some(Sense::Person)
         }
         Refusal::Courtesy | Refusal::Occupation | Refusal::Deed => Some(Sense::Person),

@@ -11,8 +11,24 @@ const LONGEST_WORD: usize = 60;
 
 /// The token before `at`, when only blanks and at most one line end lie between.
 pub(super) fn token_before(text: &str, at: usize) -> Option<Span> {
+    plain_before(text.as_bytes(), at).or_else(|| any_before(text, at))
+}
+
+/// The token before a place, in the frequent case: plain letters between two blanks.
+#[inline]
+fn plain_before(bytes: &[u8], at: usize) -> Option<Span> {
+    let end = at.checked_sub(1).filter(|&end| matches!(bytes[end], b' ' | b'\n'))?;
+    let mut start = end;
+    while start > 0 && bytes[start - 1].is_ascii_graphic() {
+        start -= 1;
+    }
+    let is_word = start < end && end - start <= LONGEST_WORD;
+    (is_word && (start == 0 || matches!(bytes[start - 1], b' ' | b'\n'))).then(|| Span::new(start, end))
+}
+
+fn any_before(text: &str, at: usize) -> Option<Span> {
     let end = text[..at].trim_end().len();
-    if text[end..at].matches('\n').count() > 1 || end == at {
+    if end == at || has_empty_line(&text.as_bytes()[end..at]) {
         return None;
     }
     let mut from = end.saturating_sub(LONGEST_WORD);
@@ -27,13 +43,33 @@ pub(super) fn token_before(text: &str, at: usize) -> Option<Span> {
 
 /// The token after `at`, likewise.
 pub(super) fn token_after(text: &str, at: usize) -> Option<Span> {
+    plain_after(text.as_bytes(), at).or_else(|| any_after(text, at))
+}
+
+#[inline]
+fn plain_after(bytes: &[u8], at: usize) -> Option<Span> {
+    let [b' ' | b'\n', rest @ ..] = &bytes[at..] else { return None };
+    let mut length = 0;
+    while rest.get(length).is_some_and(u8::is_ascii_graphic) {
+        length += 1;
+    }
+    let is_word = (1..LONGEST_WORD).contains(&length);
+    (is_word && matches!(rest.get(length), Some(b' ' | b'\n'))).then(|| Span::new(at + 1, at + 1 + length))
+}
+
+fn any_after(text: &str, at: usize) -> Option<Span> {
     let start = text.len() - text[at..].trim_start().len();
-    if text[at..start].matches('\n').count() > 1 || start == at {
+    if start == at || has_empty_line(&text.as_bytes()[at..start]) {
         return None;
     }
     let len = text[start..].char_indices().take(LONGEST_WORD).find(|(_, c)| c.is_whitespace());
     let end = len.map_or_else(|| text.len().min(floor(text, start + LONGEST_WORD)), |(len, _)| start + len);
     (start < end).then(|| Span::new(start, end))
+}
+
+/// Whether more than one line ends.
+fn has_empty_line(blanks: &[u8]) -> bool {
+    blanks.iter().filter(|&&byte| byte == b'\n').count() > 1
 }
 
 fn floor(text: &str, at: usize) -> usize {
@@ -119,22 +155,72 @@ pub(super) fn after(document: &Document<'_>, slot: usize) -> Beside {
     if word.len() > 3 && (word.ends_with('s') || word.ends_with("ed")) { Beside::Nothing } else { Beside::Headline }
 }
 
-/// Whether the text at `at` goes on with the phrase, blanks and a possessive aside, and a word ends there.
-pub(super) fn goes_on(text: &str, at: usize, phrase: &str, casing: Casing) -> bool {
-    let rest = &text[at..];
-    let rest = ["'s ", "’s "].iter().find_map(|possessive| rest.strip_prefix(possessive)).unwrap_or(rest).trim_start();
-    rest.get(..phrase.len()).is_some_and(|start| same(start, phrase, casing))
-        && !rest[phrase.len()..].starts_with(char::is_alphanumeric)
+/// Whether the text at `at` goes on with one of the phrases, blanks and a possessive aside, and a word ends there.
+#[inline]
+pub(super) fn goes_on(text: &str, at: usize, phrases: &[String], casing: Casing) -> bool {
+    !phrases.is_empty() && goes_on_with(&text[at..], phrases, casing)
 }
 
-/// Whether the phrase stands directly before `at`, blanks aside.
-pub(super) fn comes_from(text: &str, at: usize, phrase: &str, casing: Casing) -> bool {
-    let before = text[..at].trim_end();
-    let Some(start) = before.len().checked_sub(phrase.len()) else { return false };
-    before.get(start..).is_some_and(|end| same(end, phrase, casing))
-        && !before[..start].ends_with(char::is_alphanumeric)
+fn goes_on_with(rest: &str, phrases: &[String], casing: Casing) -> bool {
+    let rest = ["'s ", "’s "].iter().find_map(|possessive| rest.strip_prefix(possessive)).unwrap_or(rest).trim_start();
+    phrases.iter().any(|phrase| {
+        let begins = same_byte(rest.as_bytes().first(), phrase.as_bytes().first())
+            && rest.get(..phrase.len()).is_some_and(|start| same(start, phrase, casing));
+        begins && !rest[phrase.len()..].starts_with(char::is_alphanumeric)
+    })
+}
+
+/// Whether one of the phrases stands directly before `at`, blanks aside.
+#[inline]
+pub(super) fn comes_from(text: &str, at: usize, phrases: &[impl AsRef<str>], casing: Casing) -> bool {
+    !phrases.is_empty() && comes_from_any(text[..at].trim_end(), phrases, casing)
+}
+
+fn comes_from_any(before: &str, phrases: &[impl AsRef<str>], casing: Casing) -> bool {
+    phrases.iter().map(AsRef::as_ref).any(|phrase| {
+        let Some(start) = before.len().checked_sub(phrase.len()) else { return false };
+        let ends = same_byte(before.as_bytes().last(), phrase.as_bytes().last())
+            && before.get(start..).is_some_and(|end| same(end, phrase, casing));
+        ends && !before[..start].ends_with(char::is_alphanumeric)
+    })
 }
 
 fn same(one: &str, other: &str, casing: Casing) -> bool {
     if casing == Casing::Mixed { one == other } else { one.eq_ignore_ascii_case(other) }
+}
+
+/// Whether two bytes are the same but for case: most texts differ from most phrases in the first.
+fn same_byte(one: Option<&u8>, other: Option<&u8>) -> bool {
+    other.is_none() || one.map(u8::to_ascii_lowercase) == other.map(u8::to_ascii_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_words_are_found_like_any() {
+        let long = "a".repeat(LONGEST_WORD);
+        let texts = [
+            "",
+            " ",
+            "in\nIran\n\nof ",
+            "in Iran",
+            "the  x",
+            " a b",
+            "\na b ",
+            "é b",
+            "b é c",
+            "a\n\nb c",
+            "«a» b, c\u{a0}d e\tf g",
+        ];
+        for text in
+            texts.map(str::to_owned).into_iter().chain([format!("{long} {long}b {long} "), format!("a {long} ")])
+        {
+            for at in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {
+                assert_eq!(token_before(&text, at), any_before(&text, at), "{text:?} {at}");
+                assert_eq!(token_after(&text, at), any_after(&text, at), "{text:?} {at}");
+            }
+        }
+    }
 }

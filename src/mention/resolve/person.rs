@@ -46,7 +46,7 @@ pub(super) fn introduction<'t>(document: &Document<'t>, slot: usize) -> Option<I
 fn governs(text: &str, at: usize) -> bool {
     let Some(rest) = text[at..].strip_prefix(' ') else { return false };
     let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-    Words::embedded().administrations.has(&rest[..end].to_lowercase())
+    Words::embedded().administrations.has(&rest[..end])
 }
 
 /// How well a person suits; the greatest is taken.

@@ -23,19 +23,24 @@ pub(super) fn within(document: &Document<'_>, slot: usize) -> Option<Refusal> {
     if document.slots()[slot].casing != Casing::Mixed {
         return None;
     }
-    if follows_courtesy(document, span) {
+    let before = token_before(document.text, span.start).filter(|before| may_name(before.of(document.text)));
+    if before.is_some_and(|before| is_courtesy(document, before)) {
         return Some(Refusal::Courtesy);
     }
-    let is_named = ends_as_institution(document, slot) || begins_as_institution(document, span);
+    let is_named =
+        ends_as_institution(document, slot) || before.is_some_and(|before| begins_as_institution(document, before));
     (is_named && !is_title_case(document.text, span.start)).then_some(Refusal::Institution)
 }
 
+/// Whether a word before a name may be part of a longer one: most are small words that are not.
+fn may_name(word: &str) -> bool {
+    !word.as_bytes()[0].is_ascii_lowercase() || matches!(word, "of" | "de" | "du" | "di") || word.ends_with("ern")
+}
+
 /// "Ms. London".
-fn follows_courtesy(document: &Document<'_>, span: Span) -> bool {
-    token_before(document.text, span.start).is_some_and(|token| {
-        let word = token.of(document.text).trim_start_matches(|c: char| !c.is_alphanumeric());
-        word.starts_with(char::is_uppercase) && document.words.courtesies.has(word.strip_suffix('.').unwrap_or(word))
-    })
+fn is_courtesy(document: &Document<'_>, before: Span) -> bool {
+    let word = before.of(document.text).trim_start_matches(|c: char| !c.is_alphanumeric());
+    word.starts_with(char::is_uppercase) && document.words.courtesies.has(word.strip_suffix('.').unwrap_or(word))
 }
 
 /// "Norway Polytechnic University", but no name that the gazetteer has on the way.
@@ -45,7 +50,8 @@ fn ends_as_institution(document: &Document<'_>, slot: usize) -> bool {
     let mut at = slots[slot].span.end;
     let mut last = None;
     for _ in 0..MOST_WORDS {
-        if !text[at..].starts_with(' ') {
+        // Mostly a small letter follows.
+        if !matches!(text.as_bytes()[at..], [b' ', next, ..] if !next.is_ascii_lowercase()) {
             break;
         }
         let Some(token) = token_after(text, at) else { break };
@@ -66,11 +72,10 @@ fn ends_as_institution(document: &Document<'_>, slot: usize) -> bool {
 }
 
 /// "American Hospital of Paris", "Hotel Brasil", "Rue de Turquie".
-fn begins_as_institution(document: &Document<'_>, span: Span) -> bool {
+fn begins_as_institution(document: &Document<'_>, before: Span) -> bool {
     let text = document.text;
-    let Some(before) = token_before(text, span.start) else { return false };
     // "University of Northern Denmark"
-    let is_part = document.words.function.has(before.of(text)) && before.of(text).ends_with("ern");
+    let is_part = before.of(text).ends_with("ern") && document.words.function.has(before.of(text));
     let before = if is_part { token_before(text, before.start).unwrap_or(before) } else { before };
     let capital = |token: Span| token.of(text).starts_with(char::is_uppercase);
     match before.of(text) {
@@ -113,6 +118,9 @@ pub(super) fn has_occupation(document: &Document<'_>, span: Span) -> bool {
 /// Whether a verb of persons follows: "Jordan scored 30 points".
 pub(super) fn has_deed(document: &Document<'_>, span: Span) -> bool {
     let Some(rest) = document.text[span.end..].strip_prefix(' ') else { return false };
+    if rest.starts_with(char::is_uppercase) {
+        return false;
+    }
     let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     word.starts_with(char::is_lowercase) && document.words.deeds.has(word)
 }

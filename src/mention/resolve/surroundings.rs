@@ -18,11 +18,18 @@ pub(super) struct Surroundings {
 }
 
 impl Surroundings {
-    pub(super) fn of(document: &Document<'_>, slot: usize, names: impl Iterator<Item = u32> + Clone) -> Self {
+    pub(super) fn of(document: &Document<'_>, slot: usize, names: impl Iterator<Item = u32>) -> Self {
         let (span, casing) = (document.slots()[slot].span, document.slots()[slot].casing);
         let mut around = Self { place: None, person: None, occupation: false };
-        let kinds = || names.clone().map(|name| &document.gazetteer.names[name as usize]);
-        if kinds().any(|name| is_place_name(document, name)) {
+        let (mut is_place, mut is_institution, mut may_be_person) = (false, false, false);
+        for name in names {
+            let name = &document.gazetteer.names[name as usize];
+            let kind = name.entity.map(|entity| document.gazetteer.entities[entity.index()].kind);
+            is_place |= is_place_name(name.kind, kind);
+            is_institution |= is_institution_name(name.kind, kind);
+            may_be_person |= name.also_person || name.kind == NameKind::Name && kind == Some(EntityKind::Leader);
+        }
+        if is_place {
             around.place = if town::is_town(document, span, casing) {
                 Some(Refusal::Town)
             } else if town::is_in_row(document, span, casing) {
@@ -30,13 +37,10 @@ impl Surroundings {
             } else {
                 proper::within(document, slot)
             };
-        } else if kinds().any(|name| is_institution(document, name)) {
+        } else if is_institution {
             around.place = proper::within(document, slot);
         }
-        let may_be_person = |name: &Name| {
-            name.also_person || name.kind == NameKind::Name && name.entity.is_some_and(|e| document.is_person(e))
-        };
-        if kinds().any(may_be_person) {
+        if may_be_person {
             around.occupation = proper::has_occupation(document, span);
             around.person = if around.occupation {
                 Some(Refusal::Occupation)
@@ -50,20 +54,17 @@ impl Surroundings {
 
 /// Whether the name is one of those that `place` speaks of.
 pub(super) fn is_placed(document: &Document<'_>, name: &Name) -> bool {
-    is_place_name(document, name) || is_institution(document, name)
+    let kind = name.entity.map(|entity| document.gazetteer.entities[entity.index()].kind);
+    is_place_name(name.kind, kind) || is_institution_name(name.kind, kind)
 }
 
 /// Whether the name is that of a state's organ: "Westminster" of "Westminster International University".
-fn is_institution(document: &Document<'_>, name: &Name) -> bool {
-    name.kind == NameKind::Name
-        && name.entity.is_some_and(|entity| document.gazetteer.entities[entity.index()].kind == EntityKind::Institution)
+fn is_institution_name(name: NameKind, entity: Option<EntityKind>) -> bool {
+    name == NameKind::Name && entity == Some(EntityKind::Institution)
 }
 
 /// Whether the name is that of a state, or of a capital or region, which others bear too.
-fn is_place_name(document: &Document<'_>, name: &Name) -> bool {
-    let kinds = [NameKind::Name, NameKind::Capital, NameKind::Adjective, NameKind::Demonym];
-    kinds.contains(&name.kind)
-        && name.entity.is_some_and(|entity| {
-            matches!(document.gazetteer.entities[entity.index()].kind, EntityKind::Country | EntityKind::Region)
-        })
+fn is_place_name(name: NameKind, entity: Option<EntityKind>) -> bool {
+    matches!(name, NameKind::Name | NameKind::Capital | NameKind::Adjective | NameKind::Demonym)
+        && matches!(entity, Some(EntityKind::Country | EntityKind::Region))
 }

@@ -48,7 +48,9 @@ impl Titles {
     /// Whether a title can end with this word of the text.
     fn may_end_with(&self, word: &str) -> bool {
         // Affixes and foreign letters need a closer look.
-        !word.is_ascii() || word.contains('-') || word.len() > WordSet::LONGEST || self.last_words.has(word)
+        word.len() > WordSet::LONGEST
+            || self.last_words.has(word)
+            || word.bytes().any(|byte| byte == b'-' || !byte.is_ascii())
     }
 
     /// The longest title directly before `at`: "Prime Minister Abe", "the president, Medvedev", "Gen. Sisi".
@@ -62,10 +64,10 @@ impl Titles {
             let word = token.of(text);
             let inner = word.trim_start_matches(['"', '“', '\'', '‘', '(', '[']);
             let plain = if count == 0 { inner.strip_suffix([',', '.']).unwrap_or(inner) } else { inner };
-            if plain.is_empty() || plain.ends_with([',', '.', ';', ':', '"', '”', ')', '?', '!']) {
+            if count == 0 && !self.may_end_with(plain) {
                 break;
             }
-            if count == 0 && !self.may_end_with(plain) {
+            if plain.is_empty() || plain.ends_with([',', '.', ';', ':', '"', '”', ')', '?', '!']) {
                 break;
             }
             start = token.end - inner.len();

@@ -52,7 +52,7 @@ pub(super) fn is_town(document: &Document<'_>, span: Span, casing: Casing) -> bo
 pub(super) fn is_in_row(document: &Document<'_>, span: Span, casing: Casing) -> bool {
     let text = document.text;
     let name = span.of(text);
-    if !document.words.states.iter().any(|state| state.shared && state.name.eq_ignore_ascii_case(name)) {
+    if !document.words.shared_states.has(name) {
         return false;
     }
     let mut at = span.end;
@@ -85,23 +85,15 @@ pub(super) fn is_in_row(document: &Document<'_>, span: Span, casing: Casing) -> 
 /// The longest name of a state that begins at `at`; not one in which the town is itself the capital.
 fn state_at(document: &Document<'_>, at: usize, casing: Casing, town: Option<&str>) -> Option<Found> {
     let rest = &document.text[at..];
-    if !rest.starts_with(|c: char| c.is_ascii_uppercase()) {
-        return None;
-    }
     let mut longest: Option<Found> = None;
-    for state in &document.words.states {
-        if town.is_some_and(|town| state.keeps.iter().any(|kept| kept.eq_ignore_ascii_case(town))) {
-            continue;
-        }
-        let names = std::iter::once((&state.name, false)).chain(state.abbreviations.iter().map(|short| (short, true)));
-        for (name, abbreviated) in names {
-            let stands = rest.get(..name.len()).is_some_and(|start| same(start, name, casing) && (start == name || !abbreviated))
-                && !rest[name.len()..].starts_with(char::is_alphanumeric)
-                // "Man. City", but "Pa., where"
-                && longest.is_none_or(|longest| longest.end < at + name.len());
-            if stands {
-                longest = Some(Found { end: at + name.len(), abbreviated, shared: state.shared });
-            }
+    for (name, abbreviated, state) in document.words.state_names(rest) {
+        let stands = rest.get(..name.len()).is_some_and(|start| same(start, name, casing) && (start == name || !abbreviated))
+            && !rest[name.len()..].starts_with(char::is_alphanumeric)
+            // "Man. City", but "Pa., where"
+            && longest.is_none_or(|longest| longest.end < at + name.len())
+            && !town.is_some_and(|town| state.keeps.iter().any(|kept| kept.eq_ignore_ascii_case(town)));
+        if stands {
+            longest = Some(Found { end: at + name.len(), abbreviated, shared: state.shared });
         }
     }
     // Postal codes are words too: "In Cuba, OK is a town."

@@ -14,6 +14,7 @@ use crate::mention::{
 /// The mentions of all candidates that name somebody.
 pub(super) fn mentions(document: &Document<'_>, mentions: &mut Vec<Mention>) {
     let (text, slots) = (document.text, document.slots());
+    mentions.reserve(slots.len());
     let mut dateline = 0;
     // Where the last place ends.
     let mut place = None;
@@ -40,7 +41,7 @@ pub(super) fn is_place(document: &Document<'_>, slot: usize) -> bool {
         && token_before(text, span.start).is_some_and(|token| {
             let word = token.of(text).trim_start_matches(|c: char| !c.is_alphanumeric());
             let end = token.end - usize::from(word.ends_with(','));
-            words.locatives.has(word) || words.cities.iter().any(|phrase| comes_from(text, end, phrase, Casing::Mixed))
+            words.locatives.has(word) || comes_from(text, end, &words.cities, Casing::Mixed)
         })
 }
 

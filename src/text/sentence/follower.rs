@@ -15,8 +15,11 @@ pub(super) struct Follower<'t> {
 impl<'t> Follower<'t> {
     pub(super) fn read(text: &'t str, next: usize) -> Self {
         let text = &text[next..];
-        let opened =
-            text.trim_start_matches(['"', '\'', '“', '‘', '(', '[', '«', '‹', '„', '¿', '¡', '*', '_', '「', '『']);
+        let opened = if text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            text
+        } else {
+            text.trim_start_matches(['"', '\'', '“', '‘', '(', '[', '«', '‹', '„', '¿', '¡', '*', '_', '「', '『'])
+        };
         let word = word_at(opened);
         let after = opened[word.len()..].chars().next();
         let first = opened.chars().next().unwrap_or(' ');
@@ -61,6 +64,14 @@ impl<'t> Follower<'t> {
 
 /// The letters and digits at the beginning of a text.
 pub(super) fn word_at(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let mut plain = 0;
+    while plain < LONGEST_WORD && bytes.get(plain).is_some_and(u8::is_ascii_alphanumeric) {
+        plain += 1;
+    }
+    if bytes.get(plain).is_none_or(u8::is_ascii) {
+        return &text[..plain];
+    }
     let end = text.char_indices().find(|&(at, c)| !c.is_alphanumeric() || at >= LONGEST_WORD);
     end.map_or(text, |(at, _)| &text[..at])
 }

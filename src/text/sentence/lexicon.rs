@@ -1,23 +1,27 @@
 use std::sync::OnceLock;
 
 use super::words::SentenceWords;
+use crate::word_table::{Key, WordTable};
 
 /// `patterns/english/abbreviations.toml`, checked by the build script.
 static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sentences.postcard"));
 
-/// A language's abbreviations and sentence openings, sorted for look-up.
+/// A language's abbreviations and sentence openings, for look-up.
 #[derive(Debug)]
 pub(super) struct Lexicon {
     /// With the forms that they have in all-capitals text.
-    abbreviations: Vec<(String, Class)>,
+    abbreviations: WordTable<Class>,
     /// By first byte, which lengths they have, a bit each: most words are none of them.
     lengths: [u32; 256],
-    exclaimed: Vec<String>,
-    openings: Vec<String>,
-    auxiliaries: Vec<String>,
-    reporting: Vec<String>,
-    unfinished: Vec<String>,
+    /// On which of the other lists a word is, a bit each.
+    lists: WordTable<u8>,
 }
+
+const EXCLAIMED: u8 = 1;
+const OPENING: u8 = 1 << 1;
+const AUXILIARY: u8 = 1 << 2;
+const REPORTING: u8 = 1 << 3;
+const UNFINISHED: u8 = 1 << 4;
 
 /// What may follow an abbreviation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,45 +45,32 @@ impl Lexicon {
     }
 
     fn new(words: SentenceWords) -> Self {
-        let mut abbreviations: Vec<(String, Class)> = Vec::new();
-        let classes: [(Vec<String>, Set); 4] = [
-            (words.before_names, |class| class.before_names = true),
-            (words.before_numbers, |class| class.before_numbers = true),
-            (words.may_end, |class| class.may_end = true),
-            (words.adjectival, |class| (class.may_end, class.adjectival) = (true, true)),
+        let mut lexicon = Self { abbreviations: WordTable::default(), lengths: [0; 256], lists: WordTable::default() };
+        let classes: [(&[String], Set); 4] = [
+            (&words.before_names, |class| class.before_names = true),
+            (&words.before_numbers, |class| class.before_numbers = true),
+            (&words.may_end, |class| class.may_end = true),
+            (&words.adjectival, |class| (class.may_end, class.adjectival) = (true, true)),
         ];
         for (words, set) in classes {
             for word in words {
-                let mut class = Class::default();
-                set(&mut class);
-                abbreviations.push((word.to_uppercase(), class));
-                abbreviations.push((word, class));
+                for form in [word, &word.to_uppercase()] {
+                    let Some(key) = Key::new(form) else { continue };
+                    set(lexicon.abbreviations.entry(key));
+                    lexicon.lengths[usize::from(form.as_bytes()[0])] |= length_bit(form);
+                }
             }
         }
-        abbreviations.sort_by(|one, other| one.0.cmp(&other.0));
-        abbreviations.dedup_by(|later, kept| {
-            let same = later.0 == kept.0;
-            if same {
-                kept.1.before_names |= later.1.before_names;
-                kept.1.before_numbers |= later.1.before_numbers;
-                kept.1.may_end |= later.1.may_end;
-                kept.1.adjectival |= later.1.adjectival;
-            }
-            same
-        });
-        let mut lengths = [0; 256];
-        for (word, _) in &abbreviations {
-            lengths[usize::from(word.as_bytes()[0])] |= length_bit(word);
+        for (words, list) in [
+            (&words.exclaimed, EXCLAIMED),
+            (&words.openings, OPENING),
+            (&words.auxiliaries, AUXILIARY),
+            (&words.reporting, REPORTING),
+            (&words.unfinished, UNFINISHED),
+        ] {
+            words.iter().filter_map(|word| Key::new(word)).for_each(|key| *lexicon.lists.entry(key) |= list);
         }
-        Self {
-            abbreviations,
-            lengths,
-            exclaimed: sorted(words.exclaimed),
-            openings: sorted(words.openings),
-            auxiliaries: sorted(words.auxiliaries),
-            reporting: sorted(words.reporting),
-            unfinished: sorted(words.unfinished),
-        }
+        lexicon
     }
 
     pub(super) fn abbreviation(&self, word: &str) -> Option<Class> {
@@ -87,42 +78,36 @@ impl Lexicon {
         if self.lengths[usize::from(first)] & length_bit(word) == 0 {
             return None;
         }
-        let found = self.abbreviations.binary_search_by(|(known, _)| known.as_str().cmp(word)).ok()?;
-        Some(self.abbreviations[found].1)
+        self.abbreviations.get(Key::new(word)?)
+    }
+
+    fn is_on(&self, list: u8, word: &str) -> bool {
+        Key::new(word).and_then(|key| self.lists.get(key)).is_some_and(|lists| lists & list != 0)
     }
 
     pub(super) fn is_exclaimed(&self, word: &str) -> bool {
-        contains(&self.exclaimed, word)
+        self.is_on(EXCLAIMED, word)
     }
 
     pub(super) fn is_opening(&self, word: &str) -> bool {
-        contains(&self.openings, word)
+        self.is_on(OPENING, word)
     }
 
     pub(super) fn is_auxiliary(&self, word: &str) -> bool {
-        contains(&self.auxiliaries, word)
+        self.is_on(AUXILIARY, word)
     }
 
     pub(super) fn is_reporting(&self, word: &str) -> bool {
-        contains(&self.reporting, word)
+        self.is_on(REPORTING, word)
     }
 
     pub(super) fn is_unfinished(&self, word: &str) -> bool {
-        contains(&self.unfinished, word)
+        self.is_on(UNFINISHED, word)
     }
 }
 
 fn length_bit(word: &str) -> u32 {
     1 << word.len().min(31)
-}
-
-fn sorted(mut words: Vec<String>) -> Vec<String> {
-    words.sort_unstable();
-    words
-}
-
-fn contains(sorted: &[String], word: &str) -> bool {
-    sorted.binary_search_by(|known| known.as_str().cmp(word)).is_ok()
 }
 
 #[cfg(test)]
@@ -134,5 +119,6 @@ mod tests {
         let text = include_str!("../../../patterns/english/abbreviations.toml");
         let file = SentenceWords::read("abbreviations.toml", text).unwrap();
         assert!(postcard::to_stdvec(&file).unwrap() == ENGLISH);
+        assert!(file.all().all(|word| Key::new(word).is_some()), "words are too long to be looked up");
     }
 }

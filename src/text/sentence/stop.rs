@@ -41,9 +41,12 @@ fn is_plain_end(text: &str, at: usize, lexicon: &Lexicon) -> bool {
     if !matches!(bytes[at..], [b'.', b' ', b'A'..=b'Z', ..]) {
         return false;
     }
-    let word = bytes[..at].iter().rev().take(LONGEST_WORD).take_while(|byte| byte.is_ascii_lowercase()).count();
-    let plain = word > 1 && bytes[..at - word].last().is_some_and(|&before| before == b' ');
-    plain && lexicon.abbreviation(&text[at - word..at]).is_none()
+    let mut from = at;
+    while from > 0 && bytes[from - 1].is_ascii_lowercase() && at - from < LONGEST_WORD {
+        from -= 1;
+    }
+    let plain = at - from > 1 && bytes[..from].last() == Some(&b' ');
+    plain && lexicon.abbreviation(&text[from..at]).is_none()
 }
 
 /// Whether blanks hold an empty line or a page break.
@@ -174,6 +177,15 @@ impl Candidate<'_> {
 
 /// The word before a stop, with the stops and apostrophes inside it; of a compound the last part.
 fn word_before(text: &str, start: usize, at: usize) -> &str {
+    let bytes = text.as_bytes();
+    let mut from = at;
+    while from > start && bytes[from - 1].is_ascii_alphanumeric() && at - from < LONGEST_WORD {
+        from -= 1;
+    }
+    // Mostly a blank stands before.
+    if from == start || bytes[from - 1] == b' ' {
+        return &text[from..at];
+    }
     let mut from = at;
     for (offset, c) in text[start..at].char_indices().rev() {
         let inner = c.is_alphanumeric() || (matches!(c, '.' | '\'' | '’') && start + offset + c.len_utf8() < at);

@@ -67,7 +67,7 @@ impl SentenceWords {
         Ok(words)
     }
 
-    fn all(&self) -> impl Iterator<Item = &String> {
+    pub(super) fn all(&self) -> impl Iterator<Item = &String> {
         let abbreviations =
             [&self.before_names, &self.before_numbers, &self.adjectival, &self.may_end, &self.exclaimed];
         let words = [&self.openings, &self.auxiliaries, &self.reporting, &self.unfinished];
