@@ -121,7 +121,7 @@ impl Chunks {
             }
             Tag::Comma => ChunkKind::Comma,
             Tag::Subordinator => {
-                let conditional = units[at].word.is_some_and(|id| lexicon.word(id).facts.conditional);
+                let conditional = units[at].facts.conditional;
                 ChunkKind::Subordinator { conditional }
             }
             Tag::That => ChunkKind::That,

@@ -31,7 +31,7 @@ fn named(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, at: usize) -> Optio
     };
     let what = head(at)?.word.is_some_and(|word| lexicon.markers.fused.contains(&word));
     let doer = head(at + 1)?;
-    let pronoun = doer.tag == Tag::Pronoun && doer.word.is_some_and(|id| lexicon.word(id).facts.pronoun.is_some());
+    let pronoun = doer.tag == Tag::Pronoun && doer.facts.pronoun.is_some();
     let ChunkKind::Verbs(group) = list.get(at + 2)?.kind else { return None };
     let names = lexicon.is(WordList::Naming, chunks.verb_groups[group].verb);
     let after = match list.get(at + 3)?.kind {

@@ -40,11 +40,9 @@ fn new_name(units: &[Unit], at: usize, head: Option<usize>) -> bool {
 }
 
 /// Whether an adjective or demonym follows the conjunction or comma at `at`, and a noun ends the row.
-fn coordinates_modifiers(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool {
+fn coordinates_modifiers(units: &[Unit], at: usize) -> bool {
     // "political, military and economic support"
-    let both = |u: &Unit| {
-        u.tag == Tag::Noun && u.word.is_some_and(|w| lexicon.word(w).readings.iter().any(|r| r.tag == Tag::Adjective))
-    };
+    let both = |u: &Unit| u.tag == Tag::Noun && u.may_be(Tag::Adjective);
     let modifier = |u: &Unit| matches!(u.tag, Tag::Adjective | Tag::Demonym) || both(u);
     if at == 0 || !modifier(&units[at - 1]) {
         return false;
@@ -204,7 +202,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
                     i += 1;
                 }
             }
-            Tag::Comma | Tag::Conjunction if coordinates_modifiers(units, i, lexicon) => {
+            Tag::Comma | Tag::Conjunction if coordinates_modifiers(units, i) => {
                 if units[i - 1].tag == Tag::Noun {
                     head = None; // "military" of "military, economic and other support"
                 }

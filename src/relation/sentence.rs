@@ -197,11 +197,7 @@ impl<'a> Sentence<'a> {
         let class = self.lexicon.noun_class(self.head_lemma(group));
         // "some of", "two of", not "it"
         let head = &self.units()[group.head];
-        let some = || {
-            head.tag == Tag::Number
-                || head.tag == Tag::Pronoun
-                    && head.word.is_none_or(|word| self.lexicon.word(word).facts.pronoun.is_none())
-        };
+        let some = || head.tag == Tag::Number || head.tag == Tag::Pronoun && head.facts.pronoun.is_none();
         class == NounClass::Quantity || followed && (class == NounClass::Time || some())
     }
 
@@ -218,12 +214,12 @@ impl<'a> Sentence<'a> {
 
     /// Whether the unit's word denies what it introduces: "no", "without".
     pub(crate) fn is_negative(&self, unit: usize) -> bool {
-        self.units()[unit].word.is_some_and(|id| self.lexicon.word(id).facts.negative)
+        self.units()[unit].facts.negative
     }
 
     /// For what kind of thing a unit stands, if it is a pronoun.
     pub(crate) fn pronoun(&self, unit: usize) -> Option<Pronoun> {
-        self.units()[unit].word.and_then(|id| self.lexicon.word(id).facts.pronoun)
+        self.units()[unit].facts.pronoun
     }
 
     /// Whether a name stands in it.

@@ -1,6 +1,6 @@
 //! A sentence as units: words, marks and mentions, each with its possible readings.
 
-use super::lexicon::{Lemma, Lexicon, Phrase, Reading, Tag, WordId};
+use super::lexicon::{Lemma, Lexicon, Phrase, Reading, Tag, TagSet, WordFacts, WordId};
 use crate::{
     gazetteer::{EntityId, EntityKind},
     mention::{Form, Mention},
@@ -16,6 +16,8 @@ pub(crate) struct Unit {
     pub(crate) lemma: Lemma,
     /// The form's number, where the lexicon knows it.
     pub(crate) word: Option<WordId>,
+    /// What the lexicon knows of the form.
+    pub(crate) facts: WordFacts,
     /// The mentions that the unit is: first index and count.
     pub(crate) mentions: Option<(usize, usize)>,
     /// Begins right after the unit before it, without a blank.
@@ -30,6 +32,23 @@ pub(crate) struct Unit {
     pub(crate) dash: bool,
     /// A question mark.
     pub(crate) question: bool,
+}
+
+impl Unit {
+    /// Whether one of the readings that the lexicon has of it is such, whatever was chosen.
+    pub(crate) const fn may_be(&self, tag: Tag) -> bool {
+        self.facts.tags.has(tag)
+    }
+
+    /// The same for several classes.
+    pub(crate) const fn may_be_any(&self, tags: TagSet) -> bool {
+        self.facts.tags.meets(tags)
+    }
+
+    fn set_word(&mut self, word: Option<WordId>, lexicon: &Lexicon) {
+        self.word = word;
+        self.facts = lexicon.facts(word);
+    }
 }
 
 /// A quotation's inside, as units: first and the one after the last.
@@ -108,6 +127,7 @@ impl Units {
             tag,
             lemma: Lemma::UNKNOWN,
             word: None,
+            facts: WordFacts::default(),
             mentions: Some((index, count)),
             joined: self.joined(mention.span.start),
             capital: mention.span.of(text).starts_with(char::is_uppercase),
@@ -155,10 +175,10 @@ impl Units {
             && let Some(stem) = stem()
         {
             let known = self.id(stem, lexicon);
-            self.push_word(stem, start, known);
+            self.push_word(stem, start, known, lexicon);
             self.push_mark(Span::new(start + stem.len(), start + word.len()), Tag::Genitive);
         } else {
-            self.push_word(word, start, known);
+            self.push_word(word, start, known, lexicon);
         }
     }
 
@@ -178,7 +198,7 @@ impl Units {
     fn clitic(&mut self, word: &str, start: usize, lexicon: &Lexicon) -> bool {
         let Some(at) = word.find(['\'', '’']).filter(|&at| at > 0) else { return false };
         let (stem, end) = word.split_at(at);
-        let Some(pronoun) = self.id(stem, lexicon).filter(|&w| lexicon.word(w).facts.pronoun.is_some()) else {
+        let Some(pronoun) = self.id(stem, lexicon).filter(|&w| lexicon.facts(Some(w)).pronoun.is_some()) else {
             return false;
         };
         // "it's" is "it is", and stands for "it has" now and then
@@ -187,12 +207,11 @@ impl Units {
         } else {
             self.id(end, lexicon)
         };
-        let Some(auxiliary) = auxiliary.filter(|&w| lexicon.word(w).readings.iter().any(|r| r.tag.is_auxiliary()))
-        else {
+        let Some(auxiliary) = auxiliary.filter(|&w| lexicon.facts(Some(w)).tags.meets(TagSet::AUXILIARIES)) else {
             return false;
         };
-        self.push_word(stem, start, Some(pronoun));
-        self.push_word(end, start + at, Some(auxiliary));
+        self.push_word(stem, start, Some(pronoun), lexicon);
+        self.push_word(end, start + at, Some(auxiliary), lexicon);
         true
     }
 
@@ -205,7 +224,7 @@ impl Units {
         }
     }
 
-    fn push_word(&mut self, word: &str, start: usize, known: Option<WordId>) {
+    fn push_word(&mut self, word: &str, start: usize, known: Option<WordId>, lexicon: &Lexicon) {
         let is_year = || word.len() == 4 && word.parse().is_ok_and(|year: u32| (1000..=2100).contains(&year));
         let tag = match word.starts_with(char::is_numeric) {
             true if is_year() => Tag::Time,
@@ -218,6 +237,7 @@ impl Units {
             tag,
             lemma: Lemma::UNKNOWN,
             word: known,
+            facts: lexicon.facts(known),
             mentions: None,
             joined: self.joined(start),
             capital: word.starts_with(char::is_uppercase),
@@ -237,6 +257,7 @@ impl Units {
             tag,
             lemma: Lemma::UNKNOWN,
             word: None,
+            facts: WordFacts::default(),
             mentions: None,
             joined,
             capital: false,
@@ -311,7 +332,7 @@ impl Units {
                 && !self.units.get(i + 3).is_some_and(|u| u.joined && u.tag == Tag::Hyphen);
             if model {
                 unit.span = Span::new(unit.span.start, self.units[i + 2].span.end);
-                unit.word = self.id(unit.span.of(text), lexicon);
+                unit.set_word(self.id(unit.span.of(text), lexicon), lexicon);
                 unit.tag = Tag::Mark;
                 self.units[kept] = unit;
                 kept += 1;
@@ -330,18 +351,13 @@ impl Units {
             if end > i {
                 let last = self.units[end];
                 unit.span = Span::new(unit.span.start, last.span.end);
-                let whole = self.id(unit.span.of(text), lexicon).filter(|&id| !lexicon.word(id).readings.is_empty());
-                unit.word = whole.or(last.word);
+                let whole = self.id(unit.span.of(text), lexicon).filter(|&id| !lexicon.facts(Some(id)).tags.is_empty());
+                unit.set_word(whole.or(last.word), lexicon);
                 // "war-torn", "Iran-backed", "long-running": an adjective, whatever its last part may be alone
-                let participle = last.word.is_some_and(|id| {
-                    lexicon
-                        .word(id)
-                        .readings
-                        .iter()
-                        .any(|r| r.tag.is_verb() && r.tag != Tag::Verb && r.tag != Tag::VerbS)
-                });
+                const PARTICIPLES: TagSet = TagSet::VERBS.without(TagSet::of(&[Tag::Verb, Tag::VerbS]));
+                let participle = last.may_be_any(PARTICIPLES);
                 if whole.is_none() && (participle || last.word.is_none()) {
-                    unit.word = None;
+                    unit.set_word(None, lexicon);
                     unit.tag = if participle { Tag::Adjective } else { Tag::Mark };
                 }
             }
@@ -373,7 +389,7 @@ impl Units {
             if let Some(phrase) = self.phrase_at(i, lexicon) {
                 end = i + phrase.rest.len();
                 self.units[i].span.end = self.units[end].span.end;
-                self.units[i].word = Some(phrase.word);
+                self.units[i].set_word(Some(phrase.word), lexicon);
             }
             if kept < i {
                 self.units[kept] = self.units[i];
@@ -466,9 +482,7 @@ impl Units {
             let guessed = lexicon.guess(&lower).iter().filter(|tag| !(compound && tag.is_verb()));
             out.extend(guessed.map(|&tag| Reading::plain(tag)));
             // after "to" or a modal anything may be a verb, but "to swiftly close"
-            let governed = |u: &Unit| {
-                u.word.is_some_and(|id| lexicon.word(id).readings.iter().any(|r| matches!(r.tag, Tag::To | Tag::Modal)))
-            };
+            let governed = |u: &Unit| u.may_be_any(TagSet::of(&[Tag::To, Tag::Modal]));
             if !compound && !adverb && index > 0 && governed(&self.units[index - 1]) {
                 out.push(Reading::plain(Tag::Verb));
             }

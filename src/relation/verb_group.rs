@@ -81,7 +81,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
     let mut state = State { negated: infinitive && denied, ..State::default() };
     let mut end = i;
     while let Some(unit) = units.get(i) {
-        let facts = unit.word.map(|id| lexicon.word(id).facts).unwrap_or_default();
+        let facts = unit.facts;
         match unit.tag {
             tag if tag.is_auxiliary() && state.verb.is_none() => {
                 if !state.auxiliary(tag, facts.form, facts.modal, i, unit) {
@@ -159,9 +159,8 @@ fn is_inverted(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool {
     let opens = auxiliary == 1
         || auxiliary >= 2 && (units[auxiliary - 2].tag.is_mark() || units[auxiliary - 2].tag == Tag::Conjunction);
     // "nor" joins and denies at once
-    let joins = |id: WordId| lexicon.word(id).readings.iter().any(|r| r.tag == Tag::Conjunction);
     let before = auxiliary.checked_sub(1);
-    (opens || before.is_some_and(|i| units[i].word.is_some_and(joins)))
+    (opens || before.is_some_and(|i| units[i].may_be(Tag::Conjunction)))
         && before.is_some_and(denies)
         && units.get(auxiliary).is_some_and(|u| u.tag.is_auxiliary())
         && subject(auxiliary + 1)
@@ -366,7 +365,7 @@ fn particles(group: &mut VerbGroup, units: &[Unit], lexicon: &Lexicon) {
     // of equally long ones that over which the fewest words are skipped: "hit back with" rather than "hit with tariffs"
     if let Some((phrase, last)) = standing.min_by_key(|(p, last)| (std::cmp::Reverse(p.rest.len()), *last)) {
         // "make no concessions to"
-        let negative = |u: &Unit| u.word.is_some_and(|id| lexicon.word(id).facts.negative);
+        let negative = |u: &Unit| u.facts.negative;
         let own = |u: &Unit| u.word.is_some_and(|word| phrase.rest.contains(&word)); // "say no to"
         group.negated |= units[group.last + 1..=last].iter().any(|u| negative(u) && !own(u));
         group.lemma = phrase.lemma;

@@ -74,6 +74,7 @@ impl LexiconBuilder {
         Ok(builder)
     }
 
+    /// The lexicon as it is embedded: [`Lexicon::index`] makes it ready.
     pub(crate) fn build(mut self) -> Lexicon {
         for phrases in self.lexicon.phrases.values_mut() {
             phrases.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));

@@ -6,11 +6,13 @@ mod forms;
 mod inflect;
 mod source;
 mod tag;
+mod tag_set;
 
 pub(crate) use build::LexiconBuilder;
 pub(crate) use control::{Complements, Governs};
 pub(crate) use source::{Controller, Language};
 pub(crate) use tag::Tag;
+pub(crate) use tag_set::TagSet;
 
 use forms::Forms;
 use serde::{Deserialize, Serialize};
@@ -43,9 +45,12 @@ impl Reading {
     }
 }
 
-/// What is known of a word form beside its readings.
+/// What is known of a word form, at a glance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct WordFacts {
+    /// The classes of its readings; see [`Lexicon::index`].
+    #[serde(skip)]
+    pub(crate) tags: TagSet,
     pub(crate) modal: Option<Modality>,
     pub(crate) negative: bool,
     pub(crate) conditional: bool,
@@ -238,7 +243,7 @@ pub(crate) struct Lexicon {
     #[serde(with = "packed_numbers")]
     ends: Vec<u32>,
     readings: Vec<Reading>,
-    /// By word; of the words that are beyond it there are none.
+    /// By word.
     facts: Vec<WordFacts>,
     /// The lemma of "be".
     be: Lemma,
@@ -325,6 +330,17 @@ impl Default for TagCosts {
 }
 
 impl Lexicon {
+    /// Notes what follows from the rest and is not embedded: at first there are no facts of the last words, and nowhere
+    /// their classes.
+    pub(crate) fn index(&mut self) {
+        self.facts.resize(self.ends.len(), WordFacts::default());
+        let mut first = 0;
+        for (facts, &end) in self.facts.iter_mut().zip(&self.ends) {
+            facts.tags = self.readings[first..end as usize].iter().map(|reading| reading.tag).collect();
+            first = end as usize;
+        }
+    }
+
     /// The form's number; the form must be in lower case.
     pub(crate) fn word_id(&self, form: &str) -> Option<WordId> {
         self.forms.id(form)
@@ -345,7 +361,12 @@ impl Lexicon {
         let id = id.0 as usize;
         let first = id.checked_sub(1).map_or(0, |before| self.ends[before]);
         let readings = &self.readings[first as usize..self.ends[id] as usize];
-        Word { readings, facts: self.facts.get(id).copied().unwrap_or_default() }
+        Word { readings, facts: self.facts[id] }
+    }
+
+    /// What is known of a word, without its readings; nothing of one that is not known itself.
+    pub(crate) fn facts(&self, word: Option<WordId>) -> WordFacts {
+        word.map_or_else(WordFacts::default, |WordId(id)| self.facts[id as usize])
     }
 
     pub(crate) const fn be(&self) -> Lemma {
@@ -358,7 +379,7 @@ impl Lexicon {
     }
 
     pub(crate) fn phrases(&self, first: WordId) -> &[Phrase] {
-        if !self.facts.get(first.0 as usize).is_some_and(|facts| facts.opens_phrase) {
+        if !self.facts(Some(first)).opens_phrase {
             return &[];
         }
         self.phrases.get(&first).map_or(&[], Vec::as_slice)
@@ -402,12 +423,12 @@ impl Lexicon {
 
     /// Whether the word may open a clause of its own: "after".
     pub(crate) fn subordinates(&self, word: WordId) -> bool {
-        self.word(word).readings.iter().any(|r| r.tag == Tag::Subordinator)
+        self.facts(Some(word)).tags.has(Tag::Subordinator)
     }
 
     /// Whether the word can deny what follows: "not", "nor".
     pub(crate) fn denies(&self, word: Option<WordId>) -> bool {
-        word.is_some_and(|id| self.word(id).readings.iter().any(|r| r.tag == Tag::Negation))
+        self.facts(word).tags.has(Tag::Negation)
     }
 
     /// What a verb with its particles does, or else the verb alone.

@@ -16,6 +16,10 @@ macro_rules! tags {
         impl Tag {
             pub(crate) const COUNT: usize = Self::Mark as usize + 1;
 
+            /// By number.
+            #[cfg(test)]
+            pub(crate) const ALL: [Self; Self::COUNT] = [$(Self::$variant,)* Self::Mark];
+
             pub(crate) fn from_name(name: &str) -> Option<Self> {
                 match name { $($text => Some(Self::$variant),)* "mark" => Some(Self::Mark), _ => None }
             }
