@@ -76,11 +76,6 @@ impl Tag {
         matches!(self, Self::Be | Self::Have | Self::Do | Self::Modal)
     }
 
-    /// Marks a clause as finite.
-    pub(crate) const fn is_finite(self) -> bool {
-        matches!(self, Self::Verb | Self::VerbS | Self::VerbPast | Self::Be | Self::Have | Self::Do | Self::Modal)
-    }
-
     /// No word.
     pub(crate) const fn is_mark(self) -> bool {
         matches!(

@@ -11,6 +11,11 @@ impl TagSet {
     pub(crate) const VERBS: Self =
         Self::of(&[Tag::Verb, Tag::VerbS, Tag::VerbPast, Tag::VerbEd, Tag::VerbEn, Tag::VerbIng]);
     pub(crate) const AUXILIARIES: Self = Self::of(&[Tag::Be, Tag::Have, Tag::Do, Tag::Modal]);
+    /// No words.
+    pub(crate) const MARKS: Self =
+        Self::of(&[Tag::Comma, Tag::Stop, Tag::Colon, Tag::Quote, Tag::Open, Tag::Close, Tag::Hyphen, Tag::Mark]);
+    /// Those that mark a clause as finite.
+    pub(crate) const FINITE: Self = Self::AUXILIARIES.union(Self::of(&[Tag::Verb, Tag::VerbS, Tag::VerbPast]));
 
     pub(crate) const fn of(tags: &[Tag]) -> Self {
         let mut set = Self(0);
@@ -25,6 +30,11 @@ impl TagSet {
     #[must_use]
     pub(crate) const fn with(self, tag: Tag) -> Self {
         Self(self.0 | 1 << tag as u64)
+    }
+
+    #[must_use]
+    pub(crate) const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     #[must_use]
@@ -58,9 +68,10 @@ mod tests {
 
     #[test]
     fn the_named_sets_are_what_the_classes_say() {
-        let all = || Tag::ALL.into_iter();
-        assert_eq!(all().filter(|tag| tag.is_verb()).collect::<TagSet>(), TagSet::VERBS);
-        assert_eq!(all().filter(|tag| tag.is_auxiliary()).collect::<TagSet>(), TagSet::AUXILIARIES);
-        assert!(all().all(|tag| TagSet::VERBS.has(tag) == tag.is_verb()));
+        let all = |wanted: fn(Tag) -> bool| Tag::ALL.into_iter().filter(|&tag| wanted(tag)).collect::<TagSet>();
+        assert_eq!(all(Tag::is_verb), TagSet::VERBS);
+        assert_eq!(all(Tag::is_auxiliary), TagSet::AUXILIARIES);
+        assert_eq!(all(Tag::is_mark), TagSet::MARKS);
+        assert!(Tag::ALL.into_iter().all(|tag| TagSet::VERBS.has(tag) == tag.is_verb()));
     }
 }
