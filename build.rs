@@ -9,6 +9,7 @@ mod error;
 #[path = "src/text"]
 mod text {
     mod date;
+    pub(crate) mod eight;
     mod span;
     pub(crate) mod sentence {
         pub(crate) mod words;

@@ -98,17 +98,22 @@ impl Chunks {
     }
 
     fn chunk(&mut self, units: &[Unit], at: usize, lexicon: &Lexicon) -> usize {
-        let attribute = noun_group::is_attribute(units, at, lexicon);
-        if !attribute && let Some(group) = verb_group::read(units, at, lexicon) {
+        let tag = units[at].tag;
+        if verb_group::OPENING.has(tag)
+            && !noun_group::is_attribute(units, at, lexicon)
+            && let Some(group) = verb_group::read(units, at, lexicon)
+        {
             self.verb_groups.push(group);
             return self.push(ChunkKind::Verbs(self.verb_groups.len() - 1), at, group.last);
         }
-        if let Some(last) = noun_group::read(units, at, lexicon, &mut self.noun_groups) {
+        if noun_group::OPENING.has(tag)
+            && let Some(last) = noun_group::read(units, at, lexicon, &mut self.noun_groups)
+        {
             let group = self.noun_groups.len() - 1;
             self.coordinations.push(Coordination { first: group, end: group + 1 });
             return self.push(ChunkKind::Nouns(self.coordinations.len() - 1), at, last);
         }
-        let kind = match units[at].tag {
+        let kind = match tag {
             Tag::Preposition | Tag::To => match units[at].word {
                 Some(word) => ChunkKind::Preposition(word),
                 None => return at + 1,
@@ -121,7 +126,7 @@ impl Chunks {
             }
             Tag::Comma => ChunkKind::Comma,
             Tag::Subordinator => {
-                let conditional = units[at].word.is_some_and(|id| lexicon.word(id).facts.conditional);
+                let conditional = units[at].facts.conditional;
                 ChunkKind::Subordinator { conditional }
             }
             Tag::That => ChunkKind::That,

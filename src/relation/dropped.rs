@@ -9,11 +9,12 @@ use super::{
 
 /// "Peru, Chile trade talks resume", "Peru and Chile border talks": both names belong to the noun.
 pub(crate) fn share_noun(chunks: &mut Chunks, units: &[Unit], lexicon: &Lexicon) {
-    let mut kept = 0;
-    let mut i = 0;
+    let shared = |chunks: &Chunks, i| noun_shared(chunks, units, lexicon, i);
+    let Some(mut i) = (0..chunks.chunks.len()).find(|&i| shared(chunks, i).is_some()) else { return };
+    let mut kept = i;
     while i < chunks.chunks.len() {
         let mut chunk = chunks.chunks[i];
-        if let Some(end) = noun_shared(chunks, units, lexicon, i) {
+        if let Some(end) = shared(chunks, i) {
             let ChunkKind::Nouns(row) = chunks.chunks[end].kind else { unreachable!("a row ends in nouns") };
             let Coordination { first: group, .. } = chunks.coordinations[row];
             chunks.noun_groups[group].first = chunk.first;

@@ -15,8 +15,8 @@ impl Grammar {
     /// The embedded language and rules.
     pub(crate) fn embedded() -> Arc<Self> {
         static GRAMMAR: OnceLock<Arc<Grammar>> = OnceLock::new();
-        let decode = || postcard::from_bytes(COMPILED).expect("the build script wrote it");
-        GRAMMAR.get_or_init(|| Arc::new(decode())).clone()
+        let decode = || postcard::from_bytes::<Self>(COMPILED).expect("the build script wrote it");
+        GRAMMAR.get_or_init(|| Arc::new(decode().ready())).clone()
     }
 
     /// The embedded language with these files' rules, before the embedded ones if they are wanted.
@@ -29,7 +29,13 @@ impl Grammar {
         if !embedded_rules {
             files.rules.clear();
         }
-        files.compile(own)
+        files.compile(own).map(Self::ready)
+    }
+
+    /// Adds what is not embedded since it follows from the rest.
+    fn ready(mut self) -> Self {
+        self.lexicon.index();
+        self
     }
 }
 
@@ -51,7 +57,7 @@ mod tests {
     #[test]
     fn the_embedded_grammar_equals_the_files() {
         let files = crate::data_files::grammar_files().unwrap();
-        assert!(*Grammar::embedded() == files.compile(&[]).unwrap());
+        assert!(*Grammar::embedded() == files.compile(&[]).unwrap().ready());
         assert!(postcard::to_stdvec(&files).unwrap() == FILES);
     }
 }

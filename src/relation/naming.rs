@@ -21,6 +21,10 @@ pub(crate) fn skip(chunks: &mut Chunks, units: &[Unit], lexicon: &Lexicon) {
 /// The chunk of what is called so, if "what" stands at `at` as an object.
 fn named(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, at: usize) -> Option<usize> {
     let list = &chunks.chunks;
+    let ChunkKind::Verbs(group) = list.get(at + 2)?.kind else { return None };
+    if !lexicon.is(WordList::Naming, chunks.verb_groups[group].verb) {
+        return None;
+    }
     let governed = matches!(list[at - 1].kind, ChunkKind::Verbs(_) | ChunkKind::Preposition(_));
     let head = |i: usize| match list.get(i)?.kind {
         ChunkKind::Nouns(row) => {
@@ -31,13 +35,11 @@ fn named(chunks: &Chunks, units: &[Unit], lexicon: &Lexicon, at: usize) -> Optio
     };
     let what = head(at)?.word.is_some_and(|word| lexicon.markers.fused.contains(&word));
     let doer = head(at + 1)?;
-    let pronoun = doer.tag == Tag::Pronoun && doer.word.is_some_and(|id| lexicon.word(id).facts.pronoun.is_some());
-    let ChunkKind::Verbs(group) = list.get(at + 2)?.kind else { return None };
-    let names = lexicon.is(WordList::Naming, chunks.verb_groups[group].verb);
+    let pronoun = doer.tag == Tag::Pronoun && doer.facts.pronoun.is_some();
     let after = match list.get(at + 3)?.kind {
         ChunkKind::Preposition(_) => at + 4,
         _ => at + 3,
     };
     let named = matches!(list.get(after)?.kind, ChunkKind::Nouns(_));
-    (governed && what && pronoun && names && named).then_some(after)
+    (governed && what && pronoun && named).then_some(after)
 }

@@ -1,7 +1,7 @@
 //! Noun groups: "Russian Foreign Minister Sergei Lavrov", "China's growing military cooperation".
 
 use super::{
-    lexicon::{Complements, Lexicon, NounClass, Tag, WordList},
+    lexicon::{Complements, Lexicon, NounClass, Tag, TagSet, WordList},
     unit::Unit,
 };
 use crate::gazetteer::EntityKind;
@@ -24,9 +24,10 @@ impl NounGroup {
     }
 }
 
-fn is_nominal(tag: Tag) -> bool {
-    matches!(tag, Tag::Noun | Tag::Name | Tag::Demonym | Tag::Number | Tag::Time)
-}
+const NOMINAL: TagSet = TagSet::of(&[Tag::Noun, Tag::Name, Tag::Demonym, Tag::Number, Tag::Time]);
+
+/// What can be the head of a noun group.
+pub(crate) const HEADS: TagSet = NOMINAL.with(Tag::Pronoun);
 
 /// What may follow a participle or adjective within a group.
 fn continues(tag: Tag) -> bool {
@@ -40,11 +41,9 @@ fn new_name(units: &[Unit], at: usize, head: Option<usize>) -> bool {
 }
 
 /// Whether an adjective or demonym follows the conjunction or comma at `at`, and a noun ends the row.
-fn coordinates_modifiers(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool {
+fn coordinates_modifiers(units: &[Unit], at: usize) -> bool {
     // "political, military and economic support"
-    let both = |u: &Unit| {
-        u.tag == Tag::Noun && u.word.is_some_and(|w| lexicon.word(w).readings.iter().any(|r| r.tag == Tag::Adjective))
-    };
+    let both = |u: &Unit| u.tag == Tag::Noun && u.may_be(Tag::Adjective);
     let modifier = |u: &Unit| matches!(u.tag, Tag::Adjective | Tag::Demonym) || both(u);
     if at == 0 || !modifier(&units[at - 1]) {
         return false;
@@ -102,37 +101,56 @@ fn new_state(units: &[Unit], at: usize, head: Option<usize>, lexicon: &Lexicon) 
 /// "of favoured buyers", "returned looted bronzes", "sign fishing pact": a participle right after a preposition or a verb
 /// (and its particle) that says something of the nouns after it.
 pub(crate) fn is_attribute(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool {
-    let unit = |back: usize| at.checked_sub(back).map(|i| &units[i]);
+    const PARTICIPLES: TagSet = TagSet::of(&[Tag::VerbEd, Tag::VerbEn, Tag::VerbIng]);
+    let tag = units[at].tag;
+    if !PARTICIPLES.has(tag) {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1).map(|i| &units[i]) else { return false };
     let takes = |verb: &Unit| {
         verb.tag.is_verb()
             && !lexicon.is(WordList::Copular, verb.lemma)
             && !lexicon.is(WordList::Letting, verb.lemma)
             && !lexicon.is(WordList::Bare, verb.lemma)
     };
-    let after_verb = unit(1).is_some_and(takes)
-        || unit(1).is_some_and(|u| u.tag == Tag::Adverb)
-            && unit(2).is_some_and(|v| takes(v) && is_particle(v, &units[at - 1], lexicon));
     let noun = units.get(at + 1).is_some_and(|u| matches!(u.tag, Tag::Noun | Tag::Demonym));
-    // "persuade newly elected US president"
-    let adverb = unit(1).is_some_and(|u| u.tag == Tag::Adverb)
-        && unit(2).is_some_and(|v| takes(v) && !is_particle(v, &units[at - 1], lexicon));
-    let title = || units[at + 1..].iter().take(2).map(|u| u.tag).eq([Tag::Name, Tag::Noun]);
-    match units[at].tag {
-        Tag::VerbEd | Tag::VerbEn if adverb && (noun || title()) => true,
-        Tag::VerbEd | Tag::VerbEn => noun && (after_verb || unit(1).is_some_and(|u| u.tag == Tag::Preposition)),
-        Tag::VerbIng => {
-            let gerunds = |verb: &Unit| {
-                lexicon.governs(Tag::Verb, verb.lemma).iter().any(|g| g.complements.meets(Complements::ING))
-            };
-            noun && units[at + 1].tag == Tag::Noun && unit(1).is_some_and(|v| takes(v) && !gerunds(v))
-        }
-        _ => false,
+    if tag == Tag::VerbIng {
+        let gerunds =
+            |verb: &Unit| lexicon.governs(Tag::Verb, verb.lemma).iter().any(|g| g.complements.meets(Complements::ING));
+        return noun && units[at + 1].tag == Tag::Noun && takes(before) && !gerunds(before);
     }
+    if before.tag == Tag::Adverb {
+        // "persuade newly elected US president"
+        let title = || units[at + 1..].iter().take(2).map(|u| u.tag).eq([Tag::Name, Tag::Noun]);
+        let Some(verb) = at.checked_sub(2).map(|i| &units[i]).filter(|v| takes(v)) else { return false };
+        return noun || !is_particle(verb, before, lexicon) && title();
+    }
+    noun && (takes(before) || before.tag == Tag::Preposition)
 }
 
 fn is_particle(verb: &Unit, word: &Unit, lexicon: &Lexicon) -> bool {
-    lexicon.verb_phrases(verb.lemma).iter().any(|p| p.rest.len() == 1 && p.rest.first() == word.word.as_ref())
+    lexicon.verb_phrases(verb.lemma).iter().any(|p| p.rest.is_empty() && Some(p.first) == word.word)
 }
+
+/// What a noun group can begin with.
+pub(crate) const OPENING: TagSet = TagSet::of(&[
+    Tag::Determiner,
+    Tag::Possessive,
+    Tag::Pronoun,
+    Tag::Noun,
+    Tag::Name,
+    Tag::Demonym,
+    Tag::Number,
+    Tag::Time,
+    Tag::Adjective,
+    Tag::VerbEd,
+    Tag::VerbEn,
+    Tag::VerbIng,
+    Tag::Hyphen,
+    Tag::Comma,
+    Tag::Conjunction,
+    Tag::Quote,
+]);
 
 /// Reads the group that begins at `at`; adds it (and its owners before it) to `groups` and gives its last unit.
 pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Vec<NounGroup>) -> Option<usize> {
@@ -182,7 +200,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
             }
             // "January 1"
             Tag::Number if head.is_some_and(|h| h + 1 == i && units[h].tag == Tag::Time) => {}
-            tag if is_nominal(tag) => head = Some(i),
+            tag if NOMINAL.has(tag) => head = Some(i),
             Tag::Adjective if head.is_none_or(|h| h + 1 == i && next.is_some_and(continues)) => {}
             Tag::Adjective if head.is_some() && next.is_some_and(continues) => {}
             Tag::Adverb
@@ -204,7 +222,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon, groups: &mut Ve
                     i += 1;
                 }
             }
-            Tag::Comma | Tag::Conjunction if coordinates_modifiers(units, i, lexicon) => {
+            Tag::Comma | Tag::Conjunction if coordinates_modifiers(units, i) => {
                 if units[i - 1].tag == Tag::Noun {
                     head = None; // "military" of "military, economic and other support"
                 }

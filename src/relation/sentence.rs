@@ -8,7 +8,7 @@ use super::{
     dropped,
     lexicon::{Lemma, Lexicon, NounClass, NounPart, Pronoun, Tag, WordId},
     naming,
-    noun_group::NounGroup,
+    noun_group::{self, NounGroup},
     report,
     tagger::Tagger,
     unit::{Piece, Unit, Units},
@@ -23,7 +23,7 @@ pub(crate) struct Reading {
     pub(crate) tagger: Tagger,
     pub(crate) chunks: Chunks,
     pub(crate) clauses: Clauses,
-    /// By unit, the longest noun phrase of the lexicon that ends with it, and its first unit.
+    /// By unit that may head a noun group, the longest noun phrase of the lexicon that ends with it, and its first unit.
     phrases: Vec<Option<(Lemma, usize)>>,
 }
 
@@ -42,7 +42,10 @@ impl Reading {
         self.tagger.tag(piece.text, &mut self.units, lexicon);
         let units = &self.units.units;
         self.phrases.clear();
-        self.phrases.extend((0..units.len()).map(|last| noun_phrase(units, last, lexicon)));
+        self.phrases.extend((0..units.len()).map(|last| match noun_group::HEADS.has(units[last].tag) {
+            true => noun_phrase(units, last, lexicon),
+            false => None,
+        }));
         self.chunks.read(&self.units.units, lexicon);
         naming::skip(&mut self.chunks, &self.units.units, lexicon);
         report::mark(&mut self.chunks, &self.units.units, lexicon);
@@ -57,10 +60,14 @@ fn noun_phrase(units: &[Unit], last: usize, lexicon: &Lexicon) -> Option<(Lemma,
     let fits = |(part, unit): (&NounPart, &Unit)| {
         unit.word == Some(part.word) || part.lemma != Lemma::UNKNOWN && unit.lemma == part.lemma
     };
-    lexicon.noun_phrases(units[last].lemma).iter().find_map(|phrase| {
-        let first = last.checked_sub(phrase.before.len())?;
-        // from the back: most differ in the word before
-        phrase.before.iter().zip(&units[first..last]).rev().all(fits).then_some((phrase.lemma, first))
+    let phrases = lexicon.noun_phrases(units[last].lemma);
+    let before = &units[..last];
+    phrases.iter().find_map(|phrase| {
+        // most differ in the word right before
+        let (part, others) = phrase.before.split_last()?;
+        let (unit, before) = before.split_last()?;
+        let first = before.len().checked_sub(others.len()).filter(|_| fits((part, unit)))?;
+        others.iter().zip(&before[first..]).all(fits).then_some((phrase.lemma, first))
     })
 }
 
@@ -197,11 +204,7 @@ impl<'a> Sentence<'a> {
         let class = self.lexicon.noun_class(self.head_lemma(group));
         // "some of", "two of", not "it"
         let head = &self.units()[group.head];
-        let some = || {
-            head.tag == Tag::Number
-                || head.tag == Tag::Pronoun
-                    && head.word.is_none_or(|word| self.lexicon.word(word).facts.pronoun.is_none())
-        };
+        let some = || head.tag == Tag::Number || head.tag == Tag::Pronoun && head.facts.pronoun.is_none();
         class == NounClass::Quantity || followed && (class == NounClass::Time || some())
     }
 
@@ -218,12 +221,12 @@ impl<'a> Sentence<'a> {
 
     /// Whether the unit's word denies what it introduces: "no", "without".
     pub(crate) fn is_negative(&self, unit: usize) -> bool {
-        self.units()[unit].word.is_some_and(|id| self.lexicon.word(id).facts.negative)
+        self.units()[unit].facts.negative
     }
 
     /// For what kind of thing a unit stands, if it is a pronoun.
     pub(crate) fn pronoun(&self, unit: usize) -> Option<Pronoun> {
-        self.units()[unit].word.and_then(|id| self.lexicon.word(id).facts.pronoun)
+        self.units()[unit].facts.pronoun
     }
 
     /// Whether a name stands in it.

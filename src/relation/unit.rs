@@ -1,10 +1,13 @@
 //! A sentence as units: words, marks and mentions, each with its possible readings.
 
-use super::lexicon::{Lemma, Lexicon, Phrase, Reading, Tag, WordId};
+mod merge;
+mod readings;
+
+use super::lexicon::{Lemma, Lexicon, Tag, TagSet, WordFacts, WordId};
 use crate::{
     gazetteer::{EntityId, EntityKind},
     mention::{Form, Mention},
-    text::{Pieces, Span},
+    text::{CutKind, Pieces, Span},
 };
 
 /// A word, a mark, or a whole mention.
@@ -16,6 +19,8 @@ pub(crate) struct Unit {
     pub(crate) lemma: Lemma,
     /// The form's number, where the lexicon knows it.
     pub(crate) word: Option<WordId>,
+    /// What the lexicon knows of the form.
+    pub(crate) facts: WordFacts,
     /// The mentions that the unit is: first index and count.
     pub(crate) mentions: Option<(usize, usize)>,
     /// Begins right after the unit before it, without a blank.
@@ -30,6 +35,47 @@ pub(crate) struct Unit {
     pub(crate) dash: bool,
     /// A question mark.
     pub(crate) question: bool,
+}
+
+impl Unit {
+    /// Of which nothing else is known.
+    fn new(span: Span, tag: Tag) -> Self {
+        Self {
+            span,
+            tag,
+            lemma: Lemma::UNKNOWN,
+            word: None,
+            facts: WordFacts::default(),
+            mentions: None,
+            joined: false,
+            capital: false,
+            kind: None,
+            entity: None,
+            venue: false,
+            dash: false,
+            question: false,
+        }
+    }
+
+    /// Whether one of the readings that the lexicon has of it is such, whatever was chosen.
+    pub(crate) const fn may_be(&self, tag: Tag) -> bool {
+        self.facts.tags.has(tag)
+    }
+
+    /// The same for several classes.
+    pub(crate) const fn may_be_any(&self, tags: TagSet) -> bool {
+        self.facts.tags.meets(tags)
+    }
+
+    /// A number or a year.
+    const fn is_number(&self) -> bool {
+        matches!(self.tag, Tag::Number | Tag::Time)
+    }
+
+    fn set_word(&mut self, word: Option<WordId>, lexicon: &Lexicon) {
+        self.word = word;
+        self.facts = lexicon.facts(word);
+    }
 }
 
 /// A quotation's inside, as units: first and the one after the last.
@@ -55,7 +101,14 @@ pub(crate) struct Units {
     first_word: usize,
     /// Apostrophes that are quotation marks, so far.
     apostrophes: usize,
+    /// The first hyphen, of which most sentences have none.
+    first_hyphen: Option<usize>,
     lower: String,
+}
+
+/// The first byte of "’" too.
+const fn is_of_apostrophe(byte: u8) -> bool {
+    byte == b'\'' || byte == 0xe2
 }
 
 impl Units {
@@ -72,6 +125,7 @@ impl Units {
         self.units.clear();
         self.quotations.clear();
         self.apostrophes = 0;
+        self.first_hyphen = None;
         let last = sentence.of(text).trim_end_matches(|c: char| c.is_whitespace() || "\"'’”»)".contains(c));
         self.headline = last.ends_with(char::is_alphanumeric);
         let mut at = sentence.start;
@@ -89,7 +143,6 @@ impl Units {
             i += count;
         }
         self.words(text, Span::new(at, sentence.end), lexicon);
-        self.mark_money(text, lexicon);
         self.merge_hyphens(text, lexicon);
         self.merge_phrases(lexicon);
         self.find_quotations(text, quoting);
@@ -104,39 +157,47 @@ impl Units {
     fn mention(&mut self, text: &str, mention: &Mention, kind: EntityKind, index: usize, count: usize) {
         let tag = if mention.form == Form::Demonym { Tag::Demonym } else { Tag::Name };
         self.units.push(Unit {
-            span: mention.span,
-            tag,
-            lemma: Lemma::UNKNOWN,
-            word: None,
             mentions: Some((index, count)),
             joined: self.joined(mention.span.start),
             capital: mention.span.of(text).starts_with(char::is_uppercase),
             kind: Some(kind),
             entity: Some(mention.entity),
             venue: mention.venue,
-            dash: false,
-            question: false,
+            ..Unit::new(mention.span, tag)
         });
     }
 
     fn words(&mut self, text: &str, span: Span, lexicon: &Lexicon) {
         let mut span = span;
         let rest = span.of(text);
-        let genitive = ["'s", "’s", "'S", "’S"].iter().find(|end| rest.starts_with(**end));
-        if let Some(end) = genitive
+        let may_be_genitive = rest.as_bytes().first().is_some_and(|&byte| is_of_apostrophe(byte));
+        if may_be_genitive
+            && let Some(end) = ["'s", "’s", "'S", "’S"].iter().find(|end| rest.starts_with(**end))
             && self.joined(span.start)
             && !rest[end.len()..].starts_with(char::is_alphanumeric)
         {
             self.push_mark(Span::new(span.start, span.start + end.len()), Tag::Genitive);
             span.start += end.len();
         }
-        for (offset, word) in Pieces::new(span.of(text)) {
-            let start = span.start + offset;
+        for cut in Pieces::new(span.of(text)) {
+            let start = span.start + cut.start;
             if self.units.last().is_some_and(|last| last.span.end > start) {
                 continue;
             }
-            if word.starts_with(char::is_alphanumeric) {
+            let length = cut.end - cut.start;
+            if let CutKind::Short(letters) = cut.kind {
+                let known = lexicon.short_word_id(letters, length);
+                self.push_letters(text, Span::new(start, start + length), known, lexicon);
+                continue;
+            }
+            let word = &text[start..start + length];
+            if let CutKind::Letters = cut.kind {
+                let known = lexicon.word_id_in_lower_case(word);
+                self.push_letters(text, Span::new(start, start + length), known, lexicon);
+            } else if word.starts_with(char::is_alphanumeric) {
+                let first = self.units.len();
                 self.word(word, start, lexicon);
+                self.mark_money(text, first, lexicon);
             } else {
                 self.mark(text, word, start);
             }
@@ -144,7 +205,7 @@ impl Units {
     }
 
     fn word(&mut self, word: &str, start: usize, lexicon: &Lexicon) {
-        let apostrophe = word.bytes().any(|byte| byte == b'\'' || byte == 0xe2); // of "’" the first byte
+        let apostrophe = word.bytes().any(is_of_apostrophe);
         if apostrophe && self.clitic(word, start, lexicon) {
             return;
         }
@@ -155,22 +216,20 @@ impl Units {
             && let Some(stem) = stem()
         {
             let known = self.id(stem, lexicon);
-            self.push_word(stem, start, known);
+            self.push_word(stem, start, known, lexicon);
             self.push_mark(Span::new(start + stem.len(), start + word.len()), Tag::Genitive);
         } else {
-            self.push_word(word, start, known);
+            self.push_word(word, start, known, lexicon);
         }
     }
 
     /// The number of a form in any case.
     fn id(&mut self, form: &str, lexicon: &Lexicon) -> Option<WordId> {
-        self.lower.clear();
         if form.is_ascii() {
-            self.lower.push_str(form);
-            self.lower.make_ascii_lowercase();
-        } else {
-            self.lower.extend(form.chars().flat_map(char::to_lowercase));
+            return lexicon.word_id_in_lower_case(form);
         }
+        self.lower.clear();
+        self.lower.extend(form.chars().flat_map(char::to_lowercase));
         lexicon.word_id(&self.lower)
     }
 
@@ -178,7 +237,7 @@ impl Units {
     fn clitic(&mut self, word: &str, start: usize, lexicon: &Lexicon) -> bool {
         let Some(at) = word.find(['\'', '’']).filter(|&at| at > 0) else { return false };
         let (stem, end) = word.split_at(at);
-        let Some(pronoun) = self.id(stem, lexicon).filter(|&w| lexicon.word(w).facts.pronoun.is_some()) else {
+        let Some(pronoun) = self.id(stem, lexicon).filter(|&w| lexicon.facts(Some(w)).pronoun.is_some()) else {
             return false;
         };
         // "it's" is "it is", and stands for "it has" now and then
@@ -187,65 +246,60 @@ impl Units {
         } else {
             self.id(end, lexicon)
         };
-        let Some(auxiliary) = auxiliary.filter(|&w| lexicon.word(w).readings.iter().any(|r| r.tag.is_auxiliary()))
-        else {
+        let Some(auxiliary) = auxiliary.filter(|&w| lexicon.facts(Some(w)).tags.meets(TagSet::AUXILIARIES)) else {
             return false;
         };
-        self.push_word(stem, start, Some(pronoun));
-        self.push_word(end, start + at, Some(auxiliary));
+        self.push_word(stem, start, Some(pronoun), lexicon);
+        self.push_word(end, start + at, Some(auxiliary), lexicon);
         true
     }
 
     /// "$2", "€50bn": an amount of money.
-    fn mark_money(&mut self, text: &str, lexicon: &Lexicon) {
-        for unit in self.units.iter_mut().filter(|u| u.tag == Tag::Number) {
+    fn mark_money(&mut self, text: &str, first: usize, lexicon: &Lexicon) {
+        for unit in self.units[first..].iter_mut().filter(|u| u.tag == Tag::Number) {
             if text[..unit.span.start].ends_with(['$', '€', '£', '¥', '₹', '₽', '₩', '₺', '₪', '₴']) {
                 unit.lemma = lexicon.markers.money;
             }
         }
     }
 
-    fn push_word(&mut self, word: &str, start: usize, known: Option<WordId>) {
+    /// A word of ASCII letters.
+    fn push_letters(&mut self, text: &str, span: Span, known: Option<WordId>, lexicon: &Lexicon) {
+        crate::steps::count(1);
+        self.units.push(Unit {
+            word: known,
+            facts: lexicon.facts(known),
+            joined: self.joined(span.start),
+            capital: text.as_bytes()[span.start].is_ascii_uppercase(),
+            ..Unit::new(span, Tag::Mark)
+        });
+    }
+
+    fn push_word(&mut self, word: &str, start: usize, known: Option<WordId>, lexicon: &Lexicon) {
         let is_year = || word.len() == 4 && word.parse().is_ok_and(|year: u32| (1000..=2100).contains(&year));
-        let tag = match word.starts_with(char::is_numeric) {
+        let first = word.chars().next().unwrap_or(' ');
+        let tag = match first.is_numeric() {
             true if is_year() => Tag::Time,
             true => Tag::Number,
             false => Tag::Mark,
         };
         crate::steps::count(1);
         self.units.push(Unit {
-            span: Span::new(start, start + word.len()),
-            tag,
-            lemma: Lemma::UNKNOWN,
             word: known,
-            mentions: None,
+            facts: lexicon.facts(known),
             joined: self.joined(start),
-            capital: word.starts_with(char::is_uppercase),
-            kind: None,
-            entity: None,
-            venue: false,
-            dash: false,
-            question: false,
+            capital: first.is_uppercase(),
+            ..Unit::new(Span::new(start, start + word.len()), tag)
         });
     }
 
     fn push_mark(&mut self, span: Span, tag: Tag) {
         let joined = self.joined(span.start);
+        if tag == Tag::Hyphen {
+            self.first_hyphen.get_or_insert(self.units.len());
+        }
         crate::steps::count(1);
-        self.units.push(Unit {
-            span,
-            tag,
-            lemma: Lemma::UNKNOWN,
-            word: None,
-            mentions: None,
-            joined,
-            capital: false,
-            kind: None,
-            entity: None,
-            venue: false,
-            dash: false,
-            question: false,
-        });
+        self.units.push(Unit { joined, ..Unit::new(span, tag) });
     }
 
     fn mark(&mut self, text: &str, mark: &str, start: usize) {
@@ -289,101 +343,6 @@ impl Units {
         }
     }
 
-    /// "far-reaching" is one word; a hyphen beside a mention stays.
-    fn merge_hyphens(&mut self, text: &str, lexicon: &Lexicon) {
-        // most sentences have none
-        let Some(first) = self.units.iter().position(|u| u.tag == Tag::Hyphen) else { return };
-        let plain = |unit: &Unit| unit.mentions.is_none() && (unit.word.is_some() || unit.tag == Tag::Mark);
-        let mut kept = first.saturating_sub(1);
-        let mut i = kept;
-        while i < self.units.len() {
-            let mut unit = self.units[i];
-            let mut end = i;
-            // "F-16": a name of letters and numbers
-            let model = unit.capital
-                && unit.mentions.is_none()
-                && unit.span.len() <= 4
-                && i + 2 < self.units.len()
-                && self.units[i + 1].tag == Tag::Hyphen
-                && self.units[i + 1].joined
-                && self.units[i + 2].joined
-                && self.units[i + 2].tag == Tag::Number
-                && !self.units.get(i + 3).is_some_and(|u| u.joined && u.tag == Tag::Hyphen);
-            if model {
-                unit.span = Span::new(unit.span.start, self.units[i + 2].span.end);
-                unit.word = self.id(unit.span.of(text), lexicon);
-                unit.tag = Tag::Mark;
-                self.units[kept] = unit;
-                kept += 1;
-                i += 3;
-                continue;
-            }
-            while plain(&self.units[end])
-                && end + 2 < self.units.len()
-                && self.units[end + 1].tag == Tag::Hyphen
-                && self.units[end + 1].joined
-                && self.units[end + 2].joined
-                && plain(&self.units[end + 2])
-            {
-                end += 2;
-            }
-            if end > i {
-                let last = self.units[end];
-                unit.span = Span::new(unit.span.start, last.span.end);
-                let whole = self.id(unit.span.of(text), lexicon).filter(|&id| !lexicon.word(id).readings.is_empty());
-                unit.word = whole.or(last.word);
-                // "war-torn", "Iran-backed", "long-running": an adjective, whatever its last part may be alone
-                let participle = last.word.is_some_and(|id| {
-                    lexicon
-                        .word(id)
-                        .readings
-                        .iter()
-                        .any(|r| r.tag.is_verb() && r.tag != Tag::Verb && r.tag != Tag::VerbS)
-                });
-                if whole.is_none() && (participle || last.word.is_none()) {
-                    unit.word = None;
-                    unit.tag = if participle { Tag::Adjective } else { Tag::Mark };
-                }
-            }
-            self.units[kept] = unit;
-            kept += 1;
-            i = end + 1;
-        }
-        self.units.truncate(kept);
-    }
-
-    /// The longest phrase that begins at a unit.
-    fn phrase_at<'l>(&self, at: usize, lexicon: &'l Lexicon) -> Option<&'l Phrase> {
-        let phrases = lexicon.phrases(self.units[at].word?);
-        let rest = &self.units[at + 1..];
-        let second = rest.first()?.word?;
-        phrases.iter().find(|phrase| {
-            phrase.rest.first() == Some(&second)
-                && phrase.rest.len() <= rest.len()
-                && phrase.rest.iter().zip(rest).all(|(want, unit)| unit.word == Some(*want))
-        })
-    }
-
-    /// "according to" is one word.
-    fn merge_phrases(&mut self, lexicon: &Lexicon) {
-        let mut kept = 0;
-        let mut i = 0;
-        while i < self.units.len() {
-            let mut end = i;
-            if let Some(phrase) = self.phrase_at(i, lexicon) {
-                end = i + phrase.rest.len();
-                self.units[i].span.end = self.units[end].span.end;
-                self.units[i].word = Some(phrase.word);
-            }
-            if kept < i {
-                self.units[kept] = self.units[i];
-            }
-            kept += 1;
-            i = end + 1;
-        }
-        self.units.truncate(kept);
-    }
-
     fn find_quotations(&mut self, text: &str, quoting: bool) {
         let mut open = quoting.then_some(0);
         for (i, unit) in self.units.iter().enumerate() {
@@ -410,68 +369,5 @@ impl Units {
     /// Whether a quotation goes on after the sentence.
     pub(crate) fn is_quotation_open(&self) -> bool {
         self.quotations.last().is_some_and(|&(_, end)| end == self.units.len())
-    }
-
-    /// Whether most long words begin with a capital, as in headlines; then capitals say nothing.
-    pub(crate) fn is_title_case(&self) -> bool {
-        let (mut capital, mut all) = (0, 0);
-        for unit in self.units.iter().filter(|u| u.span.len() > 3 && u.mentions.is_none() && u.tag != Tag::Number) {
-            if unit.word.is_some() || unit.tag == Tag::Mark {
-                all += 1;
-                capital += usize::from(unit.capital);
-            }
-        }
-        all > 0 && capital * 10 >= all * 7
-    }
-
-    /// The readings of the unit at `index`.
-    pub(crate) fn readings(
-        &self,
-        index: usize,
-        text: &str,
-        title_case: bool,
-        lexicon: &Lexicon,
-        out: &mut Vec<Reading>,
-    ) {
-        out.clear();
-        let unit = &self.units[index];
-        let counts = matches!(unit.tag, Tag::Number | Tag::Time);
-        if unit.mentions.is_some() || counts || (unit.tag != Tag::Mark && unit.word.is_none()) {
-            out.push(Reading { lemma: unit.lemma, ..Reading::plain(unit.tag) });
-            return;
-        }
-        let known = unit.word.map_or(&[][..], |id| lexicon.word(id).readings);
-        let first = index <= self.first_word;
-        let proper = unit.capital && !title_case && !first && self.units[index - 1].tag != Tag::Quote;
-        out.extend_from_slice(known);
-        if proper {
-            // inside a sentence a capital makes a noun or a part of a name of what could be anything
-            let open = |r: &Reading| r.tag.is_verb() || r.tag == Tag::Adverb;
-            out.retain(|r| !open(r));
-            if out.is_empty() {
-                out.push(Reading::plain(Tag::Name));
-            }
-            return;
-        }
-        if out.is_empty() {
-            if unit.capital && !title_case {
-                out.push(Reading::plain(Tag::Name));
-                if !first {
-                    return;
-                }
-            }
-            let lower = unit.span.of(text).to_lowercase();
-            let compound = lower.contains('-');
-            let adverb = lexicon.guess(&lower).contains(&Tag::Adverb);
-            let guessed = lexicon.guess(&lower).iter().filter(|tag| !(compound && tag.is_verb()));
-            out.extend(guessed.map(|&tag| Reading::plain(tag)));
-            // after "to" or a modal anything may be a verb, but "to swiftly close"
-            let governed = |u: &Unit| {
-                u.word.is_some_and(|id| lexicon.word(id).readings.iter().any(|r| matches!(r.tag, Tag::To | Tag::Modal)))
-            };
-            if !compound && !adverb && index > 0 && governed(&self.units[index - 1]) {
-                out.push(Reading::plain(Tag::Verb));
-            }
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Modality,
-    lexicon::{AuxiliaryForm, Lemma, Lexicon, Tag, VerbPhrase, WordId, WordList},
+    lexicon::{AuxiliaryForm, InPhrases, Lemma, Lexicon, Tag, TagSet, VerbPhrase, WordId, WordList},
     unit::Unit,
 };
 
@@ -45,6 +45,10 @@ pub(crate) struct VerbGroup {
     pub(crate) past: bool,
 }
 
+/// What a verb group can begin with.
+pub(crate) const OPENING: TagSet =
+    TagSet::VERBS.union(TagSet::AUXILIARIES).union(TagSet::of(&[Tag::To, Tag::Negation]));
+
 /// Reads the group that begins at `at`.
 pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbGroup> {
     let mut i = at;
@@ -81,7 +85,7 @@ pub(crate) fn read(units: &[Unit], at: usize, lexicon: &Lexicon) -> Option<VerbG
     let mut state = State { negated: infinitive && denied, ..State::default() };
     let mut end = i;
     while let Some(unit) = units.get(i) {
-        let facts = unit.word.map(|id| lexicon.word(id).facts).unwrap_or_default();
+        let facts = unit.facts;
         match unit.tag {
             tag if tag.is_auxiliary() && state.verb.is_none() => {
                 if !state.auxiliary(tag, facts.form, facts.modal, i, unit) {
@@ -156,13 +160,14 @@ fn is_inverted(units: &[Unit], at: usize, lexicon: &Lexicon) -> bool {
     if denied && auxiliary == at && at > 1 && units[at].tag.is_auxiliary() && units[at - 1].tag != Tag::Name {
         return subject(at + 1);
     }
+    let before = auxiliary.checked_sub(1);
+    if !before.is_some_and(denies) {
+        return false;
+    }
     let opens = auxiliary == 1
         || auxiliary >= 2 && (units[auxiliary - 2].tag.is_mark() || units[auxiliary - 2].tag == Tag::Conjunction);
     // "nor" joins and denies at once
-    let joins = |id: WordId| lexicon.word(id).readings.iter().any(|r| r.tag == Tag::Conjunction);
-    let before = auxiliary.checked_sub(1);
-    (opens || before.is_some_and(|i| units[i].word.is_some_and(joins)))
-        && before.is_some_and(denies)
+    (opens || before.is_some_and(|i| units[i].may_be(Tag::Conjunction)))
         && units.get(auxiliary).is_some_and(|u| u.tag.is_auxiliary())
         && subject(auxiliary + 1)
 }
@@ -331,7 +336,7 @@ fn skippable(tag: Tag) -> bool {
 /// The last unit of the phrase, if it stands at `at`.
 fn matches(phrase: &VerbPhrase, units: &[Unit], mut at: usize) -> Option<usize> {
     let mut last = at;
-    for (n, &want) in phrase.rest.iter().enumerate() {
+    for (n, &want) in std::iter::once(&phrase.first).chain(&phrase.rest).enumerate() {
         let mut skipped = 0;
         while units.get(at).is_some_and(|u| u.word != Some(want) && skippable(u.tag))
             && skipped < if n == 0 { 1 } else { 3 }
@@ -348,13 +353,16 @@ fn matches(phrase: &VerbPhrase, units: &[Unit], mut at: usize) -> Option<usize> 
     // the "to" of an infinitive is no particle, nor is the "on" of "on Friday"
     let next = units.get(at).map(|u| u.tag);
     let infinitive = units[last].tag == Tag::To && matches!(next, Some(Tag::Verb | Tag::Be));
-    let time = phrase.rest.len() == 1 && units[last].tag == Tag::Preposition && next == Some(Tag::Time);
+    let time = phrase.rest.is_empty() && units[last].tag == Tag::Preposition && next == Some(Tag::Time);
     (!infinitive && !time).then_some(last)
 }
 
 /// Takes in the longest phrase that follows the verb, or its single particle after a short object.
 fn particles(group: &mut VerbGroup, units: &[Unit], lexicon: &Lexicon) {
     let phrases = lexicon.verb_phrases(group.verb);
+    if phrases.is_empty() {
+        return;
+    }
     // "could be expanded to include Canada": the infinitive after a passive is a verb of its own
     let infinitive = group.passive
         && units.get(group.last + 1).is_some_and(|u| u.tag == Tag::To)
@@ -362,17 +370,26 @@ fn particles(group: &mut VerbGroup, units: &[Unit], lexicon: &Lexicon) {
     if infinitive {
         return;
     }
-    let standing = phrases.iter().filter_map(|p| Some((p, matches(p, units, group.last + 1)?)));
+    // one unit at most is skipped before the first word
+    let particle = |at: usize| units.get(at).filter(|u| u.facts.phrases.is(InPhrases::AFTER_VERB)).and_then(|u| u.word);
+    let near = [group.last + 1, group.last + 2].map(particle);
+    let possible = if near.iter().any(Option::is_some) { phrases } else { &[] };
+    let standing = possible
+        .iter()
+        .filter(|p| near.contains(&Some(p.first)))
+        .filter_map(|p| Some((p, matches(p, units, group.last + 1)?)));
     // of equally long ones that over which the fewest words are skipped: "hit back with" rather than "hit with tariffs"
     if let Some((phrase, last)) = standing.min_by_key(|(p, last)| (std::cmp::Reverse(p.rest.len()), *last)) {
         // "make no concessions to"
-        let negative = |u: &Unit| u.word.is_some_and(|id| lexicon.word(id).facts.negative);
-        let own = |u: &Unit| u.word.is_some_and(|word| phrase.rest.contains(&word)); // "say no to"
+        let negative = |u: &Unit| u.facts.negative;
+        let own = |u: &Unit| u.word.is_some_and(|word| phrase.first == word || phrase.rest.contains(&word)); // "say no to"
         group.negated |= units[group.last + 1..=last].iter().any(|u| negative(u) && !own(u));
         group.lemma = phrase.lemma;
         group.last = last;
-        let rest = &phrase.rest[..phrase.rest.len() - 1];
-        if let Some(shorter) = phrases.iter().find(|p| p.rest == rest) {
+        let shorter = |p: &&VerbPhrase, rest: &[WordId]| p.first == phrase.first && p.rest == rest;
+        if let Some((_, rest)) = phrase.rest.split_last()
+            && let Some(shorter) = phrases.iter().find(|p| shorter(p, rest))
+        {
             group.shorter = shorter.lemma;
         }
         return;
@@ -390,14 +407,17 @@ fn separated(group: &VerbGroup, phrases: &[VerbPhrase], units: &[Unit]) -> Optio
     let after = units.iter().enumerate().skip(group.last + 1).take(LONGEST_OBJECT + 1);
     for (at, unit) in after {
         let stands = |p: &&VerbPhrase| {
-            p.rest.len() <= units.len() - at && p.rest.iter().zip(&units[at..]).all(|(want, u)| u.word == Some(*want))
+            Some(p.first) == unit.word
+                && p.rest.len() < units.len() - at
+                && p.rest.iter().zip(&units[at + 1..]).all(|(want, u)| u.word == Some(*want))
         };
         if at > group.last + 1
+            && unit.facts.phrases.is(InPhrases::AFTER_VERB)
             && let Some(phrase) = phrases.iter().find(stands)
             // "called the premier on Wednesday" is no "call on"
-            && !units.get(at + phrase.rest.len()).is_some_and(|u| matches!(u.tag, Tag::Time | Tag::Number))
+            && !units.get(at + 1 + phrase.rest.len()).is_some_and(|u| matches!(u.tag, Tag::Time | Tag::Number))
         {
-            let next = units.get(at + phrase.rest.len()).map(|u| u.tag);
+            let next = units.get(at + 1 + phrase.rest.len()).map(|u| u.tag);
             return (!next.is_some_and(opens_nouns)).then_some(phrase.lemma);
         }
         let within = matches!(unit.tag, Tag::Genitive | Tag::Hyphen | Tag::Pronoun | Tag::Adverb);

@@ -3,7 +3,9 @@
 
 use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
-/// Words and marks with their offsets; blanks and controls are left out.
+use super::eight::{self, Eight};
+
+/// Words and marks; blanks and controls are left out.
 #[derive(Debug)]
 pub(crate) struct Pieces<'t> {
     text: &'t str,
@@ -12,6 +14,24 @@ pub(crate) struct Pieces<'t> {
     plain: usize,
     /// The cut of what is not, and where that begins.
     other: Option<(usize, UWordBoundIndices<'t>)>,
+}
+
+/// Where a word or a mark stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cut {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) kind: CutKind,
+}
+
+/// What a look at it tells.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum CutKind {
+    /// Fewer than eight ASCII letters: these in lower case.
+    Short(Eight),
+    /// ASCII letters.
+    Letters,
+    Other,
 }
 
 /// What a character does to its neighbours.
@@ -83,6 +103,50 @@ impl<'t> Pieces<'t> {
         Self { text, at: 0, plain: 0, other: None }
     }
 
+    /// The end of the word of ASCII letters that begins after a blank, where a look at what follows tells that it ends:
+    /// a blank, or a mark and a blank.
+    fn letters(&self) -> Option<Cut> {
+        let bytes = self.text.as_bytes();
+        let start = self.at;
+        let mut end = start;
+        let mut kind = CutKind::Letters;
+        loop {
+            let rest = &bytes[end..];
+            let eight = rest.first_chunk().map_or_else(|| eight::fewer(rest), |eight| Eight::from_le_bytes(*eight));
+            let letters = eight::letters(eight);
+            if letters < 8 {
+                if end == start {
+                    kind = CutKind::Short(eight::first(eight::to_lower_case(eight), letters));
+                }
+                end += letters;
+                if end > start && (eight >> (8 * letters)) as u8 == b' ' {
+                    return Some(Cut { start, end, kind });
+                }
+                break;
+            }
+            end += letters;
+        }
+        let blank = |at: usize| bytes.get(at).is_none_or(|&byte| CLASSES[usize::from(byte)] == Class::Blank);
+        let mark =
+            |at: usize| !matches!(CLASSES[usize::from(bytes[at])], Class::Digit | Class::Underscore | Class::Other);
+        (end > start && (blank(end) || mark(end) && blank(end + 1))).then_some(Cut { start, end, kind })
+    }
+
+    /// The next piece of what is cut by `unicode-segmentation`.
+    #[cold]
+    fn next_other(&mut self) -> Option<Cut> {
+        let (from, other) = self.other.as_mut()?;
+        for (offset, piece) in other {
+            if !piece.chars().all(|c| c.is_whitespace() || c.is_control()) {
+                let start = *from + offset;
+                return Some(Cut { start, end: start + piece.len(), kind: CutKind::Other });
+            }
+        }
+        self.at = self.plain;
+        self.other = None;
+        None
+    }
+
     /// Looks at the characters up to the next blank: whether all of them are decided here.
     fn reach(&mut self) {
         let bytes = self.text.as_bytes();
@@ -95,15 +159,20 @@ impl<'t> Pieces<'t> {
                     while bytes.get(at).is_some_and(|&byte| CLASSES[usize::from(byte)] != Class::Blank) {
                         at += 1;
                     }
-                    // with the blank before, to which a combining mark belongs
-                    let from = start - usize::from(start > 0 && bytes[start - 1].is_ascii());
-                    self.other = Some((from, self.text[from..at].split_word_bound_indices()));
+                    self.leave_to_unicode(start, at);
                     break;
                 }
                 (_, length) => at += length,
             }
         }
         self.plain = at;
+    }
+
+    #[cold]
+    fn leave_to_unicode(&mut self, start: usize, end: usize) {
+        // with the blank before, to which a combining mark belongs
+        let from = start - usize::from(start > 0 && self.text.as_bytes()[start - 1].is_ascii());
+        self.other = Some((from, self.text[from..end].split_word_bound_indices()));
     }
 
     /// The end of the piece that begins at a character that is decided here.
@@ -134,24 +203,21 @@ impl<'t> Pieces<'t> {
     }
 }
 
-impl<'t> Iterator for Pieces<'t> {
-    type Item = (usize, &'t str);
+impl Iterator for Pieces<'_> {
+    type Item = Cut;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some((from, other)) = &mut self.other {
-                for (offset, piece) in other {
-                    if !piece.chars().all(|c| c.is_whitespace() || c.is_control()) {
-                        return Some((*from + offset, piece));
-                    }
-                }
-                self.at = self.plain;
-                self.other = None;
+            if self.other.is_some()
+                && let Some(cut) = self.next_other()
+            {
+                return Some(cut);
             }
             if self.at < self.plain {
                 let start = self.at;
                 self.at = self.end(start);
-                return Some((start, &self.text[start..self.at]));
+                return Some(Cut { start, end: self.at, kind: CutKind::Other });
             }
             let bytes = self.text.as_bytes();
             while bytes.get(self.at).is_some_and(|&byte| CLASSES[usize::from(byte)] == Class::Blank) {
@@ -159,6 +225,10 @@ impl<'t> Iterator for Pieces<'t> {
             }
             if self.at == bytes.len() {
                 return None;
+            }
+            if let Some(word) = self.letters() {
+                self.at = word.end;
+                return Some(word);
             }
             self.reach();
         }
@@ -171,7 +241,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn pieces(text: &str) -> Vec<(usize, &str)> {
-        Pieces::new(text).collect()
+        Pieces::new(text).map(|cut| (cut.start, &text[cut.start..cut.end])).collect()
     }
 
     fn by_unicode(text: &str) -> Vec<(usize, &str)> {

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    AuxiliaryForm, Governs, Language, Lemma, LemmaFacts, Lexicon, Markers, NounClass, NounPart, NounPhrase, Phrase,
-    Pronoun, Reading, Tag, VerbPhrase, WordFacts, WordId, WordList, inflect,
+    AuxiliaryForm, Governs, InPhrases, Language, Lemma, LemmaFacts, Lexicon, Markers, NounClass, NounPart, NounPhrase,
+    Phrase, Pronoun, Reading, Tag, TagCosts, VerbPhrase, WordFacts, WordId, WordList, inflect,
 };
 use crate::relation::Modality;
 
@@ -74,6 +74,7 @@ impl LexiconBuilder {
         Ok(builder)
     }
 
+    /// The lexicon as it is embedded: [`Lexicon::index`] makes it ready.
     pub(crate) fn build(mut self) -> Lexicon {
         for phrases in self.lexicon.phrases.values_mut() {
             phrases.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
@@ -87,8 +88,17 @@ impl LexiconBuilder {
         for last in self.lexicon.noun_phrases.keys().copied().collect::<Vec<_>>() {
             self.mark(last, |facts| facts.0 |= LemmaFacts::PHRASE);
         }
-        for first in self.lexicon.phrases.keys() {
-            self.words[first.0 as usize].facts.opens_phrase = true;
+        for verb in self.lexicon.verb_phrases.keys().copied().collect::<Vec<_>>() {
+            self.mark(verb, |facts| facts.0 |= LemmaFacts::VERB_PHRASE);
+        }
+        for (class, lemma) in self.lexicon.governs.keys().copied().collect::<Vec<_>>() {
+            self.mark(lemma, |facts| facts.0 |= LemmaFacts::governing(class));
+        }
+        let firsts = self.lexicon.phrases.keys().map(|first| (*first, InPhrases::FIRST));
+        let seconds = self.lexicon.phrases.values().flatten().map(|p| (p.rest[0], InPhrases::SECOND));
+        let particles = self.lexicon.verb_phrases.values().flatten().map(|p| (p.first, InPhrases::AFTER_VERB));
+        for (word, place) in firsts.chain(seconds).chain(particles) {
+            self.words[word.0 as usize].facts.phrases.0 |= place;
         }
         for mut reading in self.words.iter().flat_map(|word| word.readings.iter().copied()) {
             let class = if reading.tag.is_verb() { Tag::Verb } else { reading.tag };
@@ -120,11 +130,12 @@ impl LexiconBuilder {
     pub(crate) fn verb(&mut self, text: &str) -> Lemma {
         let Some((head, rest)) = text.split_once(' ') else { return self.plain_verb(text) };
         let head = self.plain_verb(head);
-        let rest: Vec<WordId> = rest.split(' ').map(|word| self.word(word)).collect();
+        let mut rest = rest.split(' ').map(|word| self.word(word)).collect::<Vec<_>>();
+        let first = rest.remove(0);
         let lemma = self.lemma(text);
         let phrases = self.lexicon.verb_phrases.entry(head).or_default();
-        if phrases.iter().all(|p| p.rest != rest) {
-            phrases.push(VerbPhrase { rest, lemma });
+        if phrases.iter().all(|p| (p.first, &p.rest) != (first, &rest)) {
+            phrases.push(VerbPhrase { first, rest, lemma });
         }
         lemma
     }
@@ -462,21 +473,20 @@ impl LexiconBuilder {
         let costs = &mut self.lexicon.costs;
         costs.second_finite = transitions.default.second_finite;
         costs.no_finite = transitions.default.no_finite;
-        for row in &mut costs.after {
-            row.fill(transitions.default.after_mark);
-        }
+        costs.to.fill(transitions.default.after_mark);
         for (from, to) in &transitions.after {
-            let row = match from.as_str() {
-                "start" => Tag::COUNT,
+            let before = match from.as_str() {
+                "start" => TagCosts::START,
                 name => Tag::from_name(name).ok_or_else(|| format!("unknown word class {name:?}"))? as usize,
             };
-            costs.after[row].fill(transitions.default.after_word);
+            let mut set = |tag: usize, cost| costs.to[tag * TagCosts::BEFORE + before] = cost;
+            (0..Tag::COUNT).for_each(|tag| set(tag, transitions.default.after_word));
             for tag in [Tag::Mark, Tag::Quote, Tag::Colon, Tag::Open, Tag::Close, Tag::Hyphen, Tag::Stop] {
-                costs.after[row][tag as usize] = transitions.default.after_mark;
+                set(tag as usize, transitions.default.after_mark);
             }
             for (name, &cost) in to {
                 let tag = Tag::from_name(name).ok_or_else(|| format!("unknown word class {name:?}"))?;
-                costs.after[row][tag as usize] = cost;
+                set(tag as usize, cost);
             }
         }
         Ok(())

@@ -2,21 +2,30 @@
 
 mod build;
 mod control;
+mod costs;
 mod forms;
 mod inflect;
+mod lemma_facts;
 mod source;
 mod tag;
+mod tag_set;
+mod word_facts;
 
 pub(crate) use build::LexiconBuilder;
 pub(crate) use control::{Complements, Governs};
+pub(crate) use costs::TagCosts;
+pub(crate) use lemma_facts::{NounClass, WordList};
 pub(crate) use source::{Controller, Language};
 pub(crate) use tag::Tag;
+pub(crate) use tag_set::TagSet;
+pub(crate) use word_facts::{AuxiliaryForm, InPhrases, Pronoun, WordFacts};
 
 use forms::Forms;
+use lemma_facts::LemmaFacts;
 use serde::{Deserialize, Serialize};
 
 use super::{Modality, Polarity};
-use crate::{packed_numbers, quick_map::QuickMap};
+use crate::{packed_numbers, quick_map::QuickMap, text::eight::Eight};
 
 /// A lemma's number; nouns, verbs and adjectives of one spelling share it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -43,30 +52,6 @@ impl Reading {
     }
 }
 
-/// What is known of a word form beside its readings.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct WordFacts {
-    pub(crate) modal: Option<Modality>,
-    pub(crate) negative: bool,
-    pub(crate) conditional: bool,
-    pub(crate) sport: bool,
-    /// A phrase of [`Lexicon::phrases`] begins with it.
-    pub(crate) opens_phrase: bool,
-    /// Of auxiliaries: base, participle or gerund.
-    pub(crate) form: AuxiliaryForm,
-    pub(crate) pronoun: Option<Pronoun>,
-}
-
-/// An auxiliary's form.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum AuxiliaryForm {
-    #[default]
-    Finite,
-    Base,
-    Participle,
-    Gerund,
-}
-
 /// A word form's number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct WordId(pub(crate) u32);
@@ -76,39 +61,6 @@ pub(crate) struct WordId(pub(crate) u32);
 pub(crate) struct Word<'l> {
     pub(crate) readings: &'l [Reading],
     pub(crate) facts: WordFacts,
-}
-
-/// What a noun means for who acts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum NounClass {
-    #[default]
-    Thing,
-    /// Acts for the state beside it.
-    Agent,
-    /// By which the state beside it acts.
-    Instrument,
-    /// A person or body that acts for nobody.
-    Nobody,
-    /// A people, which stands for its state.
-    People,
-    /// Counts what follows: "a group of".
-    Quantity,
-    /// A point or stretch of time.
-    Time,
-}
-
-impl NounClass {
-    /// By number; the last one only fills up.
-    const ALL: [Self; 8] = [
-        Self::Thing,
-        Self::Agent,
-        Self::Instrument,
-        Self::Nobody,
-        Self::People,
-        Self::Quantity,
-        Self::Time,
-        Self::Thing,
-    ];
 }
 
 /// A fixed sequence of words that counts as one.
@@ -122,6 +74,8 @@ pub(crate) struct Phrase {
 /// A verb with what must follow it: "lash out".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct VerbPhrase {
+    /// The word after the verb, and those after it.
+    pub(crate) first: WordId,
     pub(crate) rest: Vec<WordId>,
     pub(crate) lemma: Lemma,
 }
@@ -141,94 +95,6 @@ pub(crate) struct NounPart {
     pub(crate) lemma: Lemma,
 }
 
-/// Verbs and nouns that sentences are read by, as `verbs.toml`, `nouns.toml` and `agents.toml` list them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum WordList {
-    /// Verbs that lend a noun of doing their subject: "hold talks".
-    Light,
-    /// Verbs that another follows without "to".
-    Bare,
-    /// Verbs whose subject the deed governed is aimed at: "rejected a request".
-    Receiving,
-    /// Verbs by which somebody owns up to what he did.
-    Claiming,
-    /// Verbs that a predicate adjective may follow.
-    Copular,
-    /// Verbs whose object does what another verb without "to" says: "let".
-    Letting,
-    /// Verbs that say nothing without an object.
-    Transitive,
-    /// Verbs that have no object.
-    Intransitive,
-    /// Nouns of what a state or body is, before its name: "the regional bloc ECOWAS".
-    Body,
-    /// Verbs by which somebody gives a thing a name of his own: "what it called aggression".
-    /// Verbs after which a clause with a verb of its own may follow without "that".
-    Saying,
-    /// Nouns of what two share: "border".
-    Shared,
-    /// Nouns of those whose place names their state: "the government in Lima".
-    Seated,
-    /// Nouns of those whom somebody has beside him: "ally".
-    Other,
-    /// Nouns that take up whatever was done: "the move".
-    Deed,
-    /// Nouns of texts in which somebody speaks.
-    Statement,
-    /// Verbs that may follow what they report: "..., Syria said".
-    Reporting,
-    /// Nouns of those who speak for others: "a spokesman for".
-    Voice,
-    /// Verbs that give a thing a name: "what it called aggression".
-    Naming,
-    /// Verbs that say again what was said before: "do so", "follow suit".
-    Repeating,
-    /// Verbs that do so with a noun of [`WordList::Example`], or with nothing at all: "follow".
-    Following,
-    /// Nouns of what others do after somebody: "example".
-    Example,
-    /// Nouns of those who face each other: "both sides".
-    Side,
-    /// Nouns of one state: "the country".
-    Land,
-    /// Forces and their machines, of which one noun takes up another: "Israeli jets ... the planes".
-    Force,
-    /// Nouns of what a group is, after its name: "the Hamas movement".
-    Grouping,
-    /// Nouns of those who fight or act in secret for somebody: "fighters loyal to".
-    Armed,
-    /// Nouns of what is traded, which is whose it is from.
-    Wares,
-}
-
-/// What is known of a lemma, a bit for each list it is on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct LemmaFacts(u64);
-
-const _: () = assert!((WordList::Wares as u32) < LemmaFacts::CLASS, "a bit for each list");
-
-impl LemmaFacts {
-    /// Above the lists stands the noun's class, and whether a phrase of several words ends with it.
-    const CLASS: u32 = 56;
-    const PHRASE: u64 = 1 << 63;
-
-    const fn is(self, list: WordList) -> bool {
-        self.0 & 1 << list as u64 != 0
-    }
-
-    const fn ends_phrase(self) -> bool {
-        self.0 & Self::PHRASE != 0
-    }
-
-    fn noun_class(self) -> NounClass {
-        NounClass::ALL[(self.0 >> Self::CLASS) as usize & 7]
-    }
-
-    fn set_class(&mut self, class: NounClass) {
-        self.0 = self.0 & !(7 << Self::CLASS) | (class as u64) << Self::CLASS;
-    }
-}
-
 /// The lexicon of one language and one set of rules.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
@@ -238,7 +104,7 @@ pub(crate) struct Lexicon {
     #[serde(with = "packed_numbers")]
     ends: Vec<u32>,
     readings: Vec<Reading>,
-    /// By word; of the words that are beyond it there are none.
+    /// By word.
     facts: Vec<WordFacts>,
     /// The lemma of "be".
     be: Lemma,
@@ -294,40 +160,31 @@ pub(crate) struct Markers {
     pub(crate) aloof: Vec<WordId>,
 }
 
-/// What a pronoun can stand for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Pronoun {
-    Person,
-    Thing,
-    Plural,
-    /// Who acts himself.
-    Reflexive,
-    Reciprocal,
-    /// Who speaks, and for whom.
-    Speaker,
-    /// What was told: "rejected this".
-    Fact,
-}
-
-/// The tagger's costs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct TagCosts {
-    /// From (rows; the last is the start) to.
-    pub(crate) after: Vec<Vec<u8>>,
-    pub(crate) second_finite: u8,
-    pub(crate) no_finite: u8,
-}
-
-impl Default for TagCosts {
-    fn default() -> Self {
-        Self { after: vec![vec![1; Tag::COUNT]; Tag::COUNT + 1], second_finite: 0, no_finite: 0 }
-    }
-}
-
 impl Lexicon {
+    /// Notes what follows from the rest and is not embedded: at first there are no facts of the last words, and nowhere
+    /// their classes.
+    pub(crate) fn index(&mut self) {
+        self.facts.resize(self.ends.len(), WordFacts::default());
+        let mut first = 0;
+        for (facts, &end) in self.facts.iter_mut().zip(&self.ends) {
+            facts.tags = self.readings[first..end as usize].iter().map(|reading| reading.tag).collect();
+            first = end as usize;
+        }
+    }
+
     /// The form's number; the form must be in lower case.
     pub(crate) fn word_id(&self, form: &str) -> Option<WordId> {
         self.forms.id(form)
+    }
+
+    /// The number of a form of fewer than eight bytes.
+    pub(crate) fn short_word_id(&self, form: Eight, length: usize) -> Option<WordId> {
+        self.forms.id_of_short(form, length)
+    }
+
+    /// The number of the form that the word is in lower case; of letters beyond ASCII it must be so already.
+    pub(crate) fn word_id_in_lower_case(&self, word: &str) -> Option<WordId> {
+        self.forms.id_in_lower_case(word)
     }
 
     /// Classes of a word that the lexicon does not know, by its ending.
@@ -342,10 +199,18 @@ impl Lexicon {
     }
 
     pub(crate) fn word(&self, id: WordId) -> Word<'_> {
-        let id = id.0 as usize;
+        Word { readings: self.readings(id), facts: self.facts[id.0 as usize] }
+    }
+
+    pub(crate) fn readings(&self, WordId(id): WordId) -> &[Reading] {
+        let id = id as usize;
         let first = id.checked_sub(1).map_or(0, |before| self.ends[before]);
-        let readings = &self.readings[first as usize..self.ends[id] as usize];
-        Word { readings, facts: self.facts.get(id).copied().unwrap_or_default() }
+        &self.readings[first as usize..self.ends[id] as usize]
+    }
+
+    /// What is known of a word, without its readings; nothing of one that is not known itself.
+    pub(crate) fn facts(&self, word: Option<WordId>) -> WordFacts {
+        word.map_or_else(WordFacts::default, |WordId(id)| self.facts[id as usize])
     }
 
     pub(crate) const fn be(&self) -> Lemma {
@@ -358,13 +223,16 @@ impl Lexicon {
     }
 
     pub(crate) fn phrases(&self, first: WordId) -> &[Phrase] {
-        if !self.facts.get(first.0 as usize).is_some_and(|facts| facts.opens_phrase) {
+        if !self.facts(Some(first)).phrases.is(InPhrases::FIRST) {
             return &[];
         }
         self.phrases.get(&first).map_or(&[], Vec::as_slice)
     }
 
     pub(crate) fn verb_phrases(&self, verb: Lemma) -> &[VerbPhrase] {
+        if !self.lemma(verb).begins_phrase() {
+            return &[];
+        }
         self.verb_phrases.get(&verb).map_or(&[], Vec::as_slice)
     }
 
@@ -402,12 +270,12 @@ impl Lexicon {
 
     /// Whether the word may open a clause of its own: "after".
     pub(crate) fn subordinates(&self, word: WordId) -> bool {
-        self.word(word).readings.iter().any(|r| r.tag == Tag::Subordinator)
+        self.facts(Some(word)).tags.has(Tag::Subordinator)
     }
 
     /// Whether the word can deny what follows: "not", "nor".
     pub(crate) fn denies(&self, word: Option<WordId>) -> bool {
-        word.is_some_and(|id| self.word(id).readings.iter().any(|r| r.tag == Tag::Negation))
+        self.facts(word).tags.has(Tag::Negation)
     }
 
     /// What a verb with its particles does, or else the verb alone.
@@ -420,6 +288,9 @@ impl Lexicon {
 
     /// What the word with this tag and lemma does to the events that it governs.
     pub(crate) fn governs(&self, class: Tag, lemma: Lemma) -> &[Governs] {
+        if !self.lemma(lemma).governs(class) {
+            return &[];
+        }
         self.governs.get(&(class, lemma)).map_or(&[], Vec::as_slice)
     }
 }

@@ -16,6 +16,10 @@ macro_rules! tags {
         impl Tag {
             pub(crate) const COUNT: usize = Self::Mark as usize + 1;
 
+            /// By number.
+            #[cfg(test)]
+            pub(crate) const ALL: [Self; Self::COUNT] = [$(Self::$variant,)* Self::Mark];
+
             pub(crate) fn from_name(name: &str) -> Option<Self> {
                 match name { $($text => Some(Self::$variant),)* "mark" => Some(Self::Mark), _ => None }
             }
@@ -70,11 +74,6 @@ impl Tag {
     /// Opens a verb group.
     pub(crate) const fn is_auxiliary(self) -> bool {
         matches!(self, Self::Be | Self::Have | Self::Do | Self::Modal)
-    }
-
-    /// Marks a clause as finite.
-    pub(crate) const fn is_finite(self) -> bool {
-        matches!(self, Self::Verb | Self::VerbS | Self::VerbPast | Self::Be | Self::Have | Self::Do | Self::Modal)
     }
 
     /// No word.
