@@ -124,6 +124,7 @@ impl<'a> RelationFinder<'a> {
             discourse.reach(text, span);
             let piece = Piece { text, span, quoting: discourse.quoting };
             reading.read(piece, mentions, first..first + count, gazetteer, lexicon);
+            reading.find_hints(lexicon, rules);
             let own = discourse::speaker(&context.actors(reading, &discourse));
             discourse.quoted.clone_from(&own);
             if own.is_empty() && !reading.units.quotations.is_empty() {
@@ -138,6 +139,7 @@ impl<'a> RelationFinder<'a> {
                     let to = mentions.mentions.partition_point(|m| m.span.start < span.end);
                     let piece = Piece { text, span, quoting: true };
                     ahead.read(piece, mentions, from..to, gazetteer, lexicon);
+                    ahead.find_hints(lexicon, rules);
                     let said = discourse::speaker(&context.actors(ahead, &discourse));
                     discourse.quoted = if said.is_empty() { discourse.speaker.clone() } else { said };
                 }
@@ -178,7 +180,16 @@ const MOST_LED: usize = 2;
 fn is_led(sentence: &str, lexicon: &Lexicon) -> bool {
     let start = sentence.find(char::is_alphabetic).unwrap_or(sentence.len());
     let word = sentence[start..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let Some(id) = lexicon.word_id(&word.to_lowercase()) else { return false };
+    let mut lower = [0; 16];
+    let id = match lower.get_mut(..word.len()) {
+        Some(lower) if word.is_ascii() => {
+            lower.copy_from_slice(word.as_bytes());
+            lower.make_ascii_lowercase();
+            std::str::from_utf8(lower).ok().and_then(|word| lexicon.word_id(word))
+        }
+        _ => lexicon.word_id(&word.to_lowercase()),
+    };
+    let Some(id) = id else { return false };
     let pronoun = lexicon.word(id).facts.pronoun.is_some_and(|p| p != Pronoun::Fact);
     pronoun || lexicon.markers.pair.contains(&id)
 }

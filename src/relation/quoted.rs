@@ -28,6 +28,9 @@ impl Quoted<'_> {
         if !own {
             return Vec::new();
         }
+        if s.reading.clauses.sources.is_empty() && s.reading.units.quotations.is_empty() {
+            return Vec::new();
+        }
         if self.is_quoted() {
             let speaker = s.discourse.quoted.first().map(|&mention| Actor::new(mention, ELSEWHERE));
             return speaker.into_iter().collect();

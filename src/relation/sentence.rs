@@ -6,10 +6,12 @@ use super::{
     coordination,
     discourse::Discourse,
     dropped,
+    hints::{Hints, Source},
     lexicon::{Lemma, Lexicon, NounClass, NounPart, Pronoun, Tag, WordId},
     naming,
     noun_group::NounGroup,
     report,
+    rules::RuleSet,
     tagger::Tagger,
     unit::{Piece, Unit, Units},
     verb_group::VerbGroup,
@@ -25,6 +27,7 @@ pub(crate) struct Reading {
     pub(crate) clauses: Clauses,
     /// By unit, the longest noun phrase of the lexicon that ends with it, and its first unit.
     phrases: Vec<Option<(Lemma, usize)>>,
+    pub(crate) hints: Hints,
 }
 
 impl Reading {
@@ -50,6 +53,12 @@ impl Reading {
         coordination::join(&mut self.chunks, &self.units.units, lexicon);
         dropped::insert_be(&mut self.chunks, &self.units.units, lexicon);
         self.clauses.read(&self.chunks, &self.units.units, lexicon);
+    }
+
+    /// Notes what in its rows may stand for somebody.
+    pub(crate) fn find_hints(&mut self, lexicon: &Lexicon, rules: &RuleSet) {
+        let Self { units, chunks, clauses, phrases, hints, .. } = self;
+        hints.read(&Source { units: &units.units, chunks, clauses, phrases, lexicon, rules });
     }
 }
 
@@ -97,6 +106,11 @@ impl<'a> Sentence<'a> {
     pub(crate) fn groups(&self, nouns: Nouns) -> impl DoubleEndedIterator<Item = &'a NounGroup> + use<'a> {
         let row = self.reading.chunks.coordinations[nouns.row];
         self.reading.chunks.noun_groups[row.first..row.end].iter()
+    }
+
+    /// Whether anybody may be found for whom a row stands, or something told is looked for.
+    pub(crate) fn may_denote(&self, nouns: Nouns) -> bool {
+        self.reading.hints.of_row(nouns.chunk).meets(self.discourse.hints())
     }
 
     /// Rows with their chunks, in order.

@@ -5,13 +5,14 @@ use std::cell::{Cell, OnceCell, RefCell};
 use super::{
     Modality, Polarity,
     actors::{Actor, Actors, scaled},
+    around::Scene,
     clause::{Argument, Clause, Link, Nouns, Role},
     content,
     lexicon::{Controller, Lemma, Mood, Tag, WordId},
     noun_group::NounGroup,
     parties::several,
     rejection::Lack,
-    rules::{Rule, Slot},
+    rules::{Around, Rule, Slot},
     sentence::Sentence,
 };
 
@@ -20,6 +21,8 @@ use super::{
 pub(crate) struct VerbEvent<'a> {
     pub(crate) actors: Actors<'a>,
     pub(crate) index: usize,
+    around: OnceCell<Around>,
+    scene: Scene,
     memo: Memo,
 }
 
@@ -39,8 +42,13 @@ struct Memo {
 type SlotKey = (Slot, bool, bool);
 
 impl<'a> VerbEvent<'a> {
-    pub(crate) fn new(actors: Actors<'a>, index: usize) -> Self {
-        Self { actors, index, memo: Memo::default() }
+    pub(crate) fn new(actors: Actors<'a>, index: usize, scene: Scene) -> Self {
+        Self { actors, index, scene, around: OnceCell::new(), memo: Memo::default() }
+    }
+
+    /// What stands around the trigger.
+    pub(crate) fn around(&self) -> &Around {
+        self.around.get_or_init(|| self.look_around(&self.scene))
     }
 
     fn clause(&self) -> &'a Clause {

@@ -37,7 +37,7 @@ impl Actors<'_> {
     pub(crate) fn organs(&self) -> Vec<(Lemma, usize, EntityId)> {
         let s = &self.sentence;
         let mut out = Vec::new();
-        for nouns in s.rows() {
+        for nouns in s.rows().filter(|n| s.may_denote(*n)) {
             for group in s.groups(nouns).filter(|g| s.units()[g.head].tag == Tag::Noun) {
                 let lemma = s.head_lemma(group);
                 if !matches!(s.lexicon.noun_class(lemma), NounClass::Agent | NounClass::Instrument) {

@@ -15,7 +15,7 @@ use super::{
     clause::{Clause, Link, Nouns, Role},
     lexicon::{NounClass, Tag, WordList},
     noun_group::NounGroup,
-    rules::RuleSet,
+    rules::{RuleSet, TriggerClass},
     sentence::Sentence,
 };
 use crate::{gazetteer::EntityKind, mention::Form};
@@ -71,6 +71,9 @@ pub(crate) struct Actors<'a> {
 impl Actors<'_> {
     /// Who is the subject of a clause's verb group; where its noun names nobody, who stands beside it.
     pub(crate) fn subject(&self, clause: &Clause) -> Vec<Actor> {
+        if !self.sentence.subject_hints(clause).meets(self.sentence.discourse.hints()) {
+            return Vec::new();
+        }
         let found: Vec<Actor> = clause.subject.into_iter().flatten().flat_map(|n| self.agents(n)).collect();
         if !found.is_empty() {
             // "Ghana's defence minister, Kwesi Tawiah, praised": the person rather than the state
@@ -135,6 +138,18 @@ impl Actors<'_> {
         }
     }
 
+    /// Whether a rule that the clause triggers takes up what was told or named in other sentences.
+    pub(crate) fn recalls(&self, clause: &Clause) -> bool {
+        let s = &self.sentence;
+        let verbs = s.verbs(clause);
+        let verb = |lemma| self.rules.recalls(TriggerClass::Verb, lemma);
+        match clause.adjective {
+            Some(unit) if verbs.copula => self.rules.recalls(TriggerClass::Adjective, s.units()[unit].lemma),
+            _ if verbs.copula => verb(s.lexicon.be()),
+            _ => verb(verbs.lemma) || verb(verbs.shorter) || verb(verbs.verb),
+        }
+    }
+
     /// Who acts, of a row.
     pub(crate) fn agents(&self, nouns: Nouns) -> Vec<Actor> {
         self.agents_at(nouns, 0)
@@ -142,6 +157,9 @@ impl Actors<'_> {
 
     fn agents_at(&self, nouns: Nouns, depth: usize) -> Vec<Actor> {
         let mut out = Vec::new();
+        if !self.sentence.may_denote(nouns) {
+            return out;
+        }
         for group in self.sentence.groups(nouns) {
             let before = out.len();
             self.agents_of(group, nouns.chunk, depth, &mut out);
@@ -155,6 +173,9 @@ impl Actors<'_> {
     /// To whom something is done, of a row. `people`: a state's nobodies stand for it too.
     pub(crate) fn patients(&self, nouns: Nouns, people: bool) -> Vec<Actor> {
         let mut out = Vec::new();
+        if !self.sentence.may_denote(nouns) {
+            return out;
+        }
         for group in self.sentence.groups(nouns) {
             let before = out.len();
             self.agents_of(group, nouns.chunk, 0, &mut out);

@@ -8,6 +8,7 @@ use crate::relation::{
     actors::Actor,
     apposition,
     clause::{Clause, Nouns},
+    hints::Hint,
     insertion::{self, Insertion},
     lexicon::{Mood, Tag},
     noun_event::{self, Governor, NounEvent, Place},
@@ -56,9 +57,14 @@ impl Relator<'_> {
         let governor = *governor.get_or_init(|| noun_event::governor(&self.actors, nouns));
         let event = NounEvent { actors: self.actors, nouns, group, first, governor, titled };
         let stated_in = governor.map(|g| &s.clauses()[g.clause]);
+        let around = event.around(&self.scene);
         let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
         for &id in ids {
             if titled && !rules.rule(id).source.contains(&Slot::Apposed) {
+                continue;
+            }
+            let pair = || rules.rule(id).predicate.is_symmetric() && event.may_pair(&self.scene);
+            if !self.suits(&around, id) && !pair() {
                 continue;
             }
             let lack = if consumed { Some(Lack::Consumed) } else { event.lack(rules.rule(id)) };
@@ -142,7 +148,7 @@ impl Relator<'_> {
     pub(super) fn compounds(&mut self) {
         let s = self.actors.sentence;
         let units = s.units();
-        for nouns in s.rows() {
+        for nouns in s.rows().filter(|n| s.reading.hints.of_row(n.chunk).meets(Hint::NAME)) {
             for group in s.groups(nouns) {
                 for i in group.modifiers() {
                     let joined = |at: usize, tag| {

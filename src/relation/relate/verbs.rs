@@ -19,7 +19,7 @@ impl<'a> Relator<'a> {
         if self.done.contains(&index) {
             return;
         }
-        let event = VerbEvent::new(self.actors, index);
+        let event = VerbEvent::new(self.actors, index, self.scene);
         let adjective = event.predicate();
         let (class, lemma, trigger) = match adjective {
             Some(unit) => (TriggerClass::Adjective, s.units()[unit].lemma, s.units()[unit].span),
@@ -87,10 +87,15 @@ impl<'a> Relator<'a> {
         let clause = &s.clauses()[event.index];
         let whole = class == TriggerClass::Adjective || lemma == s.verbs(clause).lemma;
         let rules = self.rules;
+        let triggered = rules.triggered(class, lemma);
+        if triggered.is_empty() {
+            return false;
+        }
+        let all = self.rejected.is_some();
         let ids = || {
-            rules
-                .triggered(class, lemma)
+            triggered
                 .iter()
+                .filter(|&&id| all || event.around().suits(rules.asks(id)))
                 .map(|&id| (id, rules.rule(id)))
                 .filter(|(_, r)| wanted(r) && !r.inserted)
         };
