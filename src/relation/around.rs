@@ -30,7 +30,7 @@ impl Scene {
         let all = s.reading.hints.all();
         let told = Hint::DEED.and(Hint::PAIR);
         let mut scene = Self {
-            alive: s.discourse.hints().and(Hint::LAND), // something may be told any time
+            alive: s.discourse.hints(),
             looking: if all.meets(told) { told.and(Hint::PRONOUN) } else { Hint::NONE },
             all,
             around: Around::default(),

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use super::{
     Predicate, RuleId, Signals,
-    actors::{Actor, Actors, remember},
+    actors::{ActorList, Actors, remember},
     clause::{Clause, Link, Role},
     ellipsis::Antecedent,
     hints::Hint,
@@ -96,6 +96,8 @@ pub(crate) struct Discourse {
     pub(crate) told_so_far: Cell<usize>,
     /// Something told was looked for in vain.
     pub(crate) missed: Cell<bool>,
+    /// Something told was looked for since this was last reset.
+    pub(crate) looked_back: Cell<bool>,
     /// Organs that were named with their states.
     pub(crate) echoes: Vec<Echo>,
     /// Who faced whom in the text so far.
@@ -134,9 +136,7 @@ impl Discourse {
 
     /// The hints behind which somebody may stand, as far as something was told.
     pub(crate) fn hints(&self) -> Hint {
-        let organs = if self.echoes.is_empty() { Hint::NONE } else { Hint::ORGAN };
-        let lands = if self.told_so_far.get() == 0 { Hint::NONE } else { Hint::LAND };
-        Hint::LASTING.and(organs).and(lands)
+        if self.echoes.is_empty() { Hint::LASTING } else { Hint::LASTING.and(Hint::ORGAN) }
     }
 
     /// Remembers what was told.
@@ -223,8 +223,8 @@ impl Discourse {
         } else {
             Some(declarer(actors))
         };
-        let mentions = |found: Vec<Actor>| found.iter().map(|a| a.mention).collect::<Vec<_>>();
-        let some = |found: Vec<Actor>| (!found.is_empty()).then(|| mentions(found));
+        let mentions = |found: ActorList| found.iter().map(|a| a.mention).collect::<Vec<_>>();
+        let some = |found: ActorList| (!found.is_empty()).then(|| mentions(found));
         let subject = s.clauses().iter().find_map(|c| some(actors.agents(c.subject[0]?)));
         let main = s.clauses().iter().filter(|c| c.link == Link::Main);
         let object = main.filter_map(|c| c.argument(Role::Object)).find_map(|n| some(actors.patients(n, false)));
@@ -353,7 +353,7 @@ pub(crate) fn quotation_end(text: &str, from: usize) -> Option<usize> {
 /// Who speaks in a sentence: the subject of a verb of saying outside the quotation, or whom "according to" names.
 pub(crate) fn speaker(actors: &Actors<'_>) -> Vec<usize> {
     let s = &actors.sentence;
-    let mentions = |found: Vec<Actor>| found.iter().map(|a| a.mention).collect::<Vec<_>>();
+    let mentions = |found: ActorList| found.iter().map(|a| a.mention).collect::<Vec<_>>();
     let hints = s.discourse.hints();
     let said = reports(actors, |c| s.subject_hints(c).meets(hints)).map(|c| mentions(actors.subject(c)));
     let sources = s.reading.clauses.sources.iter().map(|n| mentions(actors.agents(*n)));
@@ -401,7 +401,7 @@ fn declarer(actors: &Actors<'_>) -> Vec<usize> {
     let found = match of {
         Some((_, nouns)) => actors.agents(nouns),
         None => {
-            let mut out = Vec::new();
+            let mut out = ActorList::new();
             actors.beside(group, heading.chunk, 1.0, 0, &mut out);
             out
         }

@@ -126,7 +126,7 @@ impl<'a> RelationFinder<'a> {
             reading.read(piece, mentions, first..first + count, gazetteer, lexicon);
             reading.find_hints(lexicon, rules);
             let own = discourse::speaker(&context.actors(reading, &discourse));
-            discourse.quoted.clone_from(&own);
+            let before = std::mem::replace(&mut discourse.quoted, own.clone());
             if own.is_empty() && !reading.units.quotations.is_empty() {
                 discourse.quoted = discourse.speaker.clone();
                 if !discourse.quoting
@@ -143,6 +143,9 @@ impl<'a> RelationFinder<'a> {
                     let said = discourse::speaker(&context.actors(ahead, &discourse));
                     discourse.quoted = if said.is_empty() { discourse.speaker.clone() } else { said };
                 }
+            }
+            if discourse.quoted != before {
+                reading.forget();
             }
             let actors = context.actors(reading, &discourse);
             visit(number, span, &actors.sentence, rules);

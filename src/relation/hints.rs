@@ -33,7 +33,7 @@ impl Hint {
     pub(crate) const RECIPROCAL: Self = Self(1 << 7);
     /// Those behind which somebody may stand whatever was told, or whose search counts even if it is in vain.
     pub(crate) const LASTING: Self =
-        Self(Self::NAME.0 | Self::PRONOUN.0 | Self::DEED.0 | Self::PAIR.0 | Self::RELATED.0);
+        Self(Self::NAME.0 | Self::PRONOUN.0 | Self::DEED.0 | Self::PAIR.0 | Self::LAND.0 | Self::RELATED.0);
 
     pub(crate) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)

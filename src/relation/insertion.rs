@@ -1,7 +1,7 @@
 //! Where somebody is, said between commas without a verb: "Zelensky, in Vilnius, fumed".
 
 use super::{
-    actors::{Actor, Actors},
+    actors::{ActorList, Actors},
     chunk::ChunkKind,
     clause::Nouns,
     rules::{RuleSet, Slot, TriggerClass},
@@ -13,8 +13,8 @@ use crate::{relation::RuleId, text::Span};
 #[derive(Debug)]
 pub(crate) struct Insertion {
     pub(crate) id: RuleId,
-    pub(crate) sources: Vec<Actor>,
-    pub(crate) targets: Vec<Actor>,
+    pub(crate) sources: ActorList,
+    pub(crate) targets: ActorList,
     /// The preposition.
     pub(crate) trigger: Span,
 }

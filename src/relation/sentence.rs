@@ -1,6 +1,7 @@
 //! One sentence as it was read: units, chunks and clauses, with the way to them.
 
 use super::{
+    actors::Memo,
     chunk::{Chunk, ChunkKind, Chunks},
     clause::{Clause, Clauses, Nouns},
     coordination,
@@ -28,6 +29,7 @@ pub(crate) struct Reading {
     /// By unit, the longest noun phrase of the lexicon that ends with it, and its first unit.
     phrases: Vec<Option<(Lemma, usize)>>,
     pub(crate) hints: Hints,
+    pub(crate) memo: Memo,
 }
 
 impl Reading {
@@ -57,8 +59,16 @@ impl Reading {
 
     /// Notes what in its rows may stand for somebody.
     pub(crate) fn find_hints(&mut self, lexicon: &Lexicon, rules: &RuleSet) {
+        self.forget();
         let Self { units, chunks, clauses, phrases, hints, .. } = self;
         hints.read(&Source { units: &units.units, chunks, clauses, phrases, lexicon, rules });
+    }
+}
+
+impl Reading {
+    /// Forgets whom its rows stand for: that depends on who is said to speak.
+    pub(crate) fn forget(&mut self) {
+        self.memo.forget(self.chunks.coordinations.len(), self.clauses.clauses.len());
     }
 }
 

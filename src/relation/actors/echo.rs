@@ -1,6 +1,6 @@
 //! Organs whose state was named with them before: "Israeli troops ... the troops".
 
-use super::{Actor, Actors, certainty};
+use super::{Actor, ActorList, Actors, certainty};
 use crate::{
     gazetteer::{EntityId, EntityKind},
     relation::{
@@ -43,7 +43,7 @@ impl Actors<'_> {
                 if !matches!(s.lexicon.noun_class(lemma), NounClass::Agent | NounClass::Instrument) {
                     continue;
                 }
-                let mut found = Vec::new();
+                let mut found = ActorList::new();
                 self.beside(group, nouns.chunk, 1.0, 0, &mut found);
                 if let [only] = found[..]
                     && matches!(s.kind_of(only.mention), EntityKind::Country | EntityKind::Alliance | EntityKind::Group)

@@ -12,7 +12,7 @@ use std::cell::OnceCell;
 
 use super::{
     Relation, RuleId,
-    actors::{Actor, Actors},
+    actors::{ActorList, Actors},
     around::Scene,
     lexicon::Mood,
     rejection::Rejection,
@@ -25,8 +25,8 @@ use crate::{gazetteer::EntityId, text::Span};
 struct Found<'r> {
     id: RuleId,
     rule: &'r Rule,
-    sources: Vec<Actor>,
-    targets: Vec<Actor>,
+    sources: ActorList,
+    targets: ActorList,
     /// The sources among each other, where a symmetric relation has no other side.
     joint: bool,
     mood: Mood,

@@ -95,6 +95,8 @@ pub(crate) struct Asks {
     target: Slots,
     /// It may tell something though nobody stands in the target's slots.
     lone: bool,
+    /// It takes in a verb that the verb governs, and with it that verb's rules.
+    takes_deed: bool,
 }
 
 impl Asks {
@@ -112,7 +114,13 @@ impl Asks {
             source: Slots::all(&rule.source),
             target: if witness { target.and(Slots::WITNESS) } else { target },
             lone: rule.joint,
+            // "asked the envoy to go home" is no request
+            takes_deed: !rule.deed.is_empty() && !rule.target.contains(&Slot::Deed),
         }
+    }
+
+    pub(crate) const fn takes_deed(self) -> bool {
+        self.takes_deed
     }
 
     /// Whether one of the slots is a source's or a target's.
@@ -134,6 +142,16 @@ pub(crate) struct Around {
 }
 
 impl Around {
+    /// Whether somebody may stand in one of the slots, or something told is looked up for it.
+    pub(crate) const fn admits(&self, slots: Slots) -> bool {
+        self.may.and(self.looks).meets(slots)
+    }
+
+    /// Whether something told is looked up for any slot.
+    pub(crate) const fn looks_back(&self) -> bool {
+        self.looks.0 != 0
+    }
+
     /// Whether a rule may tell something, or look something up.
     pub(crate) const fn suits(&self, rule: Asks) -> bool {
         if rule.needs.0 & !self.has.0 != 0 {
