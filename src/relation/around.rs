@@ -6,7 +6,7 @@ use super::{
     clause::{Clause, Link, Nouns, Role},
     hints::Hint,
     noun_event::{NounEvent, Place},
-    rules::{Around, Needs, Slot, Slots},
+    rules::{Around, Lemmas, Needs, Slot, Slots},
     sentence::Sentence,
     verb_event::VerbEvent,
 };
@@ -114,7 +114,11 @@ impl VerbEvent<'_> {
         let mut has = Needs::NONE;
         for governed in s.governed_by(self.index) {
             match governed.link {
-                Link::Content => has = has.and(Needs::STATED),
+                Link::Content => {
+                    let beside = s.governed_by(governed.index).filter(|c| c.link == Link::Coordinate);
+                    let says = std::iter::once(governed).chain(beside).any(|c| self.says(c));
+                    has = has.and(Needs::STATED).and(Needs::SAYING.when(says));
+                }
                 Link::Controlled => has = has.and(Needs::DEED),
                 _ => {}
             }
@@ -133,12 +137,22 @@ impl VerbEvent<'_> {
         }
         if clause.passive || object.is_some() || clause.link == Link::Participle {
             has = has.and(Needs::OBJECT);
+            around.objects = Lemmas::of(self.object_lemmas(true));
         }
         if clause.arguments.iter().any(|a| matches!(a.role, Role::Preposition(_))) {
             has = has.and(Needs::PHRASE);
         }
         around.has = has;
         around
+    }
+}
+
+impl VerbEvent<'_> {
+    /// Whether a stated clause may say what a rule asks for.
+    fn says(&self, clause: &Clause) -> bool {
+        let verbs = self.actors.sentence.verbs(clause);
+        let rules = self.actors.rules;
+        verbs.copula || clause.adjective.is_some() || rules.asks_for(verbs.lemma) || rules.asks_for(verbs.verb)
     }
 }
 
@@ -170,7 +184,7 @@ impl NounEvent<'_> {
         }
         if s.clauses().iter().any(|c| c.claim.is_some_and(|n| n.chunk == self.nouns.chunk)) {
             fill(Slot::Clause, scene.all);
-            around.has = Needs::STATED;
+            around.has = Needs::STATED.and(Needs::SAYING);
         }
         around.receiver = governor.is_some_and(|(clause, place)| !clause.passive && place != Place::Subject);
         around

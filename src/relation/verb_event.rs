@@ -125,7 +125,7 @@ impl<'a> VerbEvent<'a> {
     }
 
     /// The lemmas by which the object is called; with `parties` also those of what it belongs to.
-    fn object_lemmas(&self, parties: bool) -> &[Lemma] {
+    pub(crate) fn object_lemmas(&self, parties: bool) -> &[Lemma] {
         self.memo.objects[usize::from(parties)].get_or_init(|| self.read_object_lemmas(parties))
     }
 
@@ -249,7 +249,9 @@ impl<'a> VerbEvent<'a> {
 
     /// To whom the governed verb does something: "threatened to attack Iran".
     fn deed(&self, rule: &Rule) -> ActorList {
-        let Some(deed) = self.governed(rule).map(|i| &self.actors.sentence.clauses()[i]) else { return ActorList::new() };
+        let Some(deed) = self.governed(rule).map(|i| &self.actors.sentence.clauses()[i]) else {
+            return ActorList::new();
+        };
         // "warned Egypt not to attack Iran": another's, and none
         let another = deed.governs.is_some_and(|g| g.controller == Controller::Object)
             && deed.subject.into_iter().flatten().any(|n| !self.actors.agents(n).is_empty());
@@ -292,7 +294,9 @@ impl<'a> VerbEvent<'a> {
             Slot::Subject => self.subject(),
             Slot::Object => {
                 if self.passive() && clause.argument(Role::Object).is_some() && rule.object.is_empty() {
-                    return clause.argument(Role::Object).map_or_else(ActorList::new, |n| actors.patients(n, rule.people));
+                    return clause
+                        .argument(Role::Object)
+                        .map_or_else(ActorList::new, |n| actors.patients(n, rule.people));
                 }
                 let found = actors.patients_of_rows(self.object_rows(), rule.people);
                 if !found.is_empty() {
@@ -457,13 +461,6 @@ impl<'a> VerbEvent<'a> {
                 let said_of_it = s.clauses().iter().find(|c| reduced(c) || relative(c))?;
                 said_of_it.argument(Role::Preposition(word)).filter(|n| n.chunk > said_of_it.chunk)
             })
-    }
-
-    /// Whether the clause's verb group stands where a trigger may: adjectives need a copula.
-    pub(crate) fn predicate(&self) -> Option<usize> {
-        let clause = self.clause();
-        let copula = self.actors.sentence.verbs(clause).copula;
-        clause.adjective.filter(|_| copula)
     }
 }
 

@@ -76,14 +76,7 @@ impl Relator<'_> {
         }
     }
 
-    fn noun(
-        &mut self,
-        event: &NounEvent<'_>,
-        around: &Around,
-        id: RuleId,
-        trigger: Span,
-        stated_in: Option<&Clause>,
-    ) {
+    fn noun(&mut self, event: &NounEvent<'_>, around: &Around, id: RuleId, trigger: Span, stated_in: Option<&Clause>) {
         let rule = self.rules.rule(id);
         let symmetric = rule.predicate.is_symmetric();
         let clause = event.governor.map(|g| g.clause);

@@ -20,8 +20,8 @@ impl<'a> Relator<'a> {
         if self.done.contains(&index) {
             return;
         }
-        let event = VerbEvent::new(self.actors, index, self.scene);
-        let adjective = event.predicate();
+        // adjectives need a copula
+        let adjective = clause.adjective.filter(|_| verbs.copula);
         let (class, lemma, trigger) = match adjective {
             Some(unit) => (TriggerClass::Adjective, s.units()[unit].lemma, s.units()[unit].span),
             // "is against the plan"
@@ -31,8 +31,14 @@ impl<'a> Relator<'a> {
                 (TriggerClass::Verb, verbs.lemma, Span::new(head.start, last.end.max(head.end)))
             }
         };
+        let shorter = adjective.is_none() && !verbs.copula && verbs.verb != lemma;
+        let is_trigger = |lemma| self.rules.is_trigger(class, lemma);
+        if !is_trigger(lemma) && !(shorter && (is_trigger(verbs.shorter) || is_trigger(verbs.verb))) {
+            return;
+        }
+        let event = VerbEvent::new(self.actors, index, self.scene);
         let fired = self.rules_of(&event, class, lemma, trigger, |_| true);
-        if !fired && adjective.is_none() && !verbs.copula && verbs.verb != lemma {
+        if !fired && shorter {
             // "opened fire on", "met with": where the phrase says nothing, what is shorter does with its preposition
             let particle = s.units()[verbs.last].word.map(Slot::Preposition);
             let with_it = |rule: &Rule| particle.is_some_and(|slot| rule.target.contains(&slot));
@@ -95,7 +101,8 @@ impl<'a> Relator<'a> {
         let around = event.around();
         let all = self.rejected.is_some();
         let ids = || {
-            let suited = triggered.iter().map(|&id| (id, rules.asks(id))).filter(|(_, asks)| all || around.suits(*asks));
+            let suited =
+                triggered.iter().map(|&id| (id, rules.asks(id))).filter(|(_, asks)| all || around.suits(*asks));
             suited.map(|(id, asks)| (id, asks, rules.rule(id))).filter(|(_, _, r)| wanted(r) && !r.inserted)
         };
         let tells = |r: &Rule| {

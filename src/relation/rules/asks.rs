@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Rule, Slot, TriggerClass};
-use crate::relation::lexicon::WordId;
+use crate::relation::lexicon::{Lemma, WordId};
 
 /// A set of slots: a bit for each that is no preposition, the others shared by the prepositions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +72,8 @@ impl Needs {
     pub(crate) const PHRASE: Self = Self(1 << 2);
     /// A verb that the verb governs.
     pub(crate) const DEED: Self = Self(1 << 3);
+    /// A stated clause with a verb that one of all rules asks for, or with a predicate.
+    pub(crate) const SAYING: Self = Self(1 << 4);
 
     pub(crate) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -87,12 +89,29 @@ impl Needs {
     }
 }
 
+/// A set of lemmas that may hold more than was put into it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Lemmas(u64);
+
+impl Lemmas {
+    pub(crate) fn of<'l>(lemmas: impl IntoIterator<Item = &'l Lemma>) -> Self {
+        // neighbours in the alphabet are neighbours in number
+        Self(lemmas.into_iter().fold(0, |all, Lemma(lemma)| all | 1 << (lemma.wrapping_mul(0x9e37_79b9) >> 26)))
+    }
+
+    const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// All that a rule asks for that bits can say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Asks {
     needs: Needs,
     source: Slots,
     target: Slots,
+    /// The nouns of which the verb must be about one, if it needs an object.
+    objects: Lemmas,
     /// It may tell something though nobody stands in the target's slots.
     lone: bool,
     /// It takes in a verb that the verb governs, and with it that verb's rules.
@@ -108,9 +127,11 @@ impl Asks {
         Self {
             needs: Needs::STATED
                 .when(stated)
+                .and(Needs::SAYING.when(!rule.content.is_any()))
                 .and(Needs::OBJECT.when(verbal && !rule.object.is_empty()))
                 .and(Needs::PHRASE.when(verbal && !rule.phrase.is_empty()))
                 .and(Needs::DEED.when(verbal && !rule.deed.is_empty())),
+            objects: Lemmas::of(&rule.object),
             source: Slots::all(&rule.source),
             target: if witness { target.and(Slots::WITNESS) } else { target },
             lone: rule.joint,
@@ -133,6 +154,8 @@ impl Asks {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Around {
     pub(crate) has: Needs,
+    /// What the verb is about.
+    pub(crate) objects: Lemmas,
     /// Slots in which somebody may stand.
     pub(crate) may: Slots,
     /// Slots for which something told is looked up, which counts even where nobody is found.
@@ -154,7 +177,8 @@ impl Around {
 
     /// Whether a rule may tell something, or look something up.
     pub(crate) const fn suits(&self, rule: Asks) -> bool {
-        if rule.needs.0 & !self.has.0 != 0 {
+        let lacks_object = rule.needs.meets(Needs::OBJECT) && !rule.objects.meets(self.objects);
+        if lacks_object || rule.needs.0 & !self.has.0 != 0 {
             return rule.target.meets(Slots::WITNESS) && self.looks.meets(Slots::WITNESS);
         }
         let both = rule.source.meets(self.may) && (rule.target.meets(self.may) || rule.lone || self.receiver);

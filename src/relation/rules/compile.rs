@@ -53,7 +53,7 @@ impl RuleSetBuilder {
 
     pub(crate) fn build(self, weights: Weights) -> RuleSet {
         let mut set = RuleSet { weights, ..self.set };
-        set.mark_triggers();
+        set.mark();
         set
     }
 

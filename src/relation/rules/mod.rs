@@ -4,7 +4,7 @@ mod asks;
 mod compile;
 mod source;
 
-pub(crate) use asks::{Around, Asks, Needs, Slots};
+pub(crate) use asks::{Around, Asks, Lemmas, Needs, Slots};
 pub(crate) use compile::RuleSetBuilder;
 use serde::{Deserialize, Serialize};
 pub(crate) use source::{PatternFile, TestSource};
@@ -209,6 +209,9 @@ pub(crate) struct RuleSet {
     /// Most are none.
     #[serde(with = "packed_numbers")]
     triggers: Vec<u32>,
+    /// A bit for each verb that a rule asks for in what is stated.
+    #[serde(with = "packed_numbers")]
+    stated: Vec<u32>,
     by_compound: QuickMap<WordId, Vec<RuleId>>,
 }
 
@@ -221,8 +224,13 @@ impl RuleSet {
         self.asks[id.0 as usize]
     }
 
+    /// Whether a lemma is a trigger.
+    pub(crate) fn is_trigger(&self, class: TriggerClass, lemma: Lemma) -> bool {
+        self.has(Self::place(class, lemma))
+    }
+
     pub(crate) fn triggered(&self, class: TriggerClass, lemma: Lemma) -> &[RuleId] {
-        if !self.has(Self::place(class, lemma)) {
+        if !self.is_trigger(class, lemma) {
             return &[];
         }
         self.by_lemma.get(&(class, lemma)).map_or(&[], Vec::as_slice)
@@ -241,23 +249,39 @@ impl RuleSet {
     }
 
     fn has(&self, place: usize) -> bool {
-        self.triggers.get(place / 32).is_some_and(|bits| bits & 1 << (place % 32) != 0)
+        has_bit(&self.triggers, place)
     }
 
-    /// Sets the bits of all triggers.
-    fn mark_triggers(&mut self) {
+    /// Whether a rule asks for the verb in what is stated.
+    pub(crate) fn asks_for(&self, Lemma(verb): Lemma) -> bool {
+        has_bit(&self.stated, verb as usize)
+    }
+
+    /// Sets the bits of all triggers, and of the verbs that are asked for.
+    fn mark(&mut self) {
         let recalling = Slots::of(Slot::Again).and(Slots::of(Slot::Topic));
         for (&(class, lemma), rules) in &self.by_lemma {
             let place = Self::place(class, lemma);
-            let recalls = rules.iter().any(|&id| self.asks[id.0 as usize].fills(recalling));
-            for place in [Some(place), recalls.then_some(place + Self::RECALLS)].into_iter().flatten() {
-                self.triggers.resize(self.triggers.len().max(place / 32 + 1), 0);
-                self.triggers[place / 32] |= 1 << (place % 32);
+            set_bit(&mut self.triggers, place);
+            if rules.iter().any(|&id| self.asks[id.0 as usize].fills(recalling)) {
+                set_bit(&mut self.triggers, place + Self::RECALLS);
             }
+        }
+        for Lemma(verb) in self.rules.iter().flat_map(|rule| &rule.content.verbs) {
+            set_bit(&mut self.stated, *verb as usize);
         }
     }
 
     pub(crate) fn compound(&self, word: WordId) -> &[RuleId] {
         self.by_compound.get(&word).map_or(&[], Vec::as_slice)
     }
+}
+
+fn has_bit(bits: &[u32], place: usize) -> bool {
+    bits.get(place / 32).is_some_and(|bits| bits & 1 << (place % 32) != 0)
+}
+
+fn set_bit(bits: &mut Vec<u32>, place: usize) {
+    bits.resize(bits.len().max(place / 32 + 1), 0);
+    bits[place / 32] |= 1 << (place % 32);
 }
