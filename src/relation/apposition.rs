@@ -1,7 +1,7 @@
 //! Nouns that say what somebody is who stands beside them: "NATO member Hungary", "its newest member, Sweden,".
 
 use super::{
-    actors::{Actor, Actors, scaled},
+    actors::{ActorList, Actors, scaled},
     chunk::ChunkKind,
     clause::{Nouns, Role},
     lexicon::{NounClass, Tag, WordId, WordList},
@@ -28,7 +28,7 @@ pub(crate) fn title(s: &Sentence<'_>, group: &NounGroup) -> Option<NounGroup> {
 impl NounEvent<'_> {
     /// Who is called so: the name after the noun, or beside it between commas, or after "such as"; or whose part the noun
     /// says ("as a member of the pact, Oman").
-    pub(crate) fn apposed(&self) -> Vec<Actor> {
+    pub(crate) fn apposed(&self) -> ActorList {
         let actors = &self.actors;
         if self.titled {
             return self.entitled();
@@ -41,9 +41,9 @@ impl NounEvent<'_> {
     }
 
     /// "NATO member Hungary", "members France, Turkey and Italy".
-    fn entitled(&self) -> Vec<Actor> {
+    fn entitled(&self) -> ActorList {
         let (s, name) = (&self.actors.sentence, self.group.head + 1);
-        let mut out = Vec::new();
+        let mut out = ActorList::new();
         let mut groups = s.groups(self.nouns).skip_while(|g| g.head != name);
         let Some(first) = groups.next() else {
             self.actors.mentions_of(name, 1.0, &mut out); // "NATO member Hungary's parliament"
@@ -59,7 +59,7 @@ impl NounEvent<'_> {
     }
 
     /// "the bloc's newest member, Sweden, ..."
-    fn named_after(&self) -> Option<Vec<Actor>> {
+    fn named_after(&self) -> Option<ActorList> {
         let s = &self.actors.sentence;
         let mark = self.nouns.chunk + 1;
         let row = s.nouns_at(mark + 1).filter(|&row| s.is_pause(mark) && s.is_named(row))?;
@@ -67,7 +67,7 @@ impl NounEvent<'_> {
     }
 
     /// "Hungary, a member of NATO, ..."
-    fn named_before(&self) -> Option<Vec<Actor>> {
+    fn named_before(&self) -> Option<ActorList> {
         let s = &self.actors.sentence;
         // "Poland, one of its backers, ..."
         let one = s.introduced_by(self.nouns.chunk).filter(|(word, _)| *word == s.lexicon.markers.part);
@@ -87,12 +87,12 @@ impl NounEvent<'_> {
     }
 
     /// "As a member of the pact, Oman ..."
-    fn in_part(&self) -> Vec<Actor> {
+    fn in_part(&self) -> ActorList {
         let s = &self.actors.sentence;
         let part =
             s.introduced_by(self.nouns.chunk).is_some_and(|(word, _)| s.lexicon.markers.capacity.contains(&word));
         if !part {
-            return Vec::new();
+            return ActorList::new();
         }
         let holds = |c: &&super::clause::Clause| {
             let here = |a: &super::clause::Argument| {
@@ -100,12 +100,12 @@ impl NounEvent<'_> {
             };
             self.nouns.chunk < c.chunk && c.arguments.iter().any(here)
         };
-        s.clauses().iter().find(holds).map_or_else(Vec::new, |c| self.actors.subject(c))
+        s.clauses().iter().find(holds).map_or_else(ActorList::new, |c| self.actors.subject(c))
     }
 
     /// One name for a singular noun.
-    fn numbered(&self, found: Vec<Actor>) -> Vec<Actor> {
-        if found.len() > 1 && !self.is_plural() { Vec::new() } else { found }
+    fn numbered(&self, found: ActorList) -> ActorList {
+        if found.len() > 1 && !self.is_plural() { ActorList::new() } else { found }
     }
 
     fn is_plural(&self) -> bool {
@@ -117,7 +117,7 @@ impl NounEvent<'_> {
 
 impl Actors<'_> {
     /// Those who stand for a kind of states: "sanctions on countries such as Chad", "help from allies including Peru".
-    pub(crate) fn examples_of(&self, group: &NounGroup, nouns: Nouns, out: &mut Vec<Actor>) {
+    pub(crate) fn examples_of(&self, group: &NounGroup, nouns: Nouns, out: &mut ActorList) {
         let s = &self.sentence;
         let (head, lemma) = (&s.units()[group.head], s.head_lemma(group));
         let states = s.lexicon.noun_class(lemma) == NounClass::People || s.lexicon.is(WordList::Other, lemma);
@@ -129,7 +129,7 @@ impl Actors<'_> {
     }
 
     /// "members such as Hungary and Poland", "a member like Russia".
-    fn exemplified(&self, nouns: Nouns) -> Option<Vec<Actor>> {
+    fn exemplified(&self, nouns: Nouns) -> Option<ActorList> {
         let s = &self.sentence;
         let example = |(word, _): &(WordId, Nouns)| s.lexicon.markers.example.contains(word);
         let after = |chunk: usize| s.phrases_after(chunk).take(2).find(example);

@@ -2,7 +2,7 @@
 
 use super::{
     Modality, Polarity,
-    actors::{Actor, Actors},
+    actors::{Actor, ActorList, Actors},
     clause::{Clause, Link, Nouns, Role},
     lexicon::{Controller, Lemma, WordId, WordList},
     rules::Rule,
@@ -84,13 +84,13 @@ fn is_in(actors: &Actors<'_>, clause: &Clause, (word, lemma): (WordId, Lemma)) -
 }
 
 /// Whom a stated clause is about: who acts in it; where the rule asks for what it says, also whose thing its subject is.
-pub(crate) fn about(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> Vec<Actor> {
+pub(crate) fn about(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> ActorList {
     let s = &actors.sentence;
     if let Some(deed) = deed_for(actors, clause) {
-        return deed.subject.into_iter().flatten().flat_map(|n| actors.agents(n)).collect();
+        return actors.agents_of_rows(deed.subject.into_iter().flatten());
     }
     let rows = || clause.subject.into_iter().flatten();
-    let found: Vec<Actor> = rows().flat_map(|n| actors.agents(n)).collect();
+    let found = actors.agents_of_rows(rows());
     if !found.is_empty() || rule.content.is_any() || rule.content.doer {
         return found;
     }
@@ -99,22 +99,22 @@ pub(crate) fn about(actors: &Actors<'_>, clause: &Clause, rule: &Rule) -> Vec<Ac
     if let Some(by) = predicate.and_then(|n| actors.doer(n.chunk)) {
         return actors.agents(by);
     }
-    rows().flat_map(|n| actors.patients(n, rule.people)).collect() // "said Iran's move was"
+    actors.patients_of_rows(rows(), rule.people) // "said Iran's move was"
 }
 
 /// Who acts in the only condition of the sentence: "would retaliate if Israel attacked".
-pub(crate) fn condition(actors: &Actors<'_>) -> Vec<Actor> {
+pub(crate) fn condition(actors: &Actors<'_>) -> ActorList {
     let mut conditions = actors.sentence.clauses().iter().filter(|c| c.link == Link::Condition);
     match (conditions.next(), conditions.next()) {
-        (Some(only), None) => only.subject.into_iter().flatten().flat_map(|n| actors.agents(n)).collect(),
-        _ => Vec::new(),
+        (Some(only), None) => actors.agents_of_rows(only.subject.into_iter().flatten()),
+        _ => ActorList::new(),
     }
 }
 
 /// Who makes a claim: its owner, whom "by" names, or the subject of "made the claim".
-pub(crate) fn claimants(actors: &Actors<'_>, claim: Nouns) -> Vec<Actor> {
+pub(crate) fn claimants(actors: &Actors<'_>, claim: Nouns) -> ActorList {
     let s = &actors.sentence;
-    let mut out = Vec::new();
+    let mut out = ActorList::new();
     for group in s.groups(claim) {
         actors.beside(group, claim.chunk, 1.0, 0, &mut out);
     }
@@ -127,7 +127,7 @@ pub(crate) fn claimants(actors: &Actors<'_>, claim: Nouns) -> Vec<Actor> {
         let holds = |c: &&Clause| c.argument(Role::Object).is_some_and(|n| n.chunk == claim.chunk);
         let light = |c: &&Clause| s.lexicon.is(WordList::Light, s.verbs(c).lemma) && !c.passive;
         let clause = s.clauses().iter().find(holds).filter(light);
-        out = clause.map_or_else(Vec::new, |c| actors.subject(c));
+        out = clause.map_or_else(ActorList::new, |c| actors.subject(c));
     }
     out
 }

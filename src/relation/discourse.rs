@@ -4,13 +4,14 @@ use std::cell::{Cell, RefCell};
 
 use super::{
     Predicate, RuleId, Signals,
-    actors::{Actor, Actors, remember},
+    actors::{ActorList, Actors, remember},
     clause::{Clause, Link, Role},
     ellipsis::Antecedent,
+    hints::Hint,
     lexicon::{Lemma, Mood, Pronoun, Tag, WordList},
     sentence::Sentence,
 };
-use crate::{gazetteer::EntityId, text::Span};
+use crate::{gazetteer::EntityId, mention::Mention, text::Span};
 
 /// Which side of a relation its clause's subject is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +96,8 @@ pub(crate) struct Discourse {
     pub(crate) told_so_far: Cell<usize>,
     /// Something told was looked for in vain.
     pub(crate) missed: Cell<bool>,
+    /// Something told was looked for since this was last reset.
+    pub(crate) looked_back: Cell<bool>,
     /// Organs that were named with their states.
     pub(crate) echoes: Vec<Echo>,
     /// Who faced whom in the text so far.
@@ -131,6 +134,11 @@ impl Discourse {
         }
     }
 
+    /// The hints behind which somebody may stand, as far as something was told.
+    pub(crate) fn hints(&self) -> Hint {
+        if self.echoes.is_empty() { Hint::LASTING } else { Hint::LASTING.and(Hint::ORGAN) }
+    }
+
     /// Remembers what was told.
     pub(crate) fn tell(&self, told: Told) {
         let mut all = self.told.borrow_mut();
@@ -147,27 +155,46 @@ impl Discourse {
         self.told.borrow().iter().any(|told| told.at >= here)
     }
 
-    /// The mentions that something told before, a pronoun or an organ's noun can take up.
-    fn in_mind(&self) -> impl Iterator<Item = usize> {
-        let lists = [&self.last_subject, &self.last_object, &self.speaker, &self.voice, &self.quoted];
-        let told = self.told.borrow().iter().chain(&self.repeatable).flat_map(|t| [t.source, t.target]).collect();
-        let told: Vec<usize> = told;
-        let pairs: Vec<usize> = self.pairs.borrow().iter().flat_map(|p| [p.sides.0, p.sides.1]).collect();
-        let echoes = self.echoes.iter().map(|echo| echo.mention);
-        lists.into_iter().flatten().copied().chain(told).chain(pairs).chain(echoes)
-    }
-
-    /// Whether the sentence, what is in mind, and the sentence before name two that do not act for one; without them there
-    /// is nothing to tell.
-    pub(crate) fn may_tell(&self, sentence: &Sentence<'_>) -> bool {
-        let mentions = &sentence.mentions.mentions;
-        let here = sentence.units().iter().filter_map(|u| u.mentions).flat_map(|(first, count)| first..first + count);
-        let end = sentence.units().last().map_or(0, |u| u.span.end);
+    /// Whether the sentence and what its words can take up name two that do not act for one; without them there is nothing to
+    /// tell.
+    pub(crate) fn may_tell(&self, actors: &Actors<'_>) -> bool {
+        let s = &actors.sentence;
+        let mentions = &s.mentions.mentions;
+        let mut offered = Offered { mentions, first: None };
+        let here = s.units().iter().filter_map(|u| u.mentions).flat_map(|(first, count)| first..first + count);
+        if offered.another(here) {
+            return true;
+        }
+        let hints = s.reading.hints.all();
+        let sides = |told: &Told| [told.source, told.target];
+        if hints.meets(Hint::PRONOUN) {
+            let lists = [&self.last_subject, &self.last_object, &self.speaker, &self.voice, &self.quoted];
+            if lists.into_iter().any(|list| offered.another(list.iter().copied())) {
+                return true;
+            }
+        }
+        if !s.reading.units.quotations.is_empty() && offered.another(self.quoted.iter().copied()) {
+            return true;
+        }
+        if hints.meets(Hint::ORGAN) && offered.another(self.echoes.iter().map(|echo| echo.mention)) {
+            return true;
+        }
+        if hints.meets(Hint::PAIR) && offered.another(self.pairs.borrow().iter().flat_map(|p| [p.sides.0, p.sides.1])) {
+            return true;
+        }
+        let recalls = s.clauses().iter().any(|c| actors.recalls(c));
+        let taken_up = recalls || hints.meets(Hint::DEED.and(Hint::PAIR).and(Hint::LAND));
+        if taken_up && offered.another(self.told.borrow().iter().flat_map(sides))
+            || offered.another(self.repeatable.iter().flat_map(sides))
+        {
+            return true;
+        }
+        if !recalls && !hints.meets(Hint::RELATED) {
+            return false;
+        }
+        let end = s.units().last().map_or(0, |u| u.span.end);
         let first = mentions.partition_point(|m| m.span.start < self.before());
-        let around = (first..mentions.len()).take_while(|&m| mentions[m].span.start < end);
-        let mut all = here.chain(around).chain(self.in_mind()).map(|m| &mentions[m]);
-        let Some(first) = all.next() else { return false };
-        all.any(|m| first.is_other(m))
+        offered.another((first..mentions.len()).take_while(|&m| mentions[m].span.start < end))
     }
 
     /// Counts two who face each other.
@@ -190,34 +217,35 @@ impl Discourse {
     pub(crate) fn left_by(&self, text: &str, sentence: Span, actors: &Actors<'_>, speaker: Vec<usize>) -> Left {
         let s = &actors.sentence;
         let voice = if !speaker.is_empty() && sentence.of(text).ends_with(':') {
-            speaker.clone() // "The minister said:", and a statement follows
+            Some(speaker.clone()) // "The minister said:", and a statement follows
         } else if self.begun {
-            self.voice.clone()
+            None
         } else {
-            declarer(actors)
+            Some(declarer(actors))
         };
-        let subject = s.clauses().iter().find_map(|c| {
-            let found = actors.agents(c.subject[0]?);
-            (!found.is_empty()).then(|| found.iter().map(|a| a.mention).collect::<Vec<_>>())
-        });
+        let mentions = |found: ActorList| found.iter().map(|a| a.mention).collect::<Vec<_>>();
+        let some = |found: ActorList| (!found.is_empty()).then(|| mentions(found));
+        let subject = s.clauses().iter().find_map(|c| some(actors.agents(c.subject[0]?)));
         let main = s.clauses().iter().filter(|c| c.link == Link::Main);
-        let object = main.filter_map(|c| c.argument(Role::Object)).find_map(|n| {
-            let found = actors.patients(n, false);
-            (!found.is_empty()).then(|| found.iter().map(|a| a.mention).collect::<Vec<_>>())
-        });
-        let stranger = speaker.is_empty() && reports(actors).next().is_some();
+        let object = main.filter_map(|c| c.argument(Role::Object)).find_map(|n| some(actors.patients(n, false)));
         let repeatable = match self.told_in(s).then(|| actors.antecedent(s.clauses().len(), None)) {
             Some(Antecedent::Told(told)) => told,
             _ => Vec::new(),
         };
-        let speakers = [&speaker, &self.quoted, &self.speaker];
-        let last = speakers.into_iter().find(|s| !s.is_empty()).cloned().unwrap_or_default();
+        let known = if !speaker.is_empty() {
+            Some(speaker)
+        } else if self.quoted.is_empty() && self.speaker.is_empty() {
+            None
+        } else if reports(actors, |_| true).next().is_some() {
+            Some(Vec::new()) // “It is late,” said a baker: whoever is quoted next is not who spoke before
+        } else {
+            Some(&self.quoted).filter(|quoted| !quoted.is_empty()).cloned()
+        };
         Left {
             organs: actors.organs(),
             at: sentence.start,
             repeatable,
-            // “It is late,” said a baker: whoever is quoted next is not who spoke before
-            speaker: if stranger { Vec::new() } else { last },
+            speaker: known,
             voice,
             subject: subject.unwrap_or_default(),
             object: object.unwrap_or_default(),
@@ -226,12 +254,30 @@ impl Discourse {
 
     pub(crate) fn take(&mut self, left: Left) {
         self.begun = true;
-        self.speaker = left.speaker;
-        self.voice = left.voice;
+        if let Some(speaker) = left.speaker {
+            self.speaker = speaker;
+        }
+        if let Some(voice) = left.voice {
+            self.voice = voice;
+        }
         self.last_subject = left.subject;
         self.last_object = left.object;
         self.repeatable = left.repeatable;
         remember(&mut self.echoes, left.organs, left.at);
+    }
+}
+
+/// Whom a sentence can tell something of.
+struct Offered<'m> {
+    mentions: &'m [Mention],
+    first: Option<usize>,
+}
+
+impl Offered<'_> {
+    /// Whether one of these is another than the first of all.
+    fn another(&mut self, found: impl IntoIterator<Item = usize>) -> bool {
+        let Self { mentions, first } = self;
+        found.into_iter().any(|m| mentions[*first.get_or_insert(m)].is_other(&mentions[m]))
     }
 }
 
@@ -241,40 +287,51 @@ pub(crate) struct Left {
     organs: Vec<(Lemma, usize, EntityId)>,
     at: usize,
     repeatable: Vec<Told>,
-    speaker: Vec<usize>,
-    voice: Vec<usize>,
+    /// Who spoke last and for whom the text says "we", where that changes.
+    speaker: Option<Vec<usize>>,
+    voice: Option<Vec<usize>>,
     subject: Vec<usize>,
     object: Vec<usize>,
 }
 
 /// Whether a quotation is open after a piece of text; a blank line ends it.
-fn is_open(text: &str, mut open: bool) -> bool {
+fn is_open(text: &str, open: bool) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = if open { closed(text, 0) } else { Some(0) };
+    while let Some(from) = at {
+        // “ „ «
+        let marks = memchr::memchr3_iter(b'"', 0xe2, 0xc2, &bytes[from..]).map(|mark| from + mark);
+        let opens = |&mark: &usize| match bytes[mark..] {
+            [0xe2, second, third, ..] => second == 0x80 && matches!(third, 0x9c | 0x9e),
+            [0xc2, second, ..] => second == 0xab,
+            _ => true,
+        };
+        let Some(opening) = { marks }.find(opens) else { return false };
+        at = closed(text, opening + 1);
+    }
+    true
+}
+
+/// The place after which a quotation that is open at `from` is not, if it is closed.
+fn closed(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut line = None;
-    for (at, &byte) in bytes.iter().enumerate() {
+    for (at, &byte) in bytes.iter().enumerate().skip(from) {
         match byte {
-            b'"' => open = !open,
+            b'"' => return Some(at + 1),
             b'\n' => {
                 if line.is_some_and(|line| text[line..at].trim().is_empty()) {
-                    open = false;
+                    return Some(at + 1);
                 }
                 line = Some(at);
             }
-            // “ ” „ « »
-            0xe2 => match bytes[at..] {
-                [_, 0x80, 0x9c | 0x9e, ..] => open = true,
-                [_, 0x80, 0x9d, ..] => open = false,
-                _ => {}
-            },
-            0xc2 => match bytes[at..] {
-                [_, 0xab, ..] => open = true,
-                [_, 0xbb, ..] => open = false,
-                _ => {}
-            },
+            // ” »
+            0xe2 if matches!(bytes[at..], [_, 0x80, 0x9d, ..]) => return Some(at + 1),
+            0xc2 if matches!(bytes[at..], [_, 0xbb, ..]) => return Some(at + 1),
             _ => {}
         }
     }
-    open
+    None
 }
 
 /// How far the end of a quotation is looked for, in bytes.
@@ -296,19 +353,24 @@ pub(crate) fn quotation_end(text: &str, from: usize) -> Option<usize> {
 /// Who speaks in a sentence: the subject of a verb of saying outside the quotation, or whom "according to" names.
 pub(crate) fn speaker(actors: &Actors<'_>) -> Vec<usize> {
     let s = &actors.sentence;
-    let mentions = |found: Vec<Actor>| found.iter().map(|a| a.mention).collect::<Vec<_>>();
-    let said = reports(actors).map(|c| mentions(actors.subject(c)));
+    let mentions = |found: ActorList| found.iter().map(|a| a.mention).collect::<Vec<_>>();
+    let hints = s.discourse.hints();
+    let said = reports(actors, |c| s.subject_hints(c).meets(hints)).map(|c| mentions(actors.subject(c)));
     let sources = s.reading.clauses.sources.iter().map(|n| mentions(actors.agents(*n)));
     said.chain(sources).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
-/// The clauses that report, outside a quotation.
-fn reports<'a>(actors: &Actors<'a>) -> impl Iterator<Item = &'a Clause> + use<'a> {
+/// The clauses that report, outside a quotation, of those that are wanted.
+fn reports<'a, F>(actors: &Actors<'a>, wanted: F) -> impl Iterator<Item = &'a Clause> + use<'a, F>
+where
+    F: Fn(&Clause) -> bool,
+{
     let s = actors.sentence;
     s.clauses().iter().filter(move |c| {
         let verbs = s.verbs(c);
         !c.passive
             && matches!(c.link, Link::Main | Link::Coordinate)
+            && wanted(c)
             && !s.reading.units.is_quoted(verbs.head)
             && s.lexicon.governs(Tag::Verb, verbs.lemma).iter().any(|g| g.attribution)
     })
@@ -339,7 +401,7 @@ fn declarer(actors: &Actors<'_>) -> Vec<usize> {
     let found = match of {
         Some((_, nouns)) => actors.agents(nouns),
         None => {
-            let mut out = Vec::new();
+            let mut out = ActorList::new();
             actors.beside(group, heading.chunk, 1.0, 0, &mut out);
             out
         }

@@ -3,7 +3,7 @@
 
 use super::{
     Modality, Polarity,
-    actors::{Actor, Actors},
+    actors::{Actor, ActorList, Actors},
     chunk::ChunkKind,
     clause::{Clause, Link, Nouns, Role},
     discourse::{Side, Told},
@@ -16,9 +16,9 @@ use crate::text::Span;
 /// Whose part in what was told somebody else takes.
 #[derive(Clone, Debug)]
 pub(crate) struct Repetition {
-    pub(crate) subject: Vec<Actor>,
-    /// Named anew: "has done so with Peru".
-    pub(crate) other: Vec<Actor>,
+    pub(crate) subject: ActorList,
+    /// ActorList anew: "has done so with Peru".
+    pub(crate) other: ActorList,
     /// The clause, or the one after which the words without a verb stand.
     pub(crate) clause: usize,
     /// Has no clause of its own.
@@ -44,7 +44,7 @@ impl Actors<'_> {
         };
         let rest =
             clause.arguments.iter().filter(|a| matches!(a.role, Role::Preposition(_)) && a.nouns.chunk > clause.chunk);
-        let other = if bare { Vec::new() } else { rest.flat_map(|a| self.agents(a.nouns)).collect() };
+        let other = if bare { ActorList::new() } else { self.agents_of_rows(rest.map(|a| a.nouns)) };
         let trigger = Span::new(s.units()[verbs.first].span.start, s.units()[verbs.last].span.end);
         Some(Repetition { subject, other, clause: index, gapped: false, bare, trigger })
     }
@@ -86,16 +86,16 @@ impl Actors<'_> {
         let s = &self.sentence;
         let mut out = Vec::new();
         for nouns in s.rows().filter(|n| n.chunk > 2) {
-            let named = s.groups(nouns).all(|g| s.units()[g.head].mentions.is_some() && g.owner.is_none());
-            let joined = matches!(
-                s.kind_at(nouns.chunk - 1),
-                Some(ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Break)
-            );
             let (Some(ChunkKind::Preposition(word)), Some(ChunkKind::Nouns(row))) =
                 (s.kind_at(nouns.chunk + 1), s.kind_at(nouns.chunk + 2))
             else {
                 continue;
             };
+            let named = s.groups(nouns).all(|g| s.units()[g.head].mentions.is_some() && g.owner.is_none());
+            let joined = matches!(
+                s.kind_at(nouns.chunk - 1),
+                Some(ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Break)
+            );
             let time = Nouns { row, chunk: nouns.chunk + 2 };
             if !named || !joined || !s.is_time(time) || !s.ends(nouns.chunk + 3) {
                 continue;
@@ -112,7 +112,7 @@ impl Actors<'_> {
                 let first = s.units()[s.reading.chunks.chunks[nouns.chunk].first].span;
                 out.push(Repetition {
                     subject: self.agents(nouns),
-                    other: Vec::new(),
+                    other: ActorList::new(),
                     clause,
                     gapped: true,
                     bare: false,
@@ -259,7 +259,7 @@ impl Actors<'_> {
     /// The mentions that are a clause's subject.
     pub(crate) fn subjects(&self, clause: &Clause) -> Vec<usize> {
         let found = if clause.passive {
-            clause.subject.into_iter().flatten().flat_map(|n| self.patients(n, false)).collect()
+            self.patients_of_rows(clause.subject.into_iter().flatten(), false)
         } else {
             self.subject(clause)
         };

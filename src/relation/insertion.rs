@@ -1,8 +1,9 @@
 //! Where somebody is, said between commas without a verb: "Zelensky, in Vilnius, fumed".
 
 use super::{
-    actors::{Actor, Actors},
+    actors::{ActorList, Actors},
     chunk::ChunkKind,
+    clause::Nouns,
     rules::{RuleSet, Slot, TriggerClass},
     verb_event::heads,
 };
@@ -12,8 +13,8 @@ use crate::{relation::RuleId, text::Span};
 #[derive(Debug)]
 pub(crate) struct Insertion {
     pub(crate) id: RuleId,
-    pub(crate) sources: Vec<Actor>,
-    pub(crate) targets: Vec<Actor>,
+    pub(crate) sources: ActorList,
+    pub(crate) targets: ActorList,
     /// The preposition.
     pub(crate) trigger: Span,
 }
@@ -21,6 +22,11 @@ pub(crate) struct Insertion {
 /// What the rules that ask for it tell of phrases between commas.
 pub(crate) fn insertions(actors: &Actors<'_>, rules: &RuleSet) -> Vec<Insertion> {
     let s = &actors.sentence;
+    let introduced =
+        |n: &Nouns| s.is_pause(n.chunk + 1) && matches!(s.kind_at(n.chunk + 2), Some(ChunkKind::Preposition(_)));
+    if !s.rows().any(|n| introduced(&n)) {
+        return Vec::new();
+    }
     let wanted = rules.triggered(TriggerClass::Verb, s.lexicon.be()).iter().filter(|&&id| rules.rule(id).inserted);
     let mut out = Vec::new();
     for &id in wanted {

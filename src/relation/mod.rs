@@ -2,6 +2,7 @@
 
 mod actors;
 mod apposition;
+mod around;
 mod chunk;
 mod clause;
 mod confidence;
@@ -15,6 +16,7 @@ mod embedded;
 mod explain;
 mod finder;
 pub(crate) mod grammar;
+mod hints;
 mod insertion;
 pub(crate) mod lexicon;
 mod model;

@@ -2,7 +2,7 @@
 
 use super::{
     Modality, Polarity,
-    actors::{Actor, Actors, scaled},
+    actors::{ActorList, Actors, scaled},
     clause::{Clause, Link, Nouns, Role},
     content,
     lexicon::{Complements, Controller, Governs, Mood, Tag, WordId, WordList},
@@ -94,8 +94,8 @@ impl<'a> NounEvent<'a> {
     }
 
     /// Who gets what the noun names: "rejected a US request", "faces Western sanctions", "is under French occupation".
-    pub(crate) fn receiver(&self) -> Vec<Actor> {
-        let Some((clause, place)) = self.clause() else { return Vec::new() };
+    pub(crate) fn receiver(&self) -> ActorList {
+        let Some((clause, place)) = self.clause() else { return ActorList::new() };
         let s = &self.actors.sentence;
         let receives = match place {
             Place::Object => s.lexicon.is(WordList::Receiving, s.verbs(clause).lemma),
@@ -103,9 +103,9 @@ impl<'a> NounEvent<'a> {
             Place::Subject => false,
         };
         if clause.passive || !receives {
-            return Vec::new();
+            return ActorList::new();
         }
-        scaled(self.actors.subject(clause), 0.9).collect()
+        scaled(self.actors.subject(clause), 0.9)
     }
 
     /// "is under attack": right after a verb without object.
@@ -116,13 +116,13 @@ impl<'a> NounEvent<'a> {
     }
 
     /// Who acts with what the noun names: "with Iran's support, Syria retook the town".
-    fn aided(&self) -> Vec<Actor> {
+    fn aided(&self) -> ActorList {
         let together = |word| self.actors.sentence.lexicon.markers.together.contains(&word);
         match self.clause() {
             Some((clause, Place::Preposition(word))) if together(word) && !clause.passive => {
-                scaled(self.actors.subject(clause), 0.9).collect()
+                scaled(self.actors.subject(clause), 0.9)
             }
-            _ => Vec::new(),
+            _ => ActorList::new(),
         }
     }
 
@@ -167,11 +167,11 @@ impl<'a> NounEvent<'a> {
     }
 
     /// Who stands in a slot.
-    pub(crate) fn slot(&self, slot: Slot, rule: &Rule) -> Vec<Actor> {
+    pub(crate) fn slot(&self, slot: Slot, rule: &Rule) -> ActorList {
         let s = &self.actors.sentence;
         match slot {
             Slot::Owner => {
-                let mut out = Vec::new();
+                let mut out = ActorList::new();
                 self.actors.beside(self.group, self.nouns.chunk, 1.0, 0, &mut out);
                 if out.is_empty() && self.first < self.group.first {
                     self.owner_of_phrase(&mut out);
@@ -181,12 +181,12 @@ impl<'a> NounEvent<'a> {
                 let shared = rule.predicate.is_symmetric() && !rule.target.contains(&Slot::Preposition(part));
                 if out.is_empty() && shared {
                     let of = s.phrases_after(self.nouns.chunk).next().filter(|(word, _)| *word == part);
-                    out = of.map_or_else(Vec::new, |(_, n)| self.actors.agents(n));
+                    out = of.map_or_else(ActorList::new, |(_, n)| self.actors.agents(n));
                 }
                 out
             }
             Slot::Compound => {
-                let mut out = Vec::new();
+                let mut out = ActorList::new();
                 self.actors.compounds(self.group, &mut out);
                 out
             }
@@ -200,11 +200,11 @@ impl<'a> NounEvent<'a> {
             Slot::Antecedent => {
                 let hangs = |(word, _): &(WordId, Option<Nouns>)| s.lexicon.markers.occasion.contains(word);
                 let before = s.introduced_by(self.nouns.chunk).filter(hangs).and_then(|(_, before)| before);
-                before.map_or_else(Vec::new, |n| self.actors.agents(n))
+                before.map_or_else(ActorList::new, |n| self.actors.agents(n))
             }
             Slot::Preposition(word) => {
                 let rows = self.prepositional(word).into_iter().flat_map(|n| s.coordinated(n));
-                let found: Vec<Actor> = rows.flat_map(|n| self.actors.patients(n, rule.people)).collect();
+                let found = self.actors.patients_of_rows(rows, rule.people);
                 if !found.is_empty() || word != s.lexicon.markers.agent {
                     return found;
                 }
@@ -220,12 +220,12 @@ impl<'a> NounEvent<'a> {
             | Slot::Again
             | Slot::Topic
             | Slot::Earlier
-            | Slot::Later => Vec::new(),
+            | Slot::Later => ActorList::new(),
         }
     }
 
     /// "Peru's withdrawal of troops": who stands before the first noun of a trigger that spans several groups.
-    fn owner_of_phrase(&self, out: &mut Vec<Actor>) {
+    fn owner_of_phrase(&self, out: &mut ActorList) {
         let s = &self.actors.sentence;
         let mut row = self.nouns;
         while let Some((_, Some(before))) = s.introduced_by(row.chunk) {
@@ -240,30 +240,30 @@ impl<'a> NounEvent<'a> {
         }
     }
 
-    fn subject(&self, rule: &Rule) -> Vec<Actor> {
+    fn subject(&self, rule: &Rule) -> ActorList {
         // "Slovenia, a NATO member, bought"
         let apposed = |c: &&Clause| c.apposition.is_some_and(|n| n.chunk == self.nouns.chunk);
         if let Some(clause) = self.actors.sentence.clauses().iter().find(apposed) {
-            return clause.subject.into_iter().flatten().flat_map(|n| self.actors.agents(n)).collect();
+            return self.actors.agents_of_rows(clause.subject.into_iter().flatten());
         }
         if !(self.is_light() || rule.occasion && self.is_occasion()) {
-            return Vec::new();
+            return ActorList::new();
         }
         let s = &self.actors.sentence;
-        let Some((clause, place)) = self.clause() else { return Vec::new() };
+        let Some((clause, place)) = self.clause() else { return ActorList::new() };
         if clause.passive {
             if rule.occasion && self.is_occasion() {
                 // "were killed in a clash with"
-                return clause.subject.into_iter().flatten().flat_map(|n| self.actors.patients(n, true)).collect();
+                return self.actors.patients_of_rows(clause.subject.into_iter().flatten(), true);
             }
             let by = clause.argument(Role::Preposition(s.lexicon.markers.agent));
-            return by.map_or_else(Vec::new, |n| self.actors.agents(n));
+            return by.map_or_else(ActorList::new, |n| self.actors.agents(n));
         }
         if place == Place::Subject {
-            return Vec::new();
+            return ActorList::new();
         }
         let scale = if clause.inherited { 0.95 } else { 1.0 };
-        scaled(self.actors.subject(clause), scale).collect()
+        scaled(self.actors.subject(clause), scale)
     }
 
     /// The row that the preposition introduces: right after the noun, or as argument of the verb that governs it.
@@ -321,9 +321,9 @@ impl<'a> NounEvent<'a> {
     }
 
     /// Two or more that the noun joins: before it, or after "between".
-    pub(crate) fn pair(&self, rule: &Rule) -> Vec<Actor> {
+    pub(crate) fn pair(&self, rule: &Rule) -> ActorList {
         let s = &self.actors.sentence;
-        let mut before = Vec::new();
+        let mut before = ActorList::new();
         self.actors.beside(self.group, self.nouns.chunk, 1.0, 0, &mut before);
         if before.len() > 1 {
             return before;
@@ -338,10 +338,10 @@ impl<'a> NounEvent<'a> {
         }
         let part = s.lexicon.markers.part;
         if rule.target.contains(&Slot::Preposition(part)) {
-            return Vec::new(); // "an ally of Russia and China"
+            return ActorList::new(); // "an ally of Russia and China"
         }
-        let of = self.prepositional(part).map_or_else(Vec::new, |n| self.actors.agents(n));
-        if of.len() > 1 { of } else { Vec::new() }
+        let of = self.prepositional(part).map_or_else(ActorList::new, |n| self.actors.agents(n));
+        if of.len() > 1 { of } else { ActorList::new() }
     }
 
     /// Polarity and modality from the determiner, the governing verb and the noun that governs this one.

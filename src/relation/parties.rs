@@ -1,7 +1,7 @@
 //! Those between whom somebody mediates: whose talks or deal it is.
 
 use super::{
-    actors::{Actor, Actors},
+    actors::{ActorList, Actors},
     chunk::ChunkKind,
     clause::{Clause, Link, Nouns, Role},
     lexicon::{Tag, WordList},
@@ -11,32 +11,32 @@ use super::{
 
 impl Actors<'_> {
     /// Whose talks or deal a row names: "talks between A and B", "A and B signed a deal", "A signed a deal with B".
-    pub(crate) fn parties(&self, nouns: Nouns) -> Vec<Actor> {
+    pub(crate) fn parties(&self, nouns: Nouns) -> ActorList {
         let s = &self.sentence;
         let between = |word| s.lexicon.markers.between.contains(&word);
         if let Some((_, both)) = s.phrases_after(nouns.chunk).find(|(word, _)| between(*word)) {
             return several(self.patients(both, false));
         }
-        let mut owners = Vec::new();
+        let mut owners = ActorList::new();
         for group in s.groups(nouns) {
             self.beside(group, nouns.chunk, 1.0, 0, &mut owners);
         }
         if owners.len() > 1 {
             return owners;
         }
-        let Some(governor) = noun_event::governor(self, nouns) else { return Vec::new() };
+        let Some(governor) = noun_event::governor(self, nouns) else { return ActorList::new() };
         let clause = &s.clauses()[governor.clause];
         let verb = s.verbs(clause).lemma;
         // "welcomed a deal brokered by" is no party's
         let enters = s.lexicon.is(WordList::Light, verb) || s.lexicon.is(WordList::Receiving, verb);
         if clause.passive || governor.place == Place::Subject || governor.place == Place::Object && !enters {
-            return Vec::new();
+            return ActorList::new();
         }
         let mut found = self.subject(clause);
         for word in &s.lexicon.markers.together {
             let own = clause.argument(Role::Preposition(*word));
             let other = own.or_else(|| s.phrases_after(nouns.chunk).find(|(w, _)| w == word).map(|(_, n)| n));
-            found.extend(other.map_or_else(Vec::new, |n| self.patients(n, false)));
+            found.extend(other.map_or_else(ActorList::new, |n| self.patients(n, false)));
         }
         several(found)
     }
@@ -53,6 +53,6 @@ impl Sentence<'_> {
 }
 
 /// Nobody mediates where one is alone.
-pub(crate) fn several(found: Vec<Actor>) -> Vec<Actor> {
-    if found.len() > 1 { found } else { Vec::new() }
+pub(crate) fn several(found: ActorList) -> ActorList {
+    if found.len() > 1 { found } else { ActorList::new() }
 }

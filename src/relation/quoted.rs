@@ -4,7 +4,7 @@
 //! the plainest verb of saying. So is what "according to" introduces, or a name before a colon.
 
 use super::{
-    actors::{Actor, Actors, scaled},
+    actors::{Actor, ActorList, Actors, scaled},
     clause::{Clause, Link},
     content,
     rules::{Rule, Slot},
@@ -22,18 +22,20 @@ pub(crate) struct Quoted<'a> {
 
 impl Quoted<'_> {
     /// Who says it.
-    pub(crate) fn speakers(&self) -> Vec<Actor> {
+    pub(crate) fn speakers(&self) -> ActorList {
         let s = &self.actors.sentence;
         let own = matches!(self.clause.link, Link::Main | Link::Coordinate) && self.clause.stated_by.is_none();
         if !own {
-            return Vec::new();
+            return ActorList::new();
+        }
+        if s.reading.clauses.sources.is_empty() && s.reading.units.quotations.is_empty() {
+            return ActorList::new();
         }
         if self.is_quoted() {
             let speaker = s.discourse.quoted.first().map(|&mention| Actor::new(mention, ELSEWHERE));
             return speaker.into_iter().collect();
         }
-        let sources = s.reading.clauses.sources.iter().flat_map(|n| self.actors.agents(*n));
-        scaled(sources.collect(), ELSEWHERE).collect()
+        scaled(self.actors.agents_of_rows(s.reading.clauses.sources.iter().copied()), ELSEWHERE)
     }
 
     /// Whether it stands in a quotation as a whole; a single word in quotation marks is nobody's statement.
@@ -56,7 +58,7 @@ impl Quoted<'_> {
     }
 
     /// Whom it is about.
-    pub(crate) fn about(&self, rule: &Rule) -> Vec<Actor> {
+    pub(crate) fn about(&self, rule: &Rule) -> ActorList {
         if rule.target.contains(&Slot::Condition) {
             return content::condition(&self.actors);
         }

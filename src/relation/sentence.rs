@@ -1,15 +1,18 @@
 //! One sentence as it was read: units, chunks and clauses, with the way to them.
 
 use super::{
+    actors::Memo,
     chunk::{Chunk, ChunkKind, Chunks},
     clause::{Clause, Clauses, Nouns},
     coordination,
     discourse::Discourse,
     dropped,
+    hints::{Hints, Source},
     lexicon::{Lemma, Lexicon, NounClass, NounPart, Pronoun, Tag, WordId},
     naming,
     noun_group::{self, NounGroup},
     report,
+    rules::RuleSet,
     tagger::Tagger,
     unit::{Piece, Unit, Units},
     verb_group::VerbGroup,
@@ -25,6 +28,8 @@ pub(crate) struct Reading {
     pub(crate) clauses: Clauses,
     /// By unit that may head a noun group, the longest noun phrase of the lexicon that ends with it, and its first unit.
     phrases: Vec<Option<(Lemma, usize)>>,
+    pub(crate) hints: Hints,
+    pub(crate) memo: Memo,
 }
 
 impl Reading {
@@ -53,6 +58,20 @@ impl Reading {
         coordination::join(&mut self.chunks, &self.units.units, lexicon);
         dropped::insert_be(&mut self.chunks, &self.units.units, lexicon);
         self.clauses.read(&self.chunks, &self.units.units, lexicon);
+    }
+
+    /// Notes what in its rows may stand for somebody.
+    pub(crate) fn find_hints(&mut self, lexicon: &Lexicon, rules: &RuleSet) {
+        self.forget();
+        let Self { units, chunks, clauses, phrases, hints, .. } = self;
+        hints.read(&Source { units: &units.units, chunks, clauses, phrases, lexicon, rules });
+    }
+}
+
+impl Reading {
+    /// Forgets whom its rows stand for: that depends on who is said to speak.
+    pub(crate) fn forget(&mut self) {
+        self.memo.forget(self.chunks.coordinations.len(), self.clauses.clauses.len());
     }
 }
 
@@ -104,6 +123,11 @@ impl<'a> Sentence<'a> {
     pub(crate) fn groups(&self, nouns: Nouns) -> impl DoubleEndedIterator<Item = &'a NounGroup> + use<'a> {
         let row = self.reading.chunks.coordinations[nouns.row];
         self.reading.chunks.noun_groups[row.first..row.end].iter()
+    }
+
+    /// Whether anybody may be found for whom a row stands, or something told is looked for.
+    pub(crate) fn may_denote(&self, nouns: Nouns) -> bool {
+        self.reading.hints.of_row(nouns.chunk).meets(self.discourse.hints())
     }
 
     /// Rows with their chunks, in order.

@@ -2,16 +2,19 @@
 
 use std::cell::{Cell, OnceCell, RefCell};
 
+use smallvec::SmallVec;
+
 use super::{
     Modality, Polarity,
-    actors::{Actor, Actors, scaled},
+    actors::{ActorList, Actors, scaled},
+    around::Scene,
     clause::{Argument, Clause, Link, Nouns, Role},
     content,
     lexicon::{Controller, Lemma, Mood, Tag, WordId},
     noun_group::NounGroup,
     parties::several,
     rejection::Lack,
-    rules::{Rule, Slot},
+    rules::{Around, Rule, Slot},
     sentence::Sentence,
 };
 
@@ -20,6 +23,8 @@ use super::{
 pub(crate) struct VerbEvent<'a> {
     pub(crate) actors: Actors<'a>,
     pub(crate) index: usize,
+    around: OnceCell<Around>,
+    scene: Scene,
     memo: Memo,
 }
 
@@ -27,11 +32,11 @@ pub(crate) struct VerbEvent<'a> {
 #[derive(Debug, Default)]
 struct Memo {
     /// The lemmas of the object, without and with whose deal it is.
-    objects: [OnceCell<Vec<Lemma>>; 2],
+    objects: [OnceCell<SmallVec<[Lemma; 4]>>; 2],
     /// What [`VerbEvent::stated`] gives.
-    stated: OnceCell<Vec<(usize, bool)>>,
+    stated: OnceCell<SmallVec<[(usize, bool); 2]>>,
     /// Who stands in a slot, as far as nothing more was told since.
-    slots: RefCell<Vec<(SlotKey, Vec<Actor>)>>,
+    slots: RefCell<SmallVec<[(SlotKey, ActorList); 2]>>,
     told: Cell<usize>,
 }
 
@@ -39,8 +44,13 @@ struct Memo {
 type SlotKey = (Slot, bool, bool);
 
 impl<'a> VerbEvent<'a> {
-    pub(crate) fn new(actors: Actors<'a>, index: usize) -> Self {
-        Self { actors, index, memo: Memo::default() }
+    pub(crate) fn new(actors: Actors<'a>, index: usize, scene: Scene) -> Self {
+        Self { actors, index, scene, around: OnceCell::new(), memo: Memo::default() }
+    }
+
+    /// What stands around the trigger.
+    pub(crate) fn around(&self) -> &Around {
+        self.around.get_or_init(|| self.look_around(&self.scene))
     }
 
     fn clause(&self) -> &'a Clause {
@@ -110,25 +120,23 @@ impl<'a> VerbEvent<'a> {
             return true;
         }
         let lemmas = self.object_lemmas(rule.target.contains(&Slot::Parties));
-        let has = |list: &[Lemma]| lemmas.iter().any(|l| *l != Lemma::UNKNOWN && list.binary_search(l).is_ok());
+        let has = |list: &[Lemma]| lemmas.iter().any(|l| list.binary_search(l).is_ok());
         (rule.object.is_empty() || has(&rule.object)) && !has(&rule.not_object)
     }
 
     /// The lemmas by which the object is called; with `parties` also those of what it belongs to.
-    fn object_lemmas(&self, parties: bool) -> &[Lemma] {
+    pub(crate) fn object_lemmas(&self, parties: bool) -> &[Lemma] {
         self.memo.objects[usize::from(parties)].get_or_init(|| self.read_object_lemmas(parties))
     }
 
-    fn read_object_lemmas(&self, parties: bool) -> Vec<Lemma> {
+    fn read_object_lemmas(&self, parties: bool) -> SmallVec<[Lemma; 4]> {
         let s = &self.actors.sentence;
         let retained = if self.passive() { self.clause().argument(Role::Object) } else { None };
-        let mut lemmas = Vec::new();
+        let mut lemmas = SmallVec::new();
         let rows = self.object_rows().chain(self.governing_rows().filter(|_| parties));
         for row in rows.chain(retained) {
             for group in s.groups(row) {
-                let lemma = s.head_lemma(group);
-                lemmas.push(lemma);
-                lemmas.push(s.units()[group.head].lemma);
+                lemmas.extend([s.head_lemma(group), s.units()[group.head].lemma]);
                 if s.is_counting(group, row.chunk)
                     && let Some((_, of)) = s.phrases_after(row.chunk).find(|(w, _)| *w == s.lexicon.markers.part)
                 {
@@ -137,21 +145,26 @@ impl<'a> VerbEvent<'a> {
             }
         }
         lemmas.extend(s.noun_of_verb(self.clause()).map(|unit| s.units()[unit].lemma));
+        lemmas.retain(|l| *l != Lemma::UNKNOWN);
+        lemmas.dedup();
         lemmas
     }
 
     /// What the rule asks for, beside its sides, and does not find.
     pub(crate) fn lack(&self, rule: &Rule) -> Option<Lack> {
-        type Fits<'a> = fn(&VerbEvent<'a>, &Rule) -> bool;
-        let checks: [(Fits<'a>, Lack); 6] = [
-            (Self::subject_fits, Lack::Subject),
-            (Self::object_fits, Lack::Object),
-            (Self::phrase_fits, Lack::Phrase),
-            (Self::content_fits, Lack::Content),
-            (Self::deed_fits, Lack::Deed),
-            (Self::beside_fits, Lack::Beside),
-        ];
-        checks.into_iter().find(|(fits, _)| !fits(self, rule)).map(|(_, lack)| lack)
+        if !self.subject_fits(rule) {
+            Some(Lack::Subject)
+        } else if !self.object_fits(rule) {
+            Some(Lack::Object)
+        } else if !self.phrase_fits(rule) {
+            Some(Lack::Phrase)
+        } else if !self.content_fits(rule) {
+            Some(Lack::Content)
+        } else if !self.deed_fits(rule) {
+            Some(Lack::Deed)
+        } else {
+            (!self.beside_fits(rule)).then_some(Lack::Beside)
+        }
     }
 
     /// Whether the one who acts is called by one of the nouns that the rule asks for, and by none that it refuses.
@@ -168,10 +181,13 @@ impl<'a> VerbEvent<'a> {
 
     /// Whether a prepositional argument has one of the heads that the rule asks for: "on alert", "to the border".
     fn phrase_fits(&self, rule: &Rule) -> bool {
+        if rule.phrase.is_empty() {
+            return true;
+        }
         let s = &self.actors.sentence;
         let prepositional = |a: &&Argument| matches!(a.role, Role::Preposition(_));
         let mut groups = self.clause().arguments.iter().filter(prepositional).flat_map(|a| s.groups(a.nouns));
-        rule.phrase.is_empty() || groups.any(|g| heads(s, g, &rule.phrase))
+        groups.any(|g| heads(s, g, &rule.phrase))
     }
 
     /// Whether somebody of the kinds that the rule asks for is named in one of its further slots: "invited to AUKUS".
@@ -209,9 +225,9 @@ impl<'a> VerbEvent<'a> {
 
     /// The clauses that the verb states, and whether they only stand beside one that it does: "said Hungary was wrong and
     /// Romania was reckless".
-    fn stated(&self) -> Vec<(usize, bool)> {
+    fn stated(&self) -> SmallVec<[(usize, bool); 2]> {
         let s = self.actors.sentence;
-        let mut found = Vec::new();
+        let mut found = SmallVec::new();
         for stated in s.governed_by(self.index).filter(|c| c.link == Link::Content) {
             found.push((stated.index, false));
             let beside = s.governed_by(stated.index).filter(|c| c.link == Link::Coordinate && !c.inherited);
@@ -232,20 +248,22 @@ impl<'a> VerbEvent<'a> {
     }
 
     /// To whom the governed verb does something: "threatened to attack Iran".
-    fn deed(&self, rule: &Rule) -> Vec<Actor> {
-        let Some(deed) = self.governed(rule).map(|i| &self.actors.sentence.clauses()[i]) else { return Vec::new() };
+    fn deed(&self, rule: &Rule) -> ActorList {
+        let Some(deed) = self.governed(rule).map(|i| &self.actors.sentence.clauses()[i]) else {
+            return ActorList::new();
+        };
         // "warned Egypt not to attack Iran": another's, and none
         let another = deed.governs.is_some_and(|g| g.controller == Controller::Object)
             && deed.subject.into_iter().flatten().any(|n| !self.actors.agents(n).is_empty());
         if deed.negated || another {
-            return Vec::new();
+            return ActorList::new();
         }
         let rows = deed.arguments.iter().filter(|a| a.nouns.chunk > deed.chunk);
         rows.map(|a| self.actors.patients(a.nouns, rule.people)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     /// Who stands in a slot.
-    pub(crate) fn slot(&self, slot: Slot, rule: &Rule) -> Vec<Actor> {
+    pub(crate) fn slot(&self, slot: Slot, rule: &Rule) -> ActorList {
         let key = match slot {
             Slot::Subject | Slot::Owner | Slot::Compound => (slot, false, false),
             Slot::Indirect | Slot::Preposition(_) => (slot, rule.people, false),
@@ -258,27 +276,29 @@ impl<'a> VerbEvent<'a> {
             slots.borrow_mut().clear();
         }
         if let Some((_, known)) = slots.borrow().iter().find(|(known, _)| *known == key) {
-            return known.clone();
+            return ActorList::from_slice(known);
         }
         let found = self.fill(slot, rule);
-        slots.borrow_mut().push((key, found.clone()));
+        slots.borrow_mut().push((key, ActorList::from_slice(&found)));
         found
     }
 
-    fn fill(&self, slot: Slot, rule: &Rule) -> Vec<Actor> {
+    fn fill(&self, slot: Slot, rule: &Rule) -> ActorList {
         let (clause, actors) = (self.clause(), &self.actors);
         let s = &actors.sentence;
         match slot {
             Slot::Subject if self.passive() => {
                 let rows = self.prepositional(s.lexicon.markers.agent).into_iter().flat_map(|n| s.coordinated(n));
-                rows.flat_map(|n| actors.agents(n)).collect()
+                actors.agents_of_rows(rows)
             }
             Slot::Subject => self.subject(),
             Slot::Object => {
                 if self.passive() && clause.argument(Role::Object).is_some() && rule.object.is_empty() {
-                    return clause.argument(Role::Object).map_or_else(Vec::new, |n| actors.patients(n, rule.people));
+                    return clause
+                        .argument(Role::Object)
+                        .map_or_else(ActorList::new, |n| actors.patients(n, rule.people));
                 }
-                let found: Vec<Actor> = self.object_rows().flat_map(|n| actors.patients(n, rule.people)).collect();
+                let found = actors.patients_of_rows(self.object_rows(), rule.people);
                 if !found.is_empty() {
                     return found;
                 }
@@ -299,11 +319,9 @@ impl<'a> VerbEvent<'a> {
             Slot::Owner => self.beside_object(),
             Slot::Compound => self.compound_object(),
             Slot::Preposition(word) => {
-                let named = |n: Nouns| -> Vec<Actor> {
-                    s.coordinated(n).flat_map(|n| actors.patients(n, rule.people)).collect()
-                };
+                let named = |n: Nouns| actors.patients_of_rows(s.coordinated(n), rule.people);
                 let first = self.prepositional(word);
-                let found = first.map_or_else(Vec::new, named);
+                let found = first.map_or_else(ActorList::new, named);
                 if !found.is_empty() || first.is_none() {
                     return found;
                 }
@@ -322,7 +340,7 @@ impl<'a> VerbEvent<'a> {
             Slot::Condition => content::condition(actors),
             Slot::Deed => self.deed(rule),
             Slot::Again => actors.again(rule),
-            Slot::Topic if self.names_receiver(rule) => Vec::new(),
+            Slot::Topic if self.names_receiver(rule) => ActorList::new(),
             Slot::Topic => actors.topic(rule, &self.subject()),
             // "A and B signed a deal brokered by"
             Slot::Parties if s.noun_of_verb(clause).is_some() => several(self.subject_as_agents()),
@@ -330,14 +348,14 @@ impl<'a> VerbEvent<'a> {
                 let rows = self.object_rows().chain(self.governing_rows());
                 rows.map(|n| actors.parties(n)).find(|found| !found.is_empty()).unwrap_or_default()
             }
-            Slot::Parties | Slot::Aided => Vec::new(),
+            Slot::Parties | Slot::Aided => ActorList::new(),
             Slot::Pair | Slot::Prefix | Slot::Head | Slot::Antecedent | Slot::Apposed | Slot::Earlier | Slot::Later => {
-                Vec::new()
+                ActorList::new()
             }
         }
     }
 
-    fn subject_as_agents(&self) -> Vec<Actor> {
+    fn subject_as_agents(&self) -> ActorList {
         self.clause().subject.into_iter().flatten().flat_map(|n| self.actors.agents(n)).collect()
     }
 
@@ -368,21 +386,21 @@ impl<'a> VerbEvent<'a> {
     }
 
     /// Whose thing the subject is.
-    pub(crate) fn subject_as_patient(&self, rule: &Rule) -> Vec<Actor> {
+    pub(crate) fn subject_as_patient(&self, rule: &Rule) -> ActorList {
         let rows = self.clause().subject.into_iter().flatten().filter(|_| !self.passive());
-        rows.flat_map(|n| self.actors.patients(n, rule.people)).collect()
+        self.actors.patients_of_rows(rows, rule.people)
     }
 
-    fn subject(&self) -> Vec<Actor> {
+    fn subject(&self) -> ActorList {
         let clause = self.clause();
         let scale = if clause.inherited { 0.95 } else { 1.0 };
-        scaled(self.actors.subject(clause), scale).collect()
+        scaled(self.actors.subject(clause), scale)
     }
 
     /// "gave Ukraine tanks": two objects that look like one noun group.
-    fn fused_indirect(&self) -> Vec<Actor> {
+    fn fused_indirect(&self) -> ActorList {
         let s = &self.actors.sentence;
-        let mut out = Vec::new();
+        let mut out = ActorList::new();
         let Some(object) = self.clause().argument(Role::Object).filter(|_| !self.passive()) else { return out };
         if let Some(group) = s.groups(object).next()
             && group.first < group.head
@@ -395,8 +413,8 @@ impl<'a> VerbEvent<'a> {
     }
 
     /// Owners and names before the object's head.
-    fn beside_object(&self) -> Vec<Actor> {
-        let mut out = Vec::new();
+    fn beside_object(&self) -> ActorList {
+        let mut out = ActorList::new();
         for row in self.object_rows() {
             for group in self.actors.sentence.groups(row) {
                 self.actors.beside(group, row.chunk, 0.9, 0, &mut out);
@@ -406,8 +424,8 @@ impl<'a> VerbEvent<'a> {
     }
 
     /// Names, not adjectives, before the object's head: "lifted Iran sanctions".
-    fn compound_object(&self) -> Vec<Actor> {
-        let mut out = Vec::new();
+    fn compound_object(&self) -> ActorList {
+        let mut out = ActorList::new();
         for group in self.object_rows().flat_map(|row| self.actors.sentence.groups(row)) {
             self.actors.compounds(group, &mut out);
         }
@@ -421,16 +439,16 @@ impl<'a> VerbEvent<'a> {
         if verbs.last > verbs.head && s.units()[verbs.last].word == Some(word) {
             return self.object_rows().next(); // "met with": the particle introduces it
         }
-        let own = clause.arguments.iter().filter(|a| a.role == Role::Preposition(word)).map(|a| a.nouns);
-        let own: Vec<Nouns> = own.collect();
-        let after_verb = own.iter().find(|n| n.chunk > clause.chunk).copied();
+        let mut own = clause.arguments.iter().filter(|a| a.role == Role::Preposition(word)).map(|a| a.nouns);
+        let first = own.next();
+        let after_verb = first.into_iter().chain(own).find(|n| n.chunk > clause.chunk);
         after_verb
             .or_else(|| {
                 // "sanctions were imposed" has its "on Russia" before the verb too
                 let subject = clause.subject.into_iter().flatten().filter(|_| self.passive());
                 subject.flat_map(|n| s.phrases_after(n.chunk)).find(|(w, _)| *w == word).map(|(_, n)| n)
             })
-            .or_else(|| own.first().copied())
+            .or(first)
             .or_else(|| {
                 // a noun before a participle has what follows the participle
                 let object = clause.argument(Role::Object)?;
@@ -443,13 +461,6 @@ impl<'a> VerbEvent<'a> {
                 let said_of_it = s.clauses().iter().find(|c| reduced(c) || relative(c))?;
                 said_of_it.argument(Role::Preposition(word)).filter(|n| n.chunk > said_of_it.chunk)
             })
-    }
-
-    /// Whether the clause's verb group stands where a trigger may: adjectives need a copula.
-    pub(crate) fn predicate(&self) -> Option<usize> {
-        let clause = self.clause();
-        let copula = self.actors.sentence.verbs(clause).copula;
-        clause.adjective.filter(|_| copula)
     }
 }
 

@@ -1,6 +1,6 @@
 //! For whom those act whose noun alone names nobody: "the Hamas movement", "fighters loyal to the Taliban".
 
-use super::{Actor, Actors, MAX_DEPTH, certainty, scaled};
+use super::{ActorList, Actors, MAX_DEPTH, certainty, scaled};
 use crate::{
     gazetteer::EntityKind,
     relation::{chunk::ChunkKind, clause::Nouns, lexicon::WordList, noun_group::NounGroup},
@@ -8,12 +8,12 @@ use crate::{
 
 impl Actors<'_> {
     /// "the Hamas movement": the group whose name stands right before what it is.
-    pub(super) fn named_before(&self, group: &NounGroup, out: &mut Vec<Actor>) -> bool {
+    pub(super) fn named_before(&self, group: &NounGroup, out: &mut ActorList) -> bool {
         let s = &self.sentence;
         let before = out.len();
         let name = group.head.checked_sub(1).filter(|&i| i >= group.first && !self.is_compound_part(i));
         if let Some(name) = name.filter(|_| s.lexicon.is(WordList::Grouping, s.head_lemma(group))) {
-            let mut found = Vec::new();
+            let mut found = ActorList::new();
             self.mentions_of(name, certainty::ORGAN, &mut found);
             out.extend(found.into_iter().filter(|a| s.kind_of(a.mention) == EntityKind::Group));
         }
@@ -27,7 +27,7 @@ impl Actors<'_> {
         chunk: usize,
         depth: usize,
         kinds: &[EntityKind],
-        out: &mut Vec<Actor>,
+        out: &mut ActorList,
     ) {
         let s = &self.sentence;
         let markers = &s.lexicon.markers;
@@ -45,6 +45,6 @@ impl Actors<'_> {
             return;
         }
         let found = self.agents_at(Nouns { row, chunk: chunk + 3 }, depth + 1);
-        out.extend(scaled(found, certainty::COREFERENCE).filter(|a| kinds.contains(&s.kind_of(a.mention))));
+        out.extend(scaled(found, certainty::COREFERENCE).into_iter().filter(|a| kinds.contains(&s.kind_of(a.mention))));
     }
 }

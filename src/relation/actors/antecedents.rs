@@ -1,6 +1,6 @@
 //! For whom pronouns stand.
 
-use super::{Actor, Actors, MAX_DEPTH, certainty, scaled};
+use super::{Actor, ActorList, Actors, MAX_DEPTH, certainty, scaled};
 use crate::{
     gazetteer::EntityKind,
     relation::{
@@ -15,7 +15,7 @@ use crate::{
 
 impl Actors<'_> {
     /// For whom a pronoun stands: the nearest fitting subject before it, here or in the sentence before.
-    pub(super) fn antecedents(&self, unit: usize, chunk: usize, depth: usize, out: &mut Vec<Actor>) {
+    pub(super) fn antecedents(&self, unit: usize, chunk: usize, depth: usize, out: &mut ActorList) {
         let s = &self.sentence;
         let depth = depth.max(MAX_DEPTH - 2);
         let Some(pronoun) = s.units()[unit].word.and_then(|id| s.lexicon.word(id).facts.pronoun) else { return };
@@ -56,7 +56,7 @@ impl Actors<'_> {
         // "urged Iran to halt its attacks": the one who is to act, and if he is nobody, nobody
         if !own && let Some(rows) = self.others_deed(chunk) {
             let rows = rows.into_iter().flatten().filter(|n| n.chunk < chunk);
-            let found: Vec<Actor> = rows.flat_map(|n| self.agents_at(n, depth)).collect();
+            let found: ActorList = rows.flat_map(|n| self.agents_at(n, depth)).collect();
             if fits(&found) {
                 out.extend(scaled(found, certainty::COREFERENCE));
             }
@@ -65,7 +65,7 @@ impl Actors<'_> {
         let object = own && s.reading.clauses.holding(chunk).next().is_some();
         let beside = self.report_beside(chunk);
         // "The rebels advanced. Chad armed them": not those who act now
-        let doers = if object { self.doers_upon(chunk, depth) } else { Vec::new() };
+        let doers = if object { self.doers_upon(chunk, depth) } else { ActorList::new() };
         // “He has been arrested,” said the minister: whoever speaks is not "he"
         let quoted = s.reading.units.is_quoted(unit);
         let speaks = |a: &Actor| quoted && s.discourse.quoted.iter().any(|&b| self.same(a, &Actor::new(b, 1.0)));
@@ -84,13 +84,13 @@ impl Actors<'_> {
             let pronoun_free = |n: &Nouns| !s.groups(*n).any(|g| s.units()[g.head].tag == Tag::Pronoun);
             let rows = clause.subject.iter().flatten().copied();
             let named = |n: Nouns| self.agents_at(n, depth);
-            let mut found: Vec<Actor> = rows.filter(pronoun_free).flat_map(named).collect();
+            let mut found: ActorList = rows.filter(pronoun_free).flat_map(named).collect();
             if !fits(&found) && pronoun == Pronoun::Person {
                 // only what stands before the pronoun, so that the search ends
                 found = clause.apposition.filter(|n| n.chunk < chunk).map_or(found, named); // "the prime minister, Ulf Kristersson, said he"
             }
             if fits(&found) {
-                let blamed = if object || !own { Vec::new() } else { self.blamed(index, chunk, depth) };
+                let blamed = if object || !own { ActorList::new() } else { self.blamed(index, chunk, depth) };
                 let found = if blamed.len() == 1 && fits(&blamed) { blamed } else { found };
                 out.extend(scaled(found, certainty::COREFERENCE));
                 return;
@@ -107,7 +107,7 @@ impl Actors<'_> {
             let here = |c: &Clause| c.arguments.iter().any(|a| a.nouns.chunk == chunk);
             let aside = |c: &&Clause| c.link != Link::Relative || here(c);
             let earlier = || s.clauses().iter().filter(aside).flat_map(own).filter(|a| a.nouns.chunk < chunk);
-            let named = |objects: bool| -> Vec<Actor> {
+            let named = |objects: bool| -> ActorList {
                 earlier()
                     .filter(|a| !objects || a.role == Role::Object)
                     .filter(|a| !s.groups(a.nouns).any(|g| s.units()[g.head].tag == Tag::Pronoun))
@@ -133,7 +133,7 @@ impl Actors<'_> {
             if s.discourse.persons_only && pronoun != Pronoun::Person {
                 return;
             }
-            let found: Vec<Actor> = last.iter().map(|&mention| Actor::new(mention, 0.9)).collect();
+            let found: ActorList = last.iter().map(|&mention| Actor::new(mention, 0.9)).collect();
             // "them" is no single state
             let several = found.len() > 1 || found.iter().any(|a| s.kind_of(a.mention) == EntityKind::Group);
             let vague = object && pronoun == Pronoun::Plural && !several;
@@ -163,7 +163,7 @@ impl Actors<'_> {
     }
 
     /// "expelled Mali after it attacked": whom somebody is punished or blamed for, rather than who does so.
-    fn blamed(&self, clause: usize, chunk: usize, depth: usize) -> Vec<Actor> {
+    fn blamed(&self, clause: usize, chunk: usize, depth: usize) -> ActorList {
         let clauses = self.sentence.clauses();
         let reason = |c: &Clause| {
             c.link == Link::Adverbial && c.governor == Some(clause) && c.subject[0].is_some_and(|n| n.chunk == chunk)
@@ -184,16 +184,16 @@ impl Actors<'_> {
         let object = outer.argument(Role::Object).filter(|n| n.chunk < chunk && !outer.passive);
         match object {
             Some(nouns) if clauses.iter().any(reason) && judges() => self.agents_at(nouns, depth),
-            _ => Vec::new(),
+            _ => ActorList::new(),
         }
     }
 
     /// Those who stand before the unit in the same row: for a single one the last.
-    fn beside_in_row(&self, unit: usize, chunk: usize, depth: usize) -> Option<Vec<Actor>> {
+    fn beside_in_row(&self, unit: usize, chunk: usize, depth: usize) -> Option<ActorList> {
         let s = &self.sentence;
         let row = s.rows().find(|n| n.chunk == chunk)?;
         let before = s.groups(row).take_while(|g| g.last < unit && g.owner.is_none()).last()?;
-        let mut found = Vec::new();
+        let mut found = ActorList::new();
         self.agents_of(before, chunk, depth + 1, &mut found);
         // "agreements in Asia, and its warships": a region has none
         let acts = |a: &Actor| s.kind_of(a.mention) != EntityKind::Region;
@@ -228,7 +228,7 @@ impl Actors<'_> {
     }
 
     /// Who acts in the clause of which the chunk is an argument.
-    pub(super) fn doers_upon(&self, chunk: usize, depth: usize) -> Vec<Actor> {
+    pub(super) fn doers_upon(&self, chunk: usize, depth: usize) -> ActorList {
         let s = &self.sentence;
         let clause = s.reading.clauses.holding(chunk).next();
         // only what stands before, so that the search ends

@@ -1,6 +1,8 @@
 //! For whom a noun stands that says who somebody is: "JNIM, a group of jihadists that attacked Mali".
 
-use super::{Actor, Actors, certainty, scaled};
+use smallvec::smallvec;
+
+use super::{ActorList, Actors, certainty, scaled};
 use crate::{
     gazetteer::EntityKind,
     relation::{
@@ -12,34 +14,34 @@ use crate::{
 
 impl Actors<'_> {
     /// Who acts in a relative clause, or to whom something is done in it, where its antecedent stands beside his name.
-    pub(crate) fn antecedent_beside(&self, clause: &Clause, object: bool) -> Vec<Actor> {
+    pub(crate) fn antecedent_beside(&self, clause: &Clause, object: bool) -> ActorList {
         let before = |n: &Nouns| n.chunk < clause.chunk;
         let antecedent = match clause.link {
             Link::Relative if object => clause.argument(Role::Object).filter(before),
             Link::Relative => clause.subject[0].filter(before),
             _ => None,
         };
-        antecedent.map_or_else(Vec::new, |n| self.named_beside(n))
+        antecedent.map_or_else(ActorList::new, |n| self.named_beside(n))
     }
 
     /// The name before the comma before a noun that says what he is, or before what that is of.
-    fn named_beside(&self, antecedent: Nouns) -> Vec<Actor> {
+    fn named_beside(&self, antecedent: Nouns) -> ActorList {
         let s = &self.sentence;
         let mut noun = antecedent;
         for _ in 0..2 {
-            let Some(mark) = noun.chunk.checked_sub(1) else { return Vec::new() };
+            let Some(mark) = noun.chunk.checked_sub(1) else { return ActorList::new() };
             let name = mark.checked_sub(1).and_then(|at| s.nouns_at(at));
-            let named = name.filter(|_| s.is_pause(mark)).map_or_else(Vec::new, |n| self.agents(n));
+            let named = name.filter(|_| s.is_pause(mark)).map_or_else(ActorList::new, |n| self.agents(n));
             if let Some(&last) = named.last() {
                 let called = self.is_called(noun, s.kind_of(last.mention));
-                return if called { scaled(vec![last], certainty::COREFERENCE).collect() } else { Vec::new() };
+                return if called { scaled(smallvec![last], certainty::COREFERENCE) } else { ActorList::new() };
             }
             match (s.kind_at(mark), name) {
                 (Some(ChunkKind::Preposition(word)), Some(whole)) if word == s.lexicon.markers.part => noun = whole,
                 _ => break,
             }
         }
-        Vec::new()
+        ActorList::new()
     }
 
     /// Whether one of this kind is called so.

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Actor, Actors, MAX_DEPTH, certainty, scaled};
+use smallvec::smallvec;
+
+use super::{Actor, ActorList, Actors, MAX_DEPTH, certainty, scaled};
 use crate::relation::{
     Polarity, Predicate, RelationClass,
     chunk::ChunkKind,
@@ -15,7 +17,7 @@ use crate::relation::{
 
 impl Actors<'_> {
     /// Whose thing it is: "Russia's invasion", "a Philippine boat", "the port of Odessa".
-    pub(super) fn things_of(&self, group: &NounGroup, chunk: usize, people: bool, out: &mut Vec<Actor>) {
+    pub(super) fn things_of(&self, group: &NounGroup, chunk: usize, people: bool, out: &mut ActorList) {
         let s = &self.sentence;
         let lemma = s.head_lemma(group);
         let head = &s.units()[group.head];
@@ -59,8 +61,9 @@ impl Actors<'_> {
     }
 
     /// Who did what was told before and is taken up: "condemned the attacks", "rejected the demand".
-    pub(super) fn told(&self, noun: Option<Lemma>, before: usize, out: &mut Vec<Actor>) {
+    pub(super) fn told(&self, noun: Option<Lemma>, before: usize, out: &mut ActorList) {
         let s = &self.sentence;
+        s.discourse.looked_back.set(true);
         let triggered = noun.map_or(&[][..], |lemma| self.rules.triggered(TriggerClass::Noun, lemma));
         let classes: Vec<RelationClass> = triggered
             .iter()
@@ -86,16 +89,16 @@ impl Actors<'_> {
     }
 
     /// To whom the same was done by another in the sentences before: "Brazil, too, sent doctors".
-    pub(crate) fn again(&self, rule: &Rule) -> Vec<Actor> {
+    pub(crate) fn again(&self, rule: &Rule) -> ActorList {
         let told = self.sentence.discourse.told.borrow();
         let Some(last) = told
             .iter()
             .filter(|t| t.predicate == rule.predicate && t.mood.polarity == Polarity::Affirmed)
             .max_by_key(|t| t.at)
         else {
-            return Vec::new();
+            return ActorList::new();
         };
-        vec![Actor::new(last.target, certainty::TOLD)]
+        smallvec![Actor::new(last.target, certainty::TOLD)]
     }
 
     /// "the attack", "such threats": what was told.
@@ -154,21 +157,21 @@ impl Actors<'_> {
     }
 
     /// The only one beside others whom this part of the sentence names, if of these kinds.
-    pub(crate) fn only(&self, part: Range<usize>, others: &[Actor], kinds: Kinds) -> Vec<Actor> {
+    pub(crate) fn only(&self, part: Range<usize>, others: &[Actor], kinds: Kinds) -> ActorList {
         let s = &self.sentence;
-        let mut found: Vec<Actor> = Vec::new();
+        let mut found: ActorList = ActorList::new();
         crate::steps::count(s.units().len());
         for (i, unit) in s.units().iter().enumerate() {
             let inside = part.contains(&unit.span.start) && part.contains(&unit.span.end.saturating_sub(1));
             if !inside || unit.venue || self.is_compound_part(i) || others.is_empty() {
                 continue;
             }
-            let mut here = Vec::new();
+            let mut here = ActorList::new();
             self.mentions_of(i, certainty::ONLY, &mut here);
             here.retain(|a| !others.iter().chain(&found).any(|b| self.same(a, b)));
             found.extend(here);
             if found.len() > 1 {
-                return Vec::new();
+                return ActorList::new();
             }
         }
         found.retain(|a| kinds.has(s.kind_of(a.mention)));

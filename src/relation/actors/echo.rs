@@ -1,6 +1,6 @@
 //! Organs whose state was named with them before: "Israeli troops ... the troops".
 
-use super::{Actor, Actors, certainty};
+use super::{Actor, ActorList, Actors, certainty};
 use crate::{
     gazetteer::{EntityId, EntityKind},
     relation::{
@@ -37,13 +37,13 @@ impl Actors<'_> {
     pub(crate) fn organs(&self) -> Vec<(Lemma, usize, EntityId)> {
         let s = &self.sentence;
         let mut out = Vec::new();
-        for nouns in s.rows() {
+        for nouns in s.rows().filter(|n| s.may_denote(*n)) {
             for group in s.groups(nouns).filter(|g| s.units()[g.head].tag == Tag::Noun) {
                 let lemma = s.head_lemma(group);
                 if !matches!(s.lexicon.noun_class(lemma), NounClass::Agent | NounClass::Instrument) {
                     continue;
                 }
-                let mut found = Vec::new();
+                let mut found = ActorList::new();
                 self.beside(group, nouns.chunk, 1.0, 0, &mut found);
                 if let [only] = found[..]
                     && matches!(s.kind_of(only.mention), EntityKind::Country | EntityKind::Alliance | EntityKind::Group)

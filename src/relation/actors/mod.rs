@@ -5,17 +5,21 @@ mod antecedents;
 mod apposed;
 mod deeds;
 mod echo;
+mod memo;
 mod taken_up;
 mod topic;
 
 pub(crate) use echo::remember;
+pub(crate) use memo::Memo;
 pub(crate) use taken_up::faces;
+
+use smallvec::SmallVec;
 
 use super::{
     clause::{Clause, Link, Nouns, Role},
     lexicon::{NounClass, Tag, WordList},
     noun_group::NounGroup,
-    rules::RuleSet,
+    rules::{RuleSet, TriggerClass},
     sentence::Sentence,
 };
 use crate::{gazetteer::EntityKind, mention::Form};
@@ -28,6 +32,9 @@ pub(crate) struct Actor {
     /// Stands for its state though it says where something is: "the government in Lima".
     pub(crate) placed: bool,
 }
+
+/// Those who stand in one place: one or two, now and then many.
+pub(crate) type ActorList = SmallVec<[Actor; 2]>;
 
 impl Actor {
     pub(crate) fn new(mention: usize, certainty: f32) -> Self {
@@ -70,24 +77,32 @@ pub(crate) struct Actors<'a> {
 
 impl Actors<'_> {
     /// Who is the subject of a clause's verb group; where its noun names nobody, who stands beside it.
-    pub(crate) fn subject(&self, clause: &Clause) -> Vec<Actor> {
-        let found: Vec<Actor> = clause.subject.into_iter().flatten().flat_map(|n| self.agents(n)).collect();
+    pub(crate) fn subject(&self, clause: &Clause) -> ActorList {
+        if !self.sentence.subject_hints(clause).meets(self.sentence.discourse.hints()) {
+            return ActorList::new();
+        }
+        self.known(self.memo().subject(clause), || self.find_subject(clause))
+    }
+
+    fn find_subject(&self, clause: &Clause) -> ActorList {
+        let found = self.agents_of_rows(clause.subject.into_iter().flatten());
         if !found.is_empty() {
             // "Ghana's defence minister, Kwesi Tawiah, praised": the person rather than the state
-            let named = clause.apposition.map_or_else(Vec::new, |n| self.agents(n));
+            let Some(apposition) = clause.apposition else { return found };
             let person = |a: &Actor| self.sentence.kind_of(a.mention) == EntityKind::Leader;
+            let named = self.agents(apposition);
             let described = found.len() == 1 && named.len() == 1 && person(&named[0]) && !person(&found[0]);
             return if described { named } else { found };
         }
         let s = &self.sentence;
-        let of_groups = |find: &dyn Fn(&NounGroup, usize, &mut Vec<Actor>)| {
-            let mut found = Vec::new();
+        let of_groups = |find: &dyn Fn(&NounGroup, usize, &mut ActorList)| {
+            let mut found = ActorList::new();
             for nouns in clause.subject.into_iter().flatten() {
                 s.groups(nouns).for_each(|group| find(group, nouns.chunk, &mut found));
             }
             found
         };
-        let beside = |group: &NounGroup, chunk: usize, out: &mut Vec<Actor>| {
+        let beside = |group: &NounGroup, chunk: usize, out: &mut ActorList| {
             self.beside(group, chunk, certainty::ORGAN, 0, out);
         };
         if clause.link == Link::Controlled {
@@ -135,13 +150,36 @@ impl Actors<'_> {
         }
     }
 
-    /// Who acts, of a row.
-    pub(crate) fn agents(&self, nouns: Nouns) -> Vec<Actor> {
-        self.agents_at(nouns, 0)
+    /// Whether a rule that the clause triggers takes up what was told or named in other sentences.
+    pub(crate) fn recalls(&self, clause: &Clause) -> bool {
+        let s = &self.sentence;
+        let verbs = s.verbs(clause);
+        let verb = |lemma| self.rules.recalls(TriggerClass::Verb, lemma);
+        match clause.adjective {
+            Some(unit) if verbs.copula => self.rules.recalls(TriggerClass::Adjective, s.units()[unit].lemma),
+            _ if verbs.copula => verb(s.lexicon.be()),
+            _ => verb(verbs.lemma) || verb(verbs.shorter) || verb(verbs.verb),
+        }
     }
 
-    fn agents_at(&self, nouns: Nouns, depth: usize) -> Vec<Actor> {
-        let mut out = Vec::new();
+    /// Who acts, of a row.
+    pub(crate) fn agents(&self, nouns: Nouns) -> ActorList {
+        if !self.sentence.may_denote(nouns) {
+            return ActorList::new();
+        }
+        self.known(self.memo().agents(nouns), || self.agents_at(nouns, 0))
+    }
+
+    /// Who acts, of several rows.
+    pub(crate) fn agents_of_rows(&self, rows: impl IntoIterator<Item = Nouns>) -> ActorList {
+        joined(rows, |n| self.agents(n))
+    }
+
+    fn agents_at(&self, nouns: Nouns, depth: usize) -> ActorList {
+        let mut out = ActorList::new();
+        if !self.sentence.may_denote(nouns) {
+            return out;
+        }
         for group in self.sentence.groups(nouns) {
             let before = out.len();
             self.agents_of(group, nouns.chunk, depth, &mut out);
@@ -153,14 +191,27 @@ impl Actors<'_> {
     }
 
     /// To whom something is done, of a row. `people`: a state's nobodies stand for it too.
-    pub(crate) fn patients(&self, nouns: Nouns, people: bool) -> Vec<Actor> {
-        let mut out = Vec::new();
+    pub(crate) fn patients(&self, nouns: Nouns, people: bool) -> ActorList {
+        if !self.sentence.may_denote(nouns) {
+            return ActorList::new();
+        }
+        self.known(self.memo().patients(nouns, people), || self.find_patients(nouns, people))
+    }
+
+    /// The same of several rows.
+    pub(crate) fn patients_of_rows(&self, rows: impl IntoIterator<Item = Nouns>, people: bool) -> ActorList {
+        joined(rows, |n| self.patients(n, people))
+    }
+
+    fn find_patients(&self, nouns: Nouns, people: bool) -> ActorList {
+        let mut out = ActorList::new();
         for group in self.sentence.groups(nouns) {
             let before = out.len();
             self.agents_of(group, nouns.chunk, 0, &mut out);
-            if out.len() == before
-                && let Some(of) = self.counted(group, nouns.chunk)
-            {
+            if out.len() > before {
+                continue;
+            }
+            if let Some(of) = self.counted(group, nouns.chunk) {
                 // "dozens of Bangladeshi workers"
                 for group in self.sentence.groups(of) {
                     self.things_of(group, of.chunk, people, &mut out);
@@ -182,7 +233,7 @@ impl Actors<'_> {
         out
     }
 
-    fn agents_of(&self, group: &NounGroup, chunk: usize, depth: usize, out: &mut Vec<Actor>) {
+    fn agents_of(&self, group: &NounGroup, chunk: usize, depth: usize, out: &mut ActorList) {
         let s = &self.sentence;
         let head = &s.units()[group.head];
         crate::steps::count(1);
@@ -237,8 +288,8 @@ impl Actors<'_> {
                         };
                         let of = s.phrases_after(chunk).take(1).find(|(w, _)| of(*w));
                         let of = of.or_else(|| s.introduced_place(chunk).filter(|_| seated));
-                        let found = of.map_or_else(Vec::new, |(_, of)| self.agents_at(of, depth + 1));
-                        let found: Vec<Actor> = found.into_iter().map(|a| Actor { placed: true, ..a }).collect();
+                        let found = of.map_or_else(ActorList::new, |(_, of)| self.agents_at(of, depth + 1));
+                        let found: ActorList = found.into_iter().map(|a| Actor { placed: true, ..a }).collect();
                         if !found.is_empty() {
                             out.truncate(before);
                             out.extend(scaled(found, certainty::ORGAN));
@@ -266,7 +317,7 @@ impl Actors<'_> {
                 }
                 // "Hezbollah gunmen", but not "Hezbollah's ally"
                 NounClass::Nobody if !s.lexicon.is(WordList::Other, s.head_lemma(group)) => {
-                    let mut beside = Vec::new();
+                    let mut beside = ActorList::new();
                     self.beside(group, chunk, certainty::ORGAN, depth, &mut beside);
                     out.extend(beside.into_iter().filter(|a| s.kind_of(a.mention) == EntityKind::Group));
                     self.loyal_to(group, chunk, depth, &[EntityKind::Group], out);
@@ -292,12 +343,12 @@ impl Actors<'_> {
         chunk: usize,
         scale: f32,
         depth: usize,
-        out: &mut Vec<Actor>,
+        out: &mut ActorList,
     ) -> bool {
         let s = &self.sentence;
         let before = out.len();
         if let Some(owner) = group.owner {
-            let mut owners = Vec::new();
+            let mut owners = ActorList::new();
             self.agents_of(&s.reading.chunks.noun_groups[owner], chunk, depth + 1, &mut owners);
             out.extend(scaled(owners, scale));
         }
@@ -307,7 +358,7 @@ impl Actors<'_> {
             }
         }
         if out.len() == before && s.units()[group.first].tag == Tag::Possessive {
-            let mut found = Vec::new();
+            let mut found = ActorList::new();
             match self.before_whose(group.first, chunk) {
                 Some(whose) if depth < MAX_DEPTH => found = self.agents_at(whose, depth + 1),
                 _ => self.antecedents(group.first, chunk, depth + 1, &mut found),
@@ -318,7 +369,7 @@ impl Actors<'_> {
     }
 
     /// Names (not adjectives) right before the head: "China" in "China tariffs".
-    pub(crate) fn compounds(&self, group: &NounGroup, out: &mut Vec<Actor>) {
+    pub(crate) fn compounds(&self, group: &NounGroup, out: &mut ActorList) {
         for i in group.modifiers() {
             let unit = &self.sentence.units()[i];
             if unit.tag == Tag::Name && unit.mentions.is_some() && !self.is_compound_part(i) {
@@ -358,7 +409,7 @@ impl Actors<'_> {
     }
 
     /// The mentions that a unit is, venues left out.
-    pub(crate) fn mentions_of(&self, unit: usize, scale: f32, out: &mut Vec<Actor>) {
+    pub(crate) fn mentions_of(&self, unit: usize, scale: f32, out: &mut ActorList) {
         let Some((first, count)) = self.sentence.units()[unit].mentions else { return };
         for mention in first..first + count {
             let m = &self.sentence.mentions.mentions[mention];
@@ -368,7 +419,21 @@ impl Actors<'_> {
     }
 }
 
+/// Those found in several rows.
+fn joined(rows: impl IntoIterator<Item = Nouns>, find: impl Fn(Nouns) -> ActorList) -> ActorList {
+    let mut rows = rows.into_iter();
+    let Some(first) = rows.next() else { return ActorList::new() };
+    let mut out = find(first);
+    for row in rows {
+        out.extend_from_slice(&find(row));
+    }
+    out
+}
+
 /// The same actors, less sure.
-pub(crate) fn scaled(actors: Vec<Actor>, scale: f32) -> impl Iterator<Item = Actor> {
-    actors.into_iter().map(move |a| Actor { certainty: a.certainty * scale, ..a })
+pub(crate) fn scaled(mut actors: ActorList, scale: f32) -> ActorList {
+    for actor in &mut actors {
+        actor.certainty *= scale;
+    }
+    actors
 }

@@ -1,6 +1,6 @@
 //! Noun groups that only what was told says whom they mean: "both sides", "the country", "its neighbour".
 
-use super::{Actor, Actors, certainty};
+use super::{Actor, ActorList, Actors, certainty};
 use crate::{
     gazetteer::EntityKind,
     mention::Form,
@@ -16,7 +16,7 @@ use crate::{
 
 impl Actors<'_> {
     /// Whether a noun group that names nobody takes somebody up.
-    pub(super) fn takes_up(&self, group: &NounGroup, chunk: usize, depth: usize, out: &mut Vec<Actor>) -> bool {
+    pub(super) fn takes_up(&self, group: &NounGroup, chunk: usize, depth: usize, out: &mut ActorList) -> bool {
         let before = out.len();
         let units = &self.sentence.units()[group.modifiers()];
         if group.owner.is_none() && units.iter().all(|u| u.mentions.is_none()) {
@@ -26,7 +26,7 @@ impl Actors<'_> {
     }
 
     /// Those whom a noun group takes up that names nobody.
-    pub(super) fn taken_up(&self, group: &NounGroup, chunk: usize, depth: usize, out: &mut Vec<Actor>) {
+    pub(super) fn taken_up(&self, group: &NounGroup, chunk: usize, depth: usize, out: &mut ActorList) {
         let s = &self.sentence;
         let (first, head) = (&s.units()[group.first], &s.units()[group.head]);
         let word = |list: &[_]| head.word.is_some_and(|w| list.contains(&w));
@@ -44,7 +44,7 @@ impl Actors<'_> {
     }
 
     /// Two who were named together last, when one of them does it to "both sides": rather two of whom more was told.
-    pub(super) fn other_pair(&self, group: &NounGroup, chunk: usize, depth: usize) -> Option<Vec<Actor>> {
+    pub(super) fn other_pair(&self, group: &NounGroup, chunk: usize, depth: usize) -> Option<ActorList> {
         let s = &self.sentence;
         let (first, count) = s.units()[group.head].mentions?;
         if count != 2 || s.mentions.mentions[first].form != Form::Nominal {
@@ -57,7 +57,7 @@ impl Actors<'_> {
             return None; // "the commanders of the two sides met", "a war between the two"
         }
         let doers = self.doers_upon(chunk, depth);
-        let members: Vec<Actor> = (first..first + count).map(|m| Actor::new(m, 1.0)).collect();
+        let members: ActorList = (first..first + count).map(|m| Actor::new(m, 1.0)).collect();
         let outside = members.iter().all(|a| doers.iter().all(|b| !self.same(a, b)));
         (!outside).then(|| self.told_pair(&doers, s.units()[group.head].span.start))
     }
@@ -69,8 +69,9 @@ impl Actors<'_> {
     }
 
     /// The two between whom something was told last, without those who act now.
-    pub(super) fn told_pair(&self, doers: &[Actor], before: usize) -> Vec<Actor> {
+    pub(super) fn told_pair(&self, doers: &[Actor], before: usize) -> ActorList {
         let s = &self.sentence;
+        s.discourse.looked_back.set(true);
         let side = |mention: usize| {
             matches!(
                 s.kind_of(mention),
@@ -100,41 +101,42 @@ impl Actors<'_> {
     }
 
     /// The one state to which something was told to be done last.
-    fn told_land(&self, doers: &[Actor], before: usize) -> Vec<Actor> {
+    fn told_land(&self, doers: &[Actor], before: usize) -> ActorList {
         let s = &self.sentence;
+        s.discourse.looked_back.set(true);
         let told = s.discourse.told.borrow();
-        let Some(last) = told.iter().filter(|t| t.at < before).map(|t| t.at).max() else { return Vec::new() };
-        let mut found: Vec<Actor> = Vec::new();
+        let Some(last) = told.iter().filter(|t| t.at < before).map(|t| t.at).max() else { return ActorList::new() };
+        let mut found: ActorList = ActorList::new();
         for told in told.iter().filter(|t| t.at == last) {
             let target = Actor::new(told.target, certainty::TOLD);
             if s.kind_of(told.target) != EntityKind::Country || doers.iter().any(|b| self.same(&target, b)) {
-                return Vec::new();
+                return ActorList::new();
             }
             if !found.iter().any(|a| self.same(a, &target)) {
                 found.push(target);
             }
         }
-        if found.len() == 1 { found } else { Vec::new() }
+        if found.len() == 1 { found } else { ActorList::new() }
     }
 
     /// "its neighbour": the only other state that this sentence has named so far, or else the one before.
-    fn related(&self, group: &NounGroup, chunk: usize, depth: usize) -> Vec<Actor> {
+    fn related(&self, group: &NounGroup, chunk: usize, depth: usize) -> ActorList {
         let s = &self.sentence;
         let kinds = &s.reading.chunks.chunks;
         if matches!(kinds.get(chunk + 1).map(|c| c.kind), Some(ChunkKind::Comma | ChunkKind::Dash))
             && matches!(kinds.get(chunk + 2).map(|c| c.kind), Some(ChunkKind::Nouns(_)))
         {
-            return Vec::new(); // "its neighbour, Peru,"
+            return ActorList::new(); // "its neighbour, Peru,"
         }
-        let mut owners = Vec::new();
+        let mut owners = ActorList::new();
         self.antecedents(group.first, chunk, depth + 1, &mut owners);
         if owners.len() != 1 {
-            return Vec::new();
+            return ActorList::new();
         }
         let at = s.units()[group.first].span.start;
         let here = s.units().first().map_or(at, |u| u.span.start);
         for (from, to) in [(here, at), (s.discourse.before(), here)] {
-            let mut others: Vec<Actor> = Vec::new();
+            let mut others: ActorList = ActorList::new();
             let first = s.mentions.mentions.partition_point(|m| m.span.start < from);
             let named = s.mentions.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.span.start < to);
             for (mention, m) in named {
@@ -147,10 +149,10 @@ impl Actors<'_> {
             match others.len() {
                 0 => {}
                 1 => return others,
-                _ => return Vec::new(),
+                _ => return ActorList::new(),
             }
         }
-        Vec::new()
+        ActorList::new()
     }
 }
 

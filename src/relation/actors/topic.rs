@@ -1,6 +1,8 @@
 //! Whom a text is about, where a sentence leaves unsaid to whom something is done: "Turkey sent doctors."
 
-use super::{Actor, Actors, certainty};
+use smallvec::smallvec;
+
+use super::{Actor, ActorList, Actors, certainty};
 use crate::{
     gazetteer::EntityKind,
     relation::{Polarity, RelationClass, discourse::Told, rules::Rule},
@@ -9,9 +11,9 @@ use crate::{
 impl Actors<'_> {
     /// To whom the like was told to be done before, or the only other state that the sentence before names; nobody where
     /// the sentence itself names somebody else.
-    pub(crate) fn topic(&self, rule: &Rule, doers: &[Actor]) -> Vec<Actor> {
+    pub(crate) fn topic(&self, rule: &Rule, doers: &[Actor]) -> ActorList {
         let s = &self.sentence;
-        let Some(here) = s.units().first().map(|u| u.span) else { return Vec::new() };
+        let Some(here) = s.units().first().map(|u| u.span) else { return ActorList::new() };
         let end = s.units().last().map_or(here.end, |u| u.span.end);
         let class = rule.predicate.class();
         let like = |other: RelationClass| {
@@ -19,7 +21,7 @@ impl Actors<'_> {
         };
         let states = rule.target_kinds.has(EntityKind::Country);
         let others = |from: usize, to: usize| {
-            let mut others: Vec<Actor> = Vec::new();
+            let mut others: ActorList = ActorList::new();
             let first = s.mentions.mentions.partition_point(|m| m.span.start < from);
             let named = s.mentions.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.span.start < to);
             for (mention, m) in named {
@@ -34,7 +36,7 @@ impl Actors<'_> {
             others
         };
         if doers.is_empty() || !others(here.start, end).is_empty() {
-            return Vec::new();
+            return ActorList::new();
         }
         let told = s.discourse.told.borrow();
         let fits = |t: &&Told| {
@@ -47,14 +49,14 @@ impl Actors<'_> {
             return told.iter().filter_map(|t| self.asker(t, doers)).next_back().into_iter().collect();
         }
         if let Some(last) = told.iter().filter(fits).max_by_key(|t| t.at) {
-            return vec![Actor::new(last.target, certainty::TOPIC)];
+            return smallvec![Actor::new(last.target, certainty::TOPIC)];
         }
         let before = others(s.discourse.before(), here.start);
         let fits = |a: &Actor| {
             let kind = s.kind_of(a.mention);
             if states { kind == EntityKind::Country } else { rule.target_kinds.has(kind) }
         };
-        if before.len() == 1 && before.iter().all(fits) { before } else { Vec::new() }
+        if before.len() == 1 && before.iter().all(fits) { before } else { ActorList::new() }
     }
 
     /// Who asked something of those who act now, or was to talk with them.

@@ -159,6 +159,8 @@ impl Reader<'_> {
         {
             (link, governor) = (Link::Content, Some(report)); // "the raid, Lima said, was"
         }
+        let mut arguments = self.out.spare.arguments.pop().unwrap_or_default();
+        arguments.clear();
         self.out.clauses.push(Clause {
             index,
             verbs: group,
@@ -166,7 +168,7 @@ impl Reader<'_> {
             subject,
             apposition: None,
             inherited: false,
-            arguments: Vec::new(),
+            arguments,
             passive: self.chunks.verb_groups[group].passive,
             adjective: None,
             governor,
@@ -270,7 +272,6 @@ impl Reader<'_> {
         if let Some(infinitive) = beside {
             self.hang_beside(index, infinitive);
         }
-        let fronted = std::mem::take(&mut self.fronted);
         let apposition = self.apposed.take().or(apposition);
         // "was suspended by Thailand and warned by Singapore"
         let agent = matches!(self.kind(at + 1), Some(ChunkKind::Preposition(w)) if w == self.lexicon.markers.agent);
@@ -284,7 +285,7 @@ impl Reader<'_> {
         if asked {
             clause.mood.modality = Modality::Hypothetical;
         }
-        clause.arguments.extend(fronted);
+        clause.arguments.append(&mut self.fronted);
         clause.arguments.extend(object);
         // "no country", "neither Japan nor China"
         let negative = subject[0].filter(|_| !inherited).is_some_and(|n| self.is_negative(self.list()[n.chunk].first));

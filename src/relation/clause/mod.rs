@@ -14,7 +14,7 @@ mod reader;
 mod series;
 mod shared;
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, mem::take};
 
 use super::{
     Modality,
@@ -22,7 +22,7 @@ use super::{
     lexicon::{Governs, Lexicon, Mood, WordId},
     unit::Unit,
 };
-use reader::{Intro, Reader};
+use reader::{Intro, Reader, Waiting};
 
 /// A place of a noun row in a sentence: index of the row, and of its chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +118,15 @@ pub(crate) struct Clauses {
     holders: Vec<(usize, usize)>,
     /// Chunks with the clauses whose own subject they are, in order.
     owners: Vec<(usize, usize)>,
+    spare: Spare,
+}
+
+/// Lists that the clauses of one sentence leave to those of the next.
+#[derive(Debug, Default)]
+struct Spare {
+    arguments: Vec<Vec<Argument>>,
+    suspended: Vec<Waiting>,
+    fronted: Vec<Argument>,
 }
 
 /// The second of the pairs that begin with a number, in their order.
@@ -145,8 +154,10 @@ impl Clauses {
 
     /// Reads the chunks of a sentence.
     pub(crate) fn read(&mut self, chunks: &Chunks, units: &[Unit], lexicon: &Lexicon) {
-        self.clauses.clear();
+        let used = self.clauses.drain(..).map(|clause| clause.arguments).filter(|list| list.capacity() > 0);
+        self.spare.arguments.extend(used);
         self.sources.clear();
+        let (suspended, fronted) = (take(&mut self.spare.suspended), take(&mut self.spare.fronted));
         let mut reader = Reader {
             chunks,
             units,
@@ -155,9 +166,9 @@ impl Clauses {
             current: None,
             pending: [None; 2],
             apposed: None,
-            suspended: Vec::new(),
+            suspended,
             intro: Intro::Main,
-            fronted: Vec::new(),
+            fronted,
             dangling: None,
             negation: false,
             interrupted: None,
@@ -174,21 +185,29 @@ impl Clauses {
             }
         }
         reader.finish();
+        let (mut suspended, mut fronted) = (take(&mut reader.suspended), take(&mut reader.fronted));
+        suspended.clear();
+        fronted.clear();
+        (self.spare.suspended, self.spare.fronted) = (suspended, fronted);
         self.index();
     }
 
     /// Puts down what hangs where.
     fn index(&mut self) {
         let Self { clauses, governed, holders, owners, .. } = self;
-        governed.clear();
-        governed.extend(clauses.iter().filter_map(|c| Some((c.governor?, c.index))));
-        governed.sort_unstable();
-        holders.clear();
-        holders.extend(clauses.iter().flat_map(|c| c.arguments.iter().map(|a| (a.nouns.chunk, c.index))));
-        holders.sort_unstable();
-        owners.clear();
-        let own = clauses.iter().filter(|c| !c.inherited);
-        owners.extend(own.flat_map(|c| c.subject.into_iter().flatten().map(|n| (n.chunk, c.index))));
-        owners.sort_unstable();
+        for list in [&mut *governed, &mut *holders, &mut *owners] {
+            list.clear();
+        }
+        for clause in clauses {
+            governed.extend(clause.governor.map(|governor| (governor, clause.index)));
+            holders.extend(clause.arguments.iter().map(|a| (a.nouns.chunk, clause.index)));
+            if !clause.inherited {
+                owners.extend(clause.subject[0].map(|n| (n.chunk, clause.index)));
+                owners.extend(clause.subject[1].map(|n| (n.chunk, clause.index)));
+            }
+        }
+        for list in [governed, holders, owners] {
+            list.sort_unstable();
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! An object that two verbs share: "rammed and hosed a boat".
 
-use super::{Role, reader::Reader};
+use super::{Argument, Role, reader::Reader};
 use crate::relation::{chunk::ChunkKind, lexicon::WordList};
 
 impl Reader<'_> {
@@ -22,12 +22,10 @@ impl Reader<'_> {
             if !(beside && same && alone && takes_one) || first.passive != second.passive {
                 continue;
             }
-            let shared = if second.passive {
-                second.arguments.clone()
-            } else {
-                second.arguments.iter().filter(|a| matches!(a.role, Role::Object | Role::Indirect)).copied().collect()
-            };
-            self.out.clauses[i - 1].arguments = shared;
+            let (before, second) = self.out.clauses.split_at_mut(i);
+            let second = &second[0];
+            let shared = |a: &&Argument| second.passive || matches!(a.role, Role::Object | Role::Indirect);
+            before[i - 1].arguments.extend(second.arguments.iter().filter(shared));
         }
     }
 }

@@ -8,6 +8,20 @@ use crate::relation::{Relation, actors::faces, rejection::Lack};
 impl Relator<'_> {
     /// One relation for each (source, predicate, target, polarity) of the sentence: the surest.
     pub(super) fn keep_best(&mut self, first: usize) {
+        if self.out.len() > first + 1 {
+            self.leave_out_weaker(first);
+        }
+        let mentions = &self.actors.sentence.mentions.mentions;
+        for relation in &self.out[first..] {
+            if faces(relation.predicate.class()) {
+                let of = |m: usize| mentions[m].actor.unwrap_or(mentions[m].entity);
+                let (a, b) = (relation.source, relation.target);
+                self.actors.sentence.discourse.count((a, b), (of(a), of(b)));
+            }
+        }
+    }
+
+    fn leave_out_weaker(&mut self, first: usize) {
         let entity = |mention: usize| self.actors.sentence.mentions.mentions[mention].entity;
         let key = |r: &Relation| {
             let (a, b) = (entity(r.source), entity(r.target));
@@ -16,34 +30,26 @@ impl Relator<'_> {
         };
         // not the confidence: that a thing is planned does not make its reading worse
         let strength = |r: &Relation| r.signals.reliability * r.signals.certainty;
-        let mut kept: Vec<Relation> = Vec::new();
-        let mut places: HashMap<_, usize> = HashMap::new();
-        let found: Vec<Relation> = self.out.drain(first..).collect();
+        let mut places = HashMap::new();
         let mut weaker = Vec::new();
-        for mut relation in found {
-            match places.entry(key(&relation)) {
+        let mut kept = first;
+        for at in first..self.out.len() {
+            match places.entry(key(&self.out[at])) {
                 Entry::Occupied(place) => {
-                    let best = &mut kept[*place.get()];
-                    if strength(best) < strength(&relation) {
-                        std::mem::swap(best, &mut relation);
+                    let best: usize = *place.get();
+                    if strength(&self.out[best]) < strength(&self.out[at]) {
+                        self.out.swap(best, at);
                     }
-                    weaker.push((relation.rule, relation.trigger));
+                    weaker.push((self.out[at].rule, self.out[at].trigger));
                 }
                 Entry::Vacant(place) => {
-                    place.insert(kept.len());
-                    kept.push(relation);
+                    place.insert(kept);
+                    self.out.swap(kept, at);
+                    kept += 1;
                 }
             }
         }
-        let mentions = &self.actors.sentence.mentions.mentions;
-        for relation in &kept {
-            if faces(relation.predicate.class()) {
-                let of = |m: usize| mentions[m].actor.unwrap_or(mentions[m].entity);
-                let (a, b) = (relation.source, relation.target);
-                self.actors.sentence.discourse.count((a, b), (of(a), of(b)));
-            }
-        }
-        self.out.extend(kept);
+        self.out.truncate(kept);
         for (rule, trigger) in weaker {
             self.reject(rule, trigger, Lack::Surer);
         }

@@ -12,10 +12,11 @@ use std::cell::OnceCell;
 
 use super::{
     Relation, RuleId,
-    actors::{Actor, Actors},
+    actors::{ActorList, Actors},
+    around::Scene,
     lexicon::Mood,
     rejection::Rejection,
-    rules::{Rule, RuleSet},
+    rules::{Around, Rule, RuleSet},
     sentence::Sentence,
 };
 use crate::{gazetteer::EntityId, text::Span};
@@ -24,8 +25,8 @@ use crate::{gazetteer::EntityId, text::Span};
 struct Found<'r> {
     id: RuleId,
     rule: &'r Rule,
-    sources: Vec<Actor>,
-    targets: Vec<Actor>,
+    sources: ActorList,
+    targets: ActorList,
     /// The sources among each other, where a symmetric relation has no other side.
     joint: bool,
     mood: Mood,
@@ -50,6 +51,8 @@ pub(crate) struct Relator<'a> {
     /// Clauses that a rule with `deed` has taken in.
     done: Vec<usize>,
     sentence_index: usize,
+    /// What holds for all triggers.
+    scene: Scene,
     /// How many the sentence names, once something was told.
     named: OnceCell<usize>,
     span: Span,
@@ -68,9 +71,11 @@ impl<'a> Relator<'a> {
         let units = sentence.units();
         let span =
             units.first().zip(units.last()).map_or(Span::new(0, 0), |(a, b)| Span::new(a.span.start, b.span.end));
+        let actors = Actors { sentence, rules };
         Self {
-            actors: Actors { sentence, rules },
+            actors,
             rules,
+            scene: Scene::default(),
             consumed: Vec::new(),
             done: Vec::new(),
             sentence_index,
@@ -90,14 +95,15 @@ impl<'a> Relator<'a> {
     /// Applies all rules.
     pub(crate) fn run(&mut self) {
         let first = self.out.len();
+        if self.rejected.is_none() && !self.actors.sentence.discourse.may_tell(&self.actors) {
+            return;
+        }
         let lexicon = self.actors.sentence.lexicon;
         let sport = |u: &super::unit::Unit| u.word.is_some_and(|id| lexicon.word(id).facts.sport);
         if self.actors.sentence.units().iter().any(sport) {
             return;
         }
-        if self.rejected.is_none() && !self.actors.sentence.discourse.may_tell(&self.actors.sentence) {
-            return;
-        }
+        self.scene = Scene::of(&self.actors);
         self.all();
         if self.actors.sentence.discourse.missed.get() && self.out.len() > first {
             self.all(); // "After raids on the camps, Kenya condemned the attacks": told in the same sentence
@@ -105,7 +111,14 @@ impl<'a> Relator<'a> {
         self.compounds();
         self.insertions();
         self.repetitions();
-        self.keep_best(first);
+        if self.out.len() > first {
+            self.keep_best(first);
+        }
+    }
+
+    /// Whether a rule need be asked, with this around its trigger; all are if somebody wants to know why not.
+    fn suits(&self, around: &Around, id: RuleId) -> bool {
+        self.rejected.is_some() || around.suits(self.rules.asks(id))
     }
 
     fn all(&mut self) {

@@ -5,15 +5,16 @@ use std::cell::OnceCell;
 use super::{Found, Relator};
 use crate::relation::{
     RuleId,
-    actors::Actor,
+    actors::{Actor, ActorList},
     apposition,
     clause::{Clause, Nouns},
+    hints::Hint,
     insertion::{self, Insertion},
     lexicon::{Mood, Tag},
     noun_event::{self, Governor, NounEvent, Place},
     noun_group::NounGroup,
     rejection::Lack,
-    rules::{Slot, TriggerClass},
+    rules::{Around, Slot, TriggerClass},
 };
 use crate::text::Span;
 
@@ -56,9 +57,14 @@ impl Relator<'_> {
         let governor = *governor.get_or_init(|| noun_event::governor(&self.actors, nouns));
         let event = NounEvent { actors: self.actors, nouns, group, first, governor, titled };
         let stated_in = governor.map(|g| &s.clauses()[g.clause]);
+        let around = event.around(&self.scene);
         let trigger = Span::new(s.units()[event.first].span.start, head.span.end);
         for &id in ids {
             if titled && !rules.rule(id).source.contains(&Slot::Apposed) {
+                continue;
+            }
+            let pair = || rules.rule(id).predicate.is_symmetric() && event.may_pair(&self.scene);
+            if !self.suits(&around, id) && !pair() {
                 continue;
             }
             let lack = if consumed { Some(Lack::Consumed) } else { event.lack(rules.rule(id)) };
@@ -66,62 +72,55 @@ impl Relator<'_> {
                 self.reject(id, trigger, why);
                 continue;
             }
-            self.noun(&event, id, trigger, stated_in);
+            self.noun(&event, &around, id, trigger, stated_in);
         }
     }
 
-    pub(super) fn noun(&mut self, event: &NounEvent<'_>, id: RuleId, trigger: Span, stated_in: Option<&Clause>) {
+    fn noun(&mut self, event: &NounEvent<'_>, around: &Around, id: RuleId, trigger: Span, stated_in: Option<&Clause>) {
         let rule = self.rules.rule(id);
-        let mut mood = event.mood(rule);
+        let symmetric = rule.predicate.is_symmetric();
         let clause = event.governor.map(|g| g.clause);
-        let teller = event.governor.filter(|g| g.place != Place::Subject).map(|g| g.clause);
-        let subjects = |fired: bool| {
-            let clause = teller.filter(|_| fired).map(|c| &self.actors.sentence.clauses()[c]);
-            clause.map_or_else(Vec::new, |c| self.actors.subjects(c))
-        };
-        if rule.predicate.is_symmetric() && !rule.source.contains(&Slot::Apposed) {
-            let pair = event.pair(rule);
-            if pair.len() > 1 {
-                let attribution = self.attribution(stated_in);
-                self.spread(&Found {
-                    id,
-                    rule,
-                    sources: pair,
-                    targets: Vec::new(),
-                    joint: true,
-                    mood,
-                    trigger,
-                    clause,
-                    nominal: true,
-                    attribution,
-                    teller: None,
-                    subjects: Vec::new(),
-                });
-                return;
-            }
+        let (mut sources, mut targets) = (ActorList::new(), ActorList::new());
+        let mut pair = symmetric && !rule.source.contains(&Slot::Apposed);
+        if pair {
+            sources = event.pair(rule);
+            pair = sources.len() > 1;
         }
-        let (mut sources, mut targets) = self.sides(rule, trigger, |slot| event.slot(slot, rule));
-        if rule.target.contains(&Slot::Clause) && !event.slot(Slot::Clause, rule).is_empty() {
+        let (mut stated, mut received, mut called) = (false, false, false);
+        if !pair {
+            let alone = rule.joint || symmetric || around.receiver;
+            (sources, targets) = self.sides(rule, around, trigger, alone, |slot| event.slot(slot, rule));
+            stated = rule.target.contains(&Slot::Clause) && !event.slot(Slot::Clause, rule).is_empty();
+            if targets.is_empty() && !symmetric {
+                targets = event.receiver();
+                received = !targets.is_empty();
+                let names = |a: &Actor| targets.iter().any(|b| a.mention == b.mention);
+                if sources.iter().any(names) {
+                    sources.clear();
+                }
+            }
+            called = rule.source.contains(&Slot::Apposed) && event.apposed().iter().any(|a| sources.contains(a));
+        }
+        let joint = pair || rule.joint && targets.is_empty() && !called;
+        if sources.is_empty() || targets.is_empty() && !joint {
+            let lone = if joint { sources.len() < 2 } else { targets.is_empty() };
+            self.reject(id, trigger, if lone { Lack::Target } else { Lack::Source });
+            return;
+        }
+        let mut mood = event.mood(rule);
+        if stated {
             mood = Mood::default(); // a charge was made whoever rejects it
         }
-        if targets.is_empty() && !rule.predicate.is_symmetric() {
-            targets = event.receiver();
-            if !targets.is_empty() {
-                mood = event.received_mood(mood);
-            }
-            let names = |a: &Actor| targets.iter().any(|b| a.mention == b.mention);
-            if sources.iter().any(names) {
-                sources.clear();
-            }
+        if received {
+            mood = event.received_mood(mood);
         }
-        let called = rule.source.contains(&Slot::Apposed) && event.apposed().iter().any(|a| sources.contains(a));
         if called {
             mood = Mood::default(); // whatever becomes of him, he is what he is called
         }
-        let joint = rule.joint && targets.is_empty() && !called;
-        let subjects = subjects(!sources.is_empty() && !targets.is_empty());
-        let tells = !sources.is_empty() && (joint || !targets.is_empty());
-        let attribution = if tells { self.attribution(stated_in) } else { None };
+        let teller = event.governor.filter(|g| g.place != Place::Subject && !pair).map(|g| g.clause);
+        let told = teller.filter(|_| !targets.is_empty()).map(|c| &self.actors.sentence.clauses()[c]);
+        let subjects = told.map_or_else(Vec::new, |c| self.actors.subjects(c));
+        let attribution = self.attribution(stated_in);
         self.spread(&Found {
             id,
             rule,
@@ -142,7 +141,7 @@ impl Relator<'_> {
     pub(super) fn compounds(&mut self) {
         let s = self.actors.sentence;
         let units = s.units();
-        for nouns in s.rows() {
+        for nouns in s.rows().filter(|n| s.reading.hints.of_row(n.chunk).meets(Hint::NAME)) {
             for group in s.groups(nouns) {
                 for i in group.modifiers() {
                     let joined = |at: usize, tag| {
@@ -156,9 +155,9 @@ impl Relator<'_> {
                     let Some(word) = units[i + 2].word else { continue };
                     let rules = self.rules;
                     for &id in rules.compound(word) {
-                        let mut sources = Vec::new();
+                        let mut sources = ActorList::new();
                         self.actors.mentions_of(i, 1.0, &mut sources);
-                        let mut targets = Vec::new();
+                        let mut targets = ActorList::new();
                         if rules.rule(id).target.contains(&Slot::Parties) {
                             targets = self.actors.parties(nouns); // "a Qatar-brokered deal between"
                         } else if units[group.head].mentions.is_some() {

@@ -1,7 +1,5 @@
 //! From what a rule found to relations: one for each pair, with what speaks for it.
 
-use std::collections::HashSet;
-
 use super::{Found, Relator};
 use crate::relation::{
     Modality, Polarity, Predicate, Relation, RelationClass, RuleId, Signals,
@@ -134,7 +132,9 @@ impl Relator<'_> {
         *self.named.get_or_init(|| {
             let spans = s.units().iter().filter_map(|u| u.mentions);
             let mentions = spans.flat_map(|(first, count)| &s.mentions.mentions[first..first + count]);
-            let named: HashSet<EntityId> = mentions.map(|m| m.actor.unwrap_or(m.entity)).collect();
+            let mut named: Vec<EntityId> = mentions.map(|m| m.actor.unwrap_or(m.entity)).collect();
+            named.sort_unstable();
+            named.dedup();
             named.len()
         })
     }

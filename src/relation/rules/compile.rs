@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Content, Kinds, PatternFile, Rule, RuleSet, Slot, TriggerClass, source::RuleSource};
+use super::{Asks, Content, Kinds, PatternFile, Rule, RuleSet, Slot, TriggerClass, source::RuleSource};
 use crate::{
     gazetteer::EntityKind,
     relation::{
@@ -53,7 +53,7 @@ impl RuleSetBuilder {
 
     pub(crate) fn build(self, weights: Weights) -> RuleSet {
         let mut set = RuleSet { weights, ..self.set };
-        set.mark_triggers();
+        set.mark();
         set
     }
 
@@ -128,6 +128,7 @@ impl RuleSetBuilder {
                 weight => return Err(format!("weight {weight} (expected 0 to 1)")),
             },
         };
+        self.set.asks.push(Asks::of(&rule, class));
         self.set.rules.push(rule);
         Ok(())
     }

@@ -1,8 +1,10 @@
 //! Relation rules: reading, checking, and finding them by their triggers.
 
+mod asks;
 mod compile;
 mod source;
 
+pub(crate) use asks::{Around, Asks, Lemmas, Needs, Slots};
 pub(crate) use compile::RuleSetBuilder;
 use serde::{Deserialize, Serialize};
 pub(crate) use source::{PatternFile, TestSource};
@@ -199,11 +201,17 @@ pub(crate) struct Rule {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct RuleSet {
     pub(crate) rules: Vec<Rule>,
+    /// By rule, what it asks for.
+    asks: Vec<Asks>,
     pub(crate) weights: Weights,
     by_lemma: QuickMap<(TriggerClass, Lemma), Vec<RuleId>>,
-    /// A bit for each lemma and class that is a trigger; most are none.
+    /// Two bits for each lemma and class: whether it is a trigger, and whether one of its rules recalls what was told before.
+    /// Most are none.
     #[serde(with = "packed_numbers")]
     triggers: Vec<u32>,
+    /// A bit for each verb that a rule asks for in what is stated.
+    #[serde(with = "packed_numbers")]
+    stated: Vec<u32>,
     by_compound: QuickMap<WordId, Vec<RuleId>>,
 }
 
@@ -212,30 +220,68 @@ impl RuleSet {
         &self.rules[id.0 as usize]
     }
 
+    pub(crate) fn asks(&self, id: RuleId) -> Asks {
+        self.asks[id.0 as usize]
+    }
+
+    /// Whether a lemma is a trigger.
+    pub(crate) fn is_trigger(&self, class: TriggerClass, lemma: Lemma) -> bool {
+        self.has(Self::place(class, lemma))
+    }
+
     pub(crate) fn triggered(&self, class: TriggerClass, lemma: Lemma) -> &[RuleId] {
-        let (place, bit) = Self::place(class, lemma);
-        if self.triggers.get(place).is_none_or(|bits| bits & bit == 0) {
+        if !self.is_trigger(class, lemma) {
             return &[];
         }
         self.by_lemma.get(&(class, lemma)).map_or(&[], Vec::as_slice)
     }
 
-    /// Where the bit of a trigger stands.
-    const fn place(class: TriggerClass, Lemma(lemma): Lemma) -> (usize, u32) {
-        let place = 4 * lemma as usize + class as usize;
-        (place / 32, 1 << (place % 32))
+    /// Whether a rule of the trigger takes up what was told or named in other sentences.
+    pub(crate) fn recalls(&self, class: TriggerClass, lemma: Lemma) -> bool {
+        self.has(Self::place(class, lemma) + Self::RECALLS)
     }
 
-    /// Sets the bits of all triggers.
-    fn mark_triggers(&mut self) {
-        for &(class, lemma) in self.by_lemma.keys() {
-            let (place, bit) = Self::place(class, lemma);
-            self.triggers.resize(self.triggers.len().max(place + 1), 0);
-            self.triggers[place] |= bit;
+    const RECALLS: usize = 4;
+
+    /// Where the bit of a trigger stands.
+    const fn place(class: TriggerClass, Lemma(lemma): Lemma) -> usize {
+        2 * Self::RECALLS * lemma as usize + class as usize
+    }
+
+    fn has(&self, place: usize) -> bool {
+        has_bit(&self.triggers, place)
+    }
+
+    /// Whether a rule asks for the verb in what is stated.
+    pub(crate) fn asks_for(&self, Lemma(verb): Lemma) -> bool {
+        has_bit(&self.stated, verb as usize)
+    }
+
+    /// Sets the bits of all triggers, and of the verbs that are asked for.
+    fn mark(&mut self) {
+        let recalling = Slots::of(Slot::Again).and(Slots::of(Slot::Topic));
+        for (&(class, lemma), rules) in &self.by_lemma {
+            let place = Self::place(class, lemma);
+            set_bit(&mut self.triggers, place);
+            if rules.iter().any(|&id| self.asks[id.0 as usize].fills(recalling)) {
+                set_bit(&mut self.triggers, place + Self::RECALLS);
+            }
+        }
+        for Lemma(verb) in self.rules.iter().flat_map(|rule| &rule.content.verbs) {
+            set_bit(&mut self.stated, *verb as usize);
         }
     }
 
     pub(crate) fn compound(&self, word: WordId) -> &[RuleId] {
         self.by_compound.get(&word).map_or(&[], Vec::as_slice)
     }
+}
+
+fn has_bit(bits: &[u32], place: usize) -> bool {
+    bits.get(place / 32).is_some_and(|bits| bits & 1 << (place % 32) != 0)
+}
+
+fn set_bit(bits: &mut Vec<u32>, place: usize) {
+    bits.resize(bits.len().max(place / 32 + 1), 0);
+    bits[place / 32] |= 1 << (place % 32);
 }
