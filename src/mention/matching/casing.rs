@@ -85,11 +85,12 @@ impl Capitals {
         let (mut words, mut end) = (0, start);
         let mut ends_line = true;
         for word in words_of(text, start) {
-            if has_lower(word.of(text)) {
+            let content = word.of(text);
+            if has_lower(content) {
                 ends_line = false;
                 break;
             }
-            words += usize::from(word.of(text).contains(|c: char| c.is_ascii_uppercase() || c.is_alphabetic()));
+            words += usize::from(content.contains(|c: char| c.is_ascii_uppercase() || c.is_alphabetic()));
             end = word.end;
         }
         let start = start + text[start..].len() - text[start..].trim_start().len();
