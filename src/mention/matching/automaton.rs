@@ -49,13 +49,13 @@ struct Walk<'a> {
 }
 
 impl Way for Walk<'_> {
-    #[inline]
+    #[inline(always)]
     fn feed(&mut self, byte: u8) {
         self.state = self.automaton.nfa.next_state(Anchored::Yes, self.state, byte);
         self.fed += 1;
     }
 
-    #[inline]
+    #[inline(always)]
     fn place(&self) -> Place {
         let nfa = &self.automaton.nfa;
         if !nfa.is_special(self.state) {

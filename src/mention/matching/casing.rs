@@ -1,6 +1,6 @@
 //! Lines and stretches in which case says nothing: headlines in capitals, in title case, or without capitals.
 
-use memchr::{memchr, memchr_iter, memrchr};
+use memchr::{memchr, memrchr};
 
 use crate::text::Span;
 
@@ -14,26 +14,38 @@ const REACH: usize = 240;
 /// Lines without any capital that do not go on from, or into, a line of mixed case (as wrapped paragraphs do).
 pub(super) fn lower_lines(text: &str, lines: &mut Vec<Span>) {
     lines.clear();
-    let mut before_allows = true;
-    let mut start = 0;
-    for end in memchr_iter(b'\n', text.as_bytes()).map(|newline| newline + 1).chain([text.len()]) {
+    let (mut before, mut after_lower, mut start) = ("", false, 0);
+    while start < text.len() {
+        let rest = &text.as_bytes()[start..];
+        let is_blank = rest[0] == b'\n';
+        let end = if is_blank { start + 1 } else { memchr(b'\n', rest).map_or(text.len(), |at| start + at + 1) };
         let line = &text[start..end];
-        let content = line.trim();
         // Most lines show a capital at once.
-        let is_lower = !content.is_empty() && !has_upper(content);
-        if is_lower && before_allows && has_words(content, WORDS_OF_LOWER_LINE) {
-            lines.push(Span::new(start, start + line.len()));
+        let is_lower = !is_blank && !rest[0].is_ascii_uppercase() && {
+            let content = line.trim();
+            !content.is_empty() && !has_upper(content)
+        };
+        after_lower = is_lower && (after_lower || is_closed(before));
+        if after_lower && has_words(line, WORDS_OF_LOWER_LINE) {
+            lines.push(Span::new(start, end));
         }
-        before_allows =
-            content.is_empty() || is_lower && before_allows || content.ends_with(['.', '!', '?', ':', '"', '”']);
-        start = end;
+        (before, start) = (line, end);
     }
+}
+
+/// Whether the next line begins something new.
+fn is_closed(line: &str) -> bool {
+    let content = line.trim_end();
+    content.is_empty() || content.ends_with(['.', '!', '?', ':', '"', '”'])
 }
 
 fn has_upper(line: &str) -> bool {
     // Several bytes are looked at at once.
     let is_upper = |bytes: &[u8]| bytes.iter().fold(false, |found, byte| found | byte.is_ascii_uppercase());
-    line.as_bytes().chunks(32).any(is_upper) || !line.is_ascii() && line.contains(char::is_uppercase)
+    let (pieces, rest) = line.as_bytes().as_chunks::<32>();
+    pieces.iter().any(|piece| is_upper(piece))
+        || is_upper(rest)
+        || !line.is_ascii() && line.contains(char::is_uppercase)
 }
 
 fn has_words(line: &str, least: usize) -> bool {
@@ -68,17 +80,17 @@ impl Capitals {
         let from = floor(text, at.saturating_sub(REACH));
         let before = &text[from..at];
         let line = before.rfind('\n').map_or(if from == 0 { 0 } else { usize::MAX }, |newline| from + newline + 1);
-        let lower = before.rfind(char::is_lowercase).map(|lower| from + lower);
-        let begins_line = line != usize::MAX && lower.is_none_or(|lower| lower < line);
+        let begins_line = line != usize::MAX && !text[line..at].contains(char::is_lowercase);
         let start = if begins_line { line } else { at };
         let (mut words, mut end) = (0, start);
         let mut ends_line = true;
         for word in words_of(text, start) {
-            if has_lower(word.of(text)) {
+            let content = word.of(text);
+            if has_lower(content) {
                 ends_line = false;
                 break;
             }
-            words += usize::from(word.of(text).contains(|c: char| c.is_ascii_uppercase() || c.is_alphabetic()));
+            words += usize::from(content.contains(|c: char| c.is_ascii_uppercase() || c.is_alphabetic()));
             end = word.end;
         }
         let start = start + text[start..].len() - text[start..].trim_start().len();
@@ -100,6 +112,13 @@ fn has_lower(word: &str) -> bool {
 fn words_of(text: &str, start: usize) -> impl Iterator<Item = Span> + '_ {
     let mut at = start;
     std::iter::from_fn(move || {
+        // Mostly a blank stands between words of ASCII.
+        let from = at + usize::from(text.as_bytes().get(at) == Some(&b' '));
+        let plain = text.as_bytes()[from..].iter().take_while(|byte| byte.is_ascii_graphic()).count();
+        if plain > 0 && matches!(text.as_bytes().get(from + plain), None | Some(b' ' | b'\n')) {
+            at = from + plain;
+            return Some(Span::new(from, at));
+        }
         let rest = &text[at..];
         let skipped = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n').len();
         let word = &rest[skipped..];

@@ -57,6 +57,8 @@ pub(super) fn fold(c: char, case: Case) -> Folded {
             return Folded::Text(Short::of('\''));
         }
         _ if is_invisible(c) => return Folded::Skip,
+        // Punctuation has no marks.
+        '\u{2010}'..='\u{206f}' => return Folded::Text(Short::of(c)),
         _ if c.is_ascii() => {
             let c = if case == Case::Lowered { c.to_ascii_lowercase() } else { c };
             return Folded::Text(Short::of(c));

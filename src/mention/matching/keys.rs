@@ -102,10 +102,12 @@ impl Keys {
     }
 }
 
+#[inline(always)]
 fn eight(group: &[u8; GROUP], at: usize) -> u64 {
     u64::from_le_bytes(*group[at..].first_chunk().expect("it has so many bytes"))
 }
 
+#[inline(always)]
 fn first_key(group: &[u8; GROUP]) -> u32 {
     u32::from_le_bytes(*group.last_chunk().expect("it has so many bytes"))
 }

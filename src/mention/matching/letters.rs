@@ -12,10 +12,14 @@ pub(super) const LETTERS: u32 = 8;
 #[inline]
 pub(super) fn first_letters(text: &str, at: usize, case: Case) -> (u64, usize) {
     let loaded = load(text.as_bytes(), at);
-    let words = gathered(words(loaded) >> 7);
-    let length = word_length(words);
-    if length == LETTERS || loaded >> (8 * length) & 0x80 == 0 {
-        return (FirstLetters::new(loaded, words).of(case), length as usize);
+    // The high bit of the first byte that is none of its letters.
+    let after = match !words(loaded) & EACH_HIGH {
+        0 => return (FirstLetters { loaded, its: u64::MAX }.of(case), LETTERS as usize),
+        others => others & others.wrapping_neg(),
+    };
+    if loaded & after == 0 {
+        let word = FirstLetters { loaded, its: (after - 1) >> 7 };
+        return (word.of(case), (after.trailing_zeros() / 8) as usize);
     }
     (decoded_letters(text, at, case), 0)
 }
@@ -91,14 +95,17 @@ pub(super) const EACH: u64 = u64::MAX / 255;
 const EACH_HIGH: u64 = EACH << 7;
 
 /// Eight bytes from `at`, the first lowest; zeros beyond the end.
+#[inline]
 pub(super) fn load(bytes: &[u8], at: usize) -> u64 {
-    if let Some(block) = bytes.get(at..at + 8) {
-        return u64::from_le_bytes(block.try_into().expect("eight bytes"));
-    }
-    let mut block = [0; 8];
     let rest = &bytes[at..];
-    block[..rest.len()].copy_from_slice(rest);
-    u64::from_le_bytes(block)
+    rest.first_chunk().map_or_else(|| load_last(rest), |&eight| u64::from_le_bytes(eight))
+}
+
+#[cold]
+fn load_last(rest: &[u8]) -> u64 {
+    let mut eight = [0; 8];
+    eight[..rest.len()].copy_from_slice(rest);
+    u64::from_le_bytes(eight)
 }
 
 /// The high bit of each byte that is an ASCII letter or digit.

@@ -43,7 +43,13 @@ impl Shards {
         if plain > 0 && !group.follows.goes_on(text, from, self.case) {
             return if group.follows.nothing() { Some((word_end(text, from)?, group.first_key)) } else { None };
         }
-        let keys = self.keys.keys(group.number);
+        self.walk(text, from, plain, group.number)
+    }
+
+    /// The same along the keys of a group, of whose first letters so many stand before.
+    #[inline(never)]
+    fn walk(&self, text: &str, from: usize, plain: usize, group: usize) -> Option<(usize, u32)> {
+        let keys = self.keys.keys(group);
         if keys.len() <= FEW {
             let of_key = |key: usize| {
                 let one = One { key: key as u32, rest: Some(&self.keys.text(key)[plain..]) };
@@ -52,7 +58,7 @@ impl Shards {
             // Of two that end together, the second goes on over the first.
             return keys.filter_map(of_key).max_by_key(|&(end, _)| end);
         }
-        let automaton = self.made[group.number].get_or_init(|| Box::new(Automaton::new(&self.keys, keys)));
+        let automaton = self.made[group].get_or_init(|| Box::new(Automaton::new(&self.keys, keys)));
         longest(automaton.way(plain), text, from, self.case)
     }
 }
@@ -65,12 +71,12 @@ struct One<'k> {
 }
 
 impl Way for One<'_> {
-    #[inline]
+    #[inline(always)]
     fn feed(&mut self, byte: u8) {
         self.rest = self.rest.and_then(|rest| rest.strip_prefix(&[byte]));
     }
 
-    #[inline]
+    #[inline(always)]
     fn place(&self) -> Place {
         match self.rest {
             None => Place::Nowhere,
