@@ -107,7 +107,20 @@ fn unnamed(text: &str, part: Span, out: &mut Vec<Token>) -> usize {
                 // Mostly a blank follows, of which nothing is made.
                 at = word_end + usize::from(next == b' ');
             } else if length == 0 {
-                at = if next == b' ' { at + 1 } else { other(text, at, part.end, out) };
+                let mark = match next {
+                    b',' => TokenKind::Comma,
+                    b'.' => TokenKind::Stop,
+                    b' ' => {
+                        at += 1;
+                        continue;
+                    }
+                    _ => {
+                        at = other(text, at, part.end, out);
+                        continue;
+                    }
+                };
+                out.push(Token::new(at, at + 1, mark));
+                at += 1;
             } else if word_end < part.end && at > block && word_end >= end {
                 break;
             } else {

@@ -110,11 +110,10 @@ impl<'t> Sentences<'t> {
     /// Reads on to the next boundary.
     fn advance(&mut self) {
         let end = scan::next_boundary(self.text, self.read, self.lexicon);
-        let piece = &self.text[self.read..end];
-        let sentence = piece.trim();
-        if !sentence.is_empty() {
-            let start = self.read + (piece.len() - piece.trim_start().len());
-            self.found.push(Span::new(start, start + sentence.len()));
+        let piece = self.text[self.read..end].trim_start();
+        if !piece.is_empty() {
+            let start = end - piece.len();
+            self.found.push(Span::new(start, start + piece.trim_end().len()));
         }
         self.read = end;
     }

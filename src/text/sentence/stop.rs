@@ -51,6 +51,9 @@ fn is_plain_end(text: &str, at: usize, lexicon: &Lexicon) -> bool {
 
 /// Whether blanks hold an empty line or a page break.
 pub(super) fn is_blank_line(blanks: &str) -> bool {
+    if blanks == " " {
+        return false;
+    }
     let mut ends =
         blanks.bytes().zip(blanks.bytes().skip(1).chain([0])).filter(|&(byte, next)| is_line_end(byte, next));
     (ends.next().is_some() && ends.next().is_some()) || blanks.contains(['\u{c}', '\u{2029}'])
