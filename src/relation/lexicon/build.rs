@@ -110,9 +110,9 @@ impl LexiconBuilder {
             end += word.readings.len() as u32;
             end
         }));
-        self.lexicon.facts.extend(self.words.iter().map(|word| word.facts));
-        let last = self.lexicon.facts.iter().rposition(|facts| *facts != WordFacts::default());
-        self.lexicon.facts.truncate(last.map_or(0, |last| last + 1));
+        let facts = self.words.iter().map(|word| word.facts);
+        let noted = (0..).map(WordId).zip(facts).filter(|(_, facts)| *facts != WordFacts::default());
+        self.lexicon.noted.extend(noted);
         self.lexicon
     }
 

@@ -104,7 +104,10 @@ pub(crate) struct Lexicon {
     #[serde(with = "packed_numbers")]
     ends: Vec<u32>,
     readings: Vec<Reading>,
-    /// By word.
+    /// Of the words of which more is known than their readings.
+    noted: Vec<(WordId, WordFacts)>,
+    /// By word; see [`Lexicon::index`].
+    #[serde(skip)]
     facts: Vec<WordFacts>,
     /// The lemma of "be".
     be: Lemma,
@@ -161,10 +164,12 @@ pub(crate) struct Markers {
 }
 
 impl Lexicon {
-    /// Notes what follows from the rest and is not embedded: at first there are no facts of the last words, and nowhere
-    /// their classes.
+    /// Lists the facts of all words, with the classes of their readings, which is not embedded.
     pub(crate) fn index(&mut self) {
-        self.facts.resize(self.ends.len(), WordFacts::default());
+        self.facts = vec![WordFacts::default(); self.ends.len()];
+        for &(WordId(id), facts) in &self.noted {
+            self.facts[id as usize] = facts;
+        }
         let mut first = 0;
         for (facts, &end) in self.facts.iter_mut().zip(&self.ends) {
             facts.tags = self.readings[first..end as usize].iter().map(|reading| reading.tag).collect();
