@@ -5,7 +5,7 @@ use super::{
     chunk::ChunkKind,
     clause::{Clause, Link, Nouns, Role},
     hints::Hint,
-    noun_event::{NounEvent, Place},
+    noun_event::NounEvent,
     rules::{Around, Lemmas, Needs, Slot, Slots},
     sentence::Sentence,
     verb_event::VerbEvent,
@@ -163,7 +163,7 @@ impl NounEvent<'_> {
         let own = s.reading.hints.of_row(self.nouns.chunk);
         let mut around = scene.around;
         let mut fill = |slot: Slot, hint: Hint| scene.fill(&mut around, Slots::of(slot), hint);
-        let governor = self.governor.map(|g| (&s.clauses()[g.clause], g.place));
+        let governor = self.governor.map(|g| &s.clauses()[g.clause]);
         let apposed = || s.clauses().iter().any(|c| c.apposition.is_some_and(|n| n.chunk == self.nouns.chunk));
         // a trigger of several words may begin in a row before
         fill(Slot::Owner, if self.first < self.group.first { scene.all } else { own });
@@ -178,7 +178,7 @@ impl NounEvent<'_> {
         if s.introduced_by(self.nouns.chunk).is_some() {
             fill(Slot::Antecedent, scene.all);
         }
-        if let Some(whom) = governor.and_then(|(clause, _)| clause.argument(Role::Indirect)) {
+        if let Some(whom) = governor.and_then(|clause| clause.argument(Role::Indirect)) {
             let hint = s.reading.hints.of_row(whom.chunk);
             markers.dative.iter().for_each(|&word| fill(Slot::Preposition(word), hint));
         }
@@ -186,7 +186,10 @@ impl NounEvent<'_> {
             fill(Slot::Clause, scene.all);
             around.has = Needs::STATED.and(Needs::SAYING);
         }
-        around.receiver = governor.is_some_and(|(clause, place)| !clause.passive && place != Place::Subject);
+        if let Some(clause) = self.receiving() {
+            around.receiver = s.subject_hints(clause).meets(scene.alive);
+            around.receiver_looks = s.subject_hints(clause).meets(scene.looking);
+        }
         around
     }
 

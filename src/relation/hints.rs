@@ -97,9 +97,10 @@ impl Hints {
         }
         // "In Lima the foreign ministry"
         if let [Chunk { kind: ChunkKind::Preposition(_), .. }, Chunk { kind: ChunkKind::Nouns(_), .. }, ..] = list {
-            for at in 2..list.len().min(4) {
-                if matches!(list[at].kind, ChunkKind::Nouns(_)) {
-                    self.rows[at] = self.rows[at].and(self.rows[1]);
+            let place = self.rows[1];
+            for (row, chunk) in self.rows.iter_mut().zip(list).take(4).skip(2) {
+                if matches!(chunk.kind, ChunkKind::Nouns(_)) {
+                    *row = row.and(place);
                 }
             }
         }

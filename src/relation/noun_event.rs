@@ -95,17 +95,19 @@ impl<'a> NounEvent<'a> {
 
     /// Who gets what the noun names: "rejected a US request", "faces Western sanctions", "is under French occupation".
     pub(crate) fn receiver(&self) -> ActorList {
-        let Some((clause, place)) = self.clause() else { return ActorList::new() };
+        self.receiving().map_or_else(ActorList::new, |clause| scaled(self.actors.subject(clause), 0.9))
+    }
+
+    /// The clause whose subject gets what the noun names.
+    pub(crate) fn receiving(&self) -> Option<&'a Clause> {
+        let (clause, place) = self.clause()?;
         let s = &self.actors.sentence;
         let receives = match place {
             Place::Object => s.lexicon.is(WordList::Receiving, s.verbs(clause).lemma),
             Place::Preposition(_) => self.is_suffered(clause, place),
             Place::Subject => false,
         };
-        if clause.passive || !receives {
-            return ActorList::new();
-        }
-        scaled(self.actors.subject(clause), 0.9)
+        (receives && !clause.passive).then_some(clause)
     }
 
     /// "is under attack": right after a verb without object.

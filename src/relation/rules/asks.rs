@@ -162,6 +162,8 @@ pub(crate) struct Around {
     pub(crate) looks: Slots,
     /// Somebody may stand on the target's side beside its slots.
     pub(crate) receiver: bool,
+    /// And something told is looked up for that.
+    pub(crate) receiver_looks: bool,
 }
 
 impl Around {
@@ -182,6 +184,8 @@ impl Around {
             return rule.target.meets(Slots::WITNESS) && self.looks.meets(Slots::WITNESS);
         }
         let both = rule.source.meets(self.may) && (rule.target.meets(self.may) || rule.lone || self.receiver);
-        both || rule.fills(self.looks)
+        // what tells something alone asks whether the object names somebody
+        let object = rule.lone && self.looks.meets(Slots::of(Slot::Object));
+        both || object || self.receiver_looks || rule.fills(self.looks)
     }
 }
