@@ -84,7 +84,8 @@ impl Capitals {
         let start = if begins_line { line } else { at };
         let (mut words, mut end) = (0, start);
         let mut ends_line = true;
-        for word in words_of(text, start) {
+        let (mut from, mut plain) = (start, start + plain_capitals(&text.as_bytes()[start..]));
+        while let Some(word) = next_word(text, from) {
             let content = word.of(text);
             if has_lower(content) {
                 ends_line = false;
@@ -92,6 +93,14 @@ impl Capitals {
             }
             words += usize::from(content.contains(|c: char| c.is_ascii_uppercase() || c.is_alphabetic()));
             end = word.end;
+            from = end;
+            // More words would tell no more.
+            if words >= 3 && from < plain {
+                let skipped = text[from..plain].rfind(' ').unwrap_or(0);
+                end += text[from..from + skipped].trim_end().len();
+                from += skipped;
+                plain = from;
+            }
         }
         let start = start + text[start..].len() - text[start..].trim_start().len();
         Self { end, is_headline: words >= 3 || begins_line && ends_line && words >= 2, start, begins_line }
@@ -108,25 +117,28 @@ fn has_lower(word: &str) -> bool {
     word.contains(char::is_lowercase)
 }
 
-/// The words between `start` and its line's end.
-fn words_of(text: &str, start: usize) -> impl Iterator<Item = Span> + '_ {
-    let mut at = start;
-    std::iter::from_fn(move || {
-        // Mostly a blank stands between words of ASCII.
-        let from = at + usize::from(text.as_bytes().get(at) == Some(&b' '));
-        let plain = text.as_bytes()[from..].iter().take_while(|byte| byte.is_ascii_graphic()).count();
-        if plain > 0 && matches!(text.as_bytes().get(from + plain), None | Some(b' ' | b'\n')) {
-            at = from + plain;
-            return Some(Span::new(from, at));
-        }
-        let rest = &text[at..];
-        let skipped = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n').len();
-        let word = &rest[skipped..];
-        let plain = word.bytes().take_while(u8::is_ascii_graphic).count();
-        let len = plain + word[plain..].find(char::is_whitespace).unwrap_or(word.len() - plain);
-        at += skipped + len;
-        (len > 0).then(|| Span::new(at - len, at))
-    })
+/// So many bytes at least, from the first, are ASCII of the same line without small letters.
+fn plain_capitals(bytes: &[u8]) -> usize {
+    let is_other = |byte: &u8| !byte.is_ascii() | byte.is_ascii_lowercase() | (*byte == b'\n');
+    let pieces = &bytes.as_chunks::<16>().0;
+    16 * pieces.iter().take_while(|piece| !piece.iter().fold(false, |found, byte| found | is_other(byte))).count()
+}
+
+/// The next word from `at` on in its line.
+fn next_word(text: &str, at: usize) -> Option<Span> {
+    // Mostly a blank stands between words of ASCII.
+    let bytes = text.as_bytes();
+    let from = at + usize::from(bytes.get(at) == Some(&b' '));
+    let plain = bytes[from..].iter().take_while(|byte| byte.is_ascii_graphic()).count();
+    if plain > 0 && matches!(bytes.get(from + plain), None | Some(b' ' | b'\n')) {
+        return Some(Span::new(from, from + plain));
+    }
+    let rest = &text[at..];
+    let skipped = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n').len();
+    let word = &rest[skipped..];
+    let plain = word.bytes().take_while(u8::is_ascii_graphic).count();
+    let len = plain + word[plain..].find(char::is_whitespace).unwrap_or(word.len() - plain);
+    (len > 0).then(|| Span::new(at + skipped, at + skipped + len))
 }
 
 /// Whether the line around `at` is a headline in title case, where a capital shows no name.
@@ -221,6 +233,18 @@ mod tests {
             assert!(!capitals("The US and NATO met", word));
         }
         assert!(!capitals("the MALI group", "MALI"));
+    }
+
+    #[test]
+    fn stretches_of_capitals_end_before_small_letters() {
+        let capitals = "CHINA WARNS THE US  OVER 2 TAIWAN ARMS SALES, SAYS WHO";
+        for after in ["", " Beijing says", " \nThe", "  und Ärzte", " ÄRZTe", " a"] {
+            for length in 12..=capitals.len() {
+                let text = format!("{}{after}", capitals[..length].trim_end());
+                let end = Capitals::around(&text, 0).end;
+                assert_eq!(&text[..end], capitals[..length].trim_end(), "{text}");
+            }
+        }
     }
 
     #[test]

@@ -37,6 +37,9 @@ impl Short {
 
     /// Whether it is of letters and digits alone.
     pub(super) fn is_word(&self) -> bool {
+        if let [byte] = self.as_bytes() {
+            return byte.is_ascii_alphanumeric();
+        }
         str::from_utf8(self.as_bytes()).is_ok_and(|text| text.chars().all(char::is_alphanumeric))
     }
 }
