@@ -264,38 +264,4 @@ fn body(mentions: &Mentions, office: &Office, bodies: &mut Vec<(EntityId, usize,
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{data_files::toml_files, mention::MentionFinder, relation::PatternFile};
-
-    /// All that the rules tell, with a look at the bits first or, for who asks what was not told, without.
-    fn told(names: &MentionFinder, text: &str, asking_all: bool) -> Vec<Relation> {
-        let (gazetteer, grammar) = (Gazetteer::embedded(), Grammar::embedded());
-        let mut sentences = Sentences::new(text);
-        let mut mentions = Mentions::default();
-        names.find(text, None, &mut sentences, &mut crate::mention::Scratch::default(), &mut mentions);
-        let mut readings = Readings::default();
-        let mut finder = RelationFinder::new(&gazetteer, &grammar, &mut readings);
-        let (mut relations, mut rejected) = (Vec::new(), Vec::new());
-        finder.each(text, &mentions, &mut sentences, |number, _, sentence, rules| {
-            let relator = Relator::new(*sentence, rules, number, &mut relations);
-            if asking_all { relator.noting(&mut rejected).run() } else { { relator }.run() }
-        });
-        relations
-    }
-
-    #[test]
-    fn what_is_refused_at_a_glance_tells_nothing() {
-        let names = MentionFinder::new(Gazetteer::embedded()).unwrap();
-        let mut count = 0;
-        for (name, text) in toml_files("patterns/relations").unwrap() {
-            let file: PatternFile = toml::from_str(&text).unwrap();
-            for test in file.tests {
-                let all = told(&names, &test.text, true);
-                assert_eq!(told(&names, &test.text, false), all, "{name}: {:?}", test.text);
-                count += all.len();
-            }
-        }
-        assert!(count > 1000, "{count}");
-    }
-}
+mod tests;
