@@ -83,8 +83,9 @@ impl Extractor {
 
     /// The same with memory of one's own, which the next call reuses.
     ///
-    /// A document that names nobody, or nobody but one state and those who act for it, takes no memory beyond that once the
-    /// scratch has grown to its size and the extractions before it were [given back](Scratch::reclaim).
+    /// A document in which neither a relation nor an office is found takes no memory beyond that once the scratch has grown
+    /// to its size and the extractions before it were [given back](Scratch::reclaim); one whose sentences are very long, or
+    /// name very many, may.
     #[must_use]
     pub fn extract_with<'t>(&self, document: impl Into<Document<'t>>, scratch: &mut Scratch) -> Extraction<'t> {
         let document = document.into();

@@ -33,10 +33,15 @@ fn a_warm_call_takes_nothing_where_nothing_can_be_told() {
         "It rained all day. The match was called off, said the referee, and “everybody” went home. ".repeat(40);
     let one_state =
         "Peru raised its taxes. In Lima, shops closed early. Peruvian farmers had asked for rain. ".repeat(40);
+    let several = "Peru raised its taxes. In Lima, shops closed early. Chile’s harvest was good, and farmers there hoped for rain. \
+                   The minister opened a school in Santiago. Officials said it would be full. “Prices may rise,” the Japanese \
+                   government said, “but they rose before.” Brazil’s parliament, which is in recess, votes on the budget in May. \
+                   The African Union was tired, and it slept. What the country needs is rain, people in Tokyo said. "
+        .repeat(40);
     let region = Region::new(HEAP);
     drop(String::from("counted"));
     assert_eq!(region.change().allocations, 1);
-    for text in ["", &nobody, &one_state] {
+    for text in ["", &nobody, &one_state, &several] {
         assert_eq!(allocations(text), 0, "{}", &text[..text.len().min(40)]);
     }
 }

@@ -1,10 +1,15 @@
 //! What one sentence leaves for the next: its subject, whose quotation goes on, and in whose name the text speaks.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    mem,
+};
+
+use smallvec::SmallVec;
 
 use super::{
     Predicate, RuleId, Signals,
-    actors::{ActorList, Actors, remember},
+    actors::{ActorList, Actors, OrganList, remember},
     clause::{Clause, Link, Role},
     ellipsis::Antecedent,
     hints::Hint,
@@ -73,23 +78,26 @@ const PAIRS: usize = 16;
 /// So many relations are remembered.
 const REMEMBERED: usize = 32;
 
-/// What has been said so far in a document. Mentions are given by their indices.
+/// Mentions by their indices: mostly one or two.
+pub(crate) type MentionList = SmallVec<[usize; 2]>;
+
+/// What has been said so far in a document.
 #[derive(Debug, Default)]
 pub(crate) struct Discourse {
     /// To whom the main subject of the sentence before referred.
-    pub(crate) last_subject: Vec<usize>,
+    pub(crate) last_subject: MentionList,
     /// Sentences without names stand between: only "he" still goes on.
     pub(crate) persons_only: bool,
     /// And its object.
-    pub(crate) last_object: Vec<usize>,
+    pub(crate) last_object: MentionList,
     /// Who spoke last.
-    pub(crate) speaker: Vec<usize>,
+    pub(crate) speaker: MentionList,
     /// For whom the text itself says "we".
-    pub(crate) voice: Vec<usize>,
+    pub(crate) voice: MentionList,
     /// Whether the sentence at hand begins inside a quotation.
     pub(crate) quoting: bool,
     /// Who says what the sentence at hand quotes.
-    pub(crate) quoted: Vec<usize>,
+    pub(crate) quoted: MentionList,
     /// What was told last: in this sentence and the two before, in the order in which it was found.
     pub(crate) told: RefCell<Vec<Told>>,
     /// How many relations were told in all.
@@ -112,6 +120,18 @@ pub(crate) struct Discourse {
 }
 
 impl Discourse {
+    /// Forgets a document, and keeps its memory for the next.
+    pub(crate) fn forget(&mut self) {
+        let Self { told, pairs, echoes, repeatable, .. } = mem::take(self);
+        let (mut told, mut pairs, mut echoes, mut repeatable) =
+            (told.into_inner(), pairs.into_inner(), echoes, repeatable);
+        told.clear();
+        pairs.clear();
+        echoes.clear();
+        repeatable.clear();
+        *self = Self { told: RefCell::new(told), pairs: RefCell::new(pairs), echoes, repeatable, ..Self::default() };
+    }
+
     /// Reads the quotation marks up to a sentence: whether one is open where it begins.
     pub(crate) fn reach(&mut self, text: &str, sentence: Span) {
         self.quoting = is_open(&text[self.read..sentence.start], self.quoting);
@@ -214,7 +234,7 @@ impl Discourse {
     }
 
     /// What a sentence that has been read leaves for the next; `speaker` is who speaks in it.
-    pub(crate) fn left_by(&self, text: &str, sentence: Span, actors: &Actors<'_>, speaker: Vec<usize>) -> Left {
+    pub(crate) fn left_by(&self, text: &str, sentence: Span, actors: &Actors<'_>, speaker: MentionList) -> Left {
         let s = &actors.sentence;
         let voice = if !speaker.is_empty() && sentence.of(text).ends_with(':') {
             Some(speaker.clone()) // "The minister said:", and a statement follows
@@ -223,7 +243,7 @@ impl Discourse {
         } else {
             Some(declarer(actors))
         };
-        let mentions = |found: ActorList| found.iter().map(|a| a.mention).collect::<Vec<_>>();
+        let mentions = |found: ActorList| found.iter().map(|a| a.mention).collect::<MentionList>();
         let some = |found: ActorList| (!found.is_empty()).then(|| mentions(found));
         let subject = s.clauses().iter().find_map(|c| some(actors.agents(c.subject[0]?)));
         let main = s.clauses().iter().filter(|c| c.link == Link::Main);
@@ -237,7 +257,7 @@ impl Discourse {
         } else if self.quoted.is_empty() && self.speaker.is_empty() {
             None
         } else if reports(actors, |_| true).next().is_some() {
-            Some(Vec::new()) // “It is late,” said a baker: whoever is quoted next is not who spoke before
+            Some(MentionList::new()) // “It is late,” said a baker: whoever is quoted next is not who spoke before
         } else {
             Some(&self.quoted).filter(|quoted| !quoted.is_empty()).cloned()
         };
@@ -284,14 +304,14 @@ impl Offered<'_> {
 /// What one sentence leaves.
 #[derive(Debug)]
 pub(crate) struct Left {
-    organs: Vec<(Lemma, usize, EntityId)>,
+    organs: OrganList,
     at: usize,
     repeatable: Vec<Told>,
     /// Who spoke last and for whom the text says "we", where that changes.
-    speaker: Option<Vec<usize>>,
-    voice: Option<Vec<usize>>,
-    subject: Vec<usize>,
-    object: Vec<usize>,
+    speaker: Option<MentionList>,
+    voice: Option<MentionList>,
+    subject: MentionList,
+    object: MentionList,
 }
 
 /// Whether a quotation is open after a piece of text; a blank line ends it.
@@ -351,9 +371,9 @@ pub(crate) fn quotation_end(text: &str, from: usize) -> Option<usize> {
 }
 
 /// Who speaks in a sentence: the subject of a verb of saying outside the quotation, or whom "according to" names.
-pub(crate) fn speaker(actors: &Actors<'_>) -> Vec<usize> {
+pub(crate) fn speaker(actors: &Actors<'_>) -> MentionList {
     let s = &actors.sentence;
-    let mentions = |found: ActorList| found.iter().map(|a| a.mention).collect::<Vec<_>>();
+    let mentions = |found: ActorList| found.iter().map(|a| a.mention).collect::<MentionList>();
     let hints = s.discourse.hints();
     let said = reports(actors, |c| s.subject_hints(c).meets(hints)).map(|c| mentions(actors.subject(c)));
     let sources = s.reading.clauses.sources.iter().map(|n| mentions(actors.agents(*n)));
@@ -377,11 +397,11 @@ where
 }
 
 /// In whose name a text speaks that begins so: "Japan condemns ...", "Statement by President Obama on ...".
-fn declarer(actors: &Actors<'_>) -> Vec<usize> {
+fn declarer(actors: &Actors<'_>) -> MentionList {
     let s = &actors.sentence;
     let first = s.clauses().iter().find(|c| c.link == Link::Main);
     if let Some(clause) = first {
-        let found: Vec<usize> = actors.subject(clause).iter().map(|a| a.mention).collect();
+        let found: MentionList = actors.subject(clause).iter().map(|a| a.mention).collect();
         // "We, the foreign ministers of"
         let speaks = clause.subject[0]
             .into_iter()
@@ -391,10 +411,10 @@ fn declarer(actors: &Actors<'_>) -> Vec<usize> {
             return found;
         }
     }
-    let Some(heading) = s.rows().next() else { return Vec::new() };
-    let Some(group) = s.groups(heading).next_back() else { return Vec::new() };
+    let Some(heading) = s.rows().next() else { return MentionList::new() };
+    let Some(group) = s.groups(heading).next_back() else { return MentionList::new() };
     if !s.lexicon.is(WordList::Statement, s.head_lemma(group)) {
-        return Vec::new();
+        return MentionList::new();
     }
     let by = |w| w == s.lexicon.markers.agent || w == s.lexicon.markers.part || s.lexicon.markers.origin.contains(&w);
     let of = s.phrases_after(heading.chunk).take(1).find(|(w, _)| by(*w));

@@ -34,6 +34,8 @@ pub(crate) struct Readings {
     reading: Reading,
     /// Of a later sentence, which says who speaks in this one.
     ahead: Reading,
+    /// What the document at hand has said so far.
+    discourse: Discourse,
 }
 
 /// Sentences with relations or mentions: number in the document, and span.
@@ -97,9 +99,9 @@ impl<'a> RelationFinder<'a> {
         mut visit: impl FnMut(usize, Span, &Sentence<'_>, &RuleSet),
     ) {
         let Self { gazetteer, grammar: Grammar { lexicon, rules }, readings } = self;
-        let Readings { reading, ahead } = &mut **readings;
+        let Readings { reading, ahead, discourse } = &mut **readings;
+        discourse.forget();
         let context = Context { mentions, gazetteer, lexicon, rules };
-        let mut discourse = Discourse::default();
         let mut last = None;
         let mut first = 0;
         let mut led = 0;
@@ -125,7 +127,7 @@ impl<'a> RelationFinder<'a> {
             let piece = Piece { text, span, quoting: discourse.quoting };
             reading.read(piece, mentions, first..first + count, gazetteer, lexicon);
             reading.find_hints(lexicon, rules);
-            let own = discourse::speaker(&context.actors(reading, &discourse));
+            let own = discourse::speaker(&context.actors(reading, discourse));
             let before = std::mem::replace(&mut discourse.quoted, own.clone());
             if own.is_empty() && !reading.units.quotations.is_empty() {
                 discourse.quoted = discourse.speaker.clone();
@@ -140,14 +142,14 @@ impl<'a> RelationFinder<'a> {
                     let piece = Piece { text, span, quoting: true };
                     ahead.read(piece, mentions, from..to, gazetteer, lexicon);
                     ahead.find_hints(lexicon, rules);
-                    let said = discourse::speaker(&context.actors(ahead, &discourse));
+                    let said = discourse::speaker(&context.actors(ahead, discourse));
                     discourse.quoted = if said.is_empty() { discourse.speaker.clone() } else { said };
                 }
             }
             if discourse.quoted != before {
                 reading.forget();
             }
-            let actors = context.actors(reading, &discourse);
+            let actors = context.actors(reading, discourse);
             visit(number, span, &actors.sentence, rules);
             let left = discourse.left_by(text, span, &actors, own);
             discourse.take(left);

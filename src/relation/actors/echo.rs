@@ -1,5 +1,7 @@
 //! Organs whose state was named with them before: "Israeli troops ... the troops".
 
+use smallvec::SmallVec;
+
 use super::{Actor, ActorList, Actors, certainty};
 use crate::{
     gazetteer::{EntityId, EntityKind},
@@ -9,6 +11,9 @@ use crate::{
         noun_group::NounGroup,
     },
 };
+
+/// Nouns of organs, with the mention with which each is named, and whom that denotes.
+pub(crate) type OrganList = SmallVec<[(Lemma, usize, EntityId); 2]>;
 
 impl Actors<'_> {
     /// The state with which the noun was named last; nobody where another one was, too, a little before.
@@ -34,9 +39,9 @@ impl Actors<'_> {
     }
 
     /// The organs that the sentence names with their state.
-    pub(crate) fn organs(&self) -> Vec<(Lemma, usize, EntityId)> {
+    pub(crate) fn organs(&self) -> OrganList {
         let s = &self.sentence;
-        let mut out = Vec::new();
+        let mut out = OrganList::new();
         for nouns in s.rows().filter(|n| s.may_denote(*n)) {
             for group in s.groups(nouns).filter(|g| s.units()[g.head].tag == Tag::Noun) {
                 let lemma = s.head_lemma(group);
@@ -57,7 +62,7 @@ impl Actors<'_> {
 }
 
 /// Remembers which organs were named with whom in a sentence that begins at `at`.
-pub(crate) fn remember(echoes: &mut Vec<Echo>, organs: Vec<(Lemma, usize, EntityId)>, at: usize) {
+pub(crate) fn remember(echoes: &mut Vec<Echo>, organs: OrganList, at: usize) {
     for (noun, mention, state) in organs {
         if let Some(echo) = echoes.iter_mut().find(|echo| echo.noun == noun) {
             if echo.state == state {

@@ -9,7 +9,7 @@ mod memo;
 mod taken_up;
 mod topic;
 
-pub(crate) use echo::remember;
+pub(crate) use echo::{OrganList, remember};
 pub(crate) use memo::Memo;
 pub(crate) use taken_up::faces;
 

@@ -1,8 +1,10 @@
 //! Reports that interrupt or follow what they report, and the link between the two.
 
+use smallvec::SmallVec;
+
 use super::{
-    Argument, Link, Nouns,
-    reader::{Intro, Reader, Waiting},
+    Link, Nouns,
+    reader::{ArgumentList, Intro, Reader, WaitingList},
 };
 use crate::relation::chunk::ChunkKind;
 
@@ -11,9 +13,9 @@ pub(super) struct Interrupted {
     current: Option<usize>,
     pending: [Option<Nouns>; 2],
     apposed: Option<Nouns>,
-    suspended: Vec<Waiting>,
+    suspended: WaitingList,
     intro: Intro,
-    fronted: Vec<Argument>,
+    fronted: ArgumentList,
     dangling: Option<usize>,
     /// The report, if what it reports has no clause yet.
     awaiting: Option<usize>,
@@ -78,8 +80,8 @@ impl Reader<'_> {
     }
 
     /// The main clauses of what stands before a report: several where they share a subject.
-    fn reported(&self) -> Vec<usize> {
-        let mut found = Vec::new();
+    fn reported(&self) -> SmallVec<[usize; 4]> {
+        let mut found = SmallVec::new();
         let mut next = self.current;
         while let Some(index) = next {
             let clause = &self.out.clauses[index];

@@ -159,7 +159,7 @@ impl Reader<'_> {
         {
             (link, governor) = (Link::Content, Some(report)); // "the raid, Lima said, was"
         }
-        let mut arguments = self.out.spare.arguments.pop().unwrap_or_default();
+        let mut arguments = self.out.spare.pop().unwrap_or_default();
         arguments.clear();
         self.out.clauses.push(Clause {
             index,
@@ -285,7 +285,7 @@ impl Reader<'_> {
         if asked {
             clause.mood.modality = Modality::Hypothetical;
         }
-        clause.arguments.append(&mut self.fronted);
+        clause.arguments.extend(self.fronted.drain(..));
         clause.arguments.extend(object);
         // "no country", "neither Japan nor China"
         let negative = subject[0].filter(|_| !inherited).is_some_and(|n| self.is_negative(self.list()[n.chunk].first));

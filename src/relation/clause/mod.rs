@@ -14,7 +14,9 @@ mod reader;
 mod series;
 mod shared;
 
-use std::{cell::OnceCell, mem::take};
+use std::cell::OnceCell;
+
+use smallvec::SmallVec;
 
 use super::{
     Modality,
@@ -22,7 +24,7 @@ use super::{
     lexicon::{Governs, Lexicon, Mood, WordId},
     unit::Unit,
 };
-use reader::{Intro, Reader, Waiting};
+use reader::{ArgumentList, Intro, Reader, WaitingList};
 
 /// A place of a noun row in a sentence: index of the row, and of its chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,15 +120,8 @@ pub(crate) struct Clauses {
     holders: Vec<(usize, usize)>,
     /// Chunks with the clauses whose own subject they are, in order.
     owners: Vec<(usize, usize)>,
-    spare: Spare,
-}
-
-/// Lists that the clauses of one sentence leave to those of the next.
-#[derive(Debug, Default)]
-struct Spare {
-    arguments: Vec<Vec<Argument>>,
-    suspended: Vec<Waiting>,
-    fronted: Vec<Argument>,
+    /// Lists that the clauses of one sentence leave to those of the next.
+    spare: Vec<Vec<Argument>>,
 }
 
 /// The second of the pairs that begin with a number, in their order.
@@ -155,9 +150,8 @@ impl Clauses {
     /// Reads the chunks of a sentence.
     pub(crate) fn read(&mut self, chunks: &Chunks, units: &[Unit], lexicon: &Lexicon) {
         let used = self.clauses.drain(..).map(|clause| clause.arguments).filter(|list| list.capacity() > 0);
-        self.spare.arguments.extend(used);
+        self.spare.extend(used);
         self.sources.clear();
-        let (suspended, fronted) = (take(&mut self.spare.suspended), take(&mut self.spare.fronted));
         let mut reader = Reader {
             chunks,
             units,
@@ -166,13 +160,13 @@ impl Clauses {
             current: None,
             pending: [None; 2],
             apposed: None,
-            suspended,
+            suspended: WaitingList::new(),
             intro: Intro::Main,
-            fronted,
+            fronted: ArgumentList::new(),
             dangling: None,
             negation: false,
             interrupted: None,
-            reports: Vec::new(),
+            reports: SmallVec::new(),
             awaiting: None,
             dashes: OnceCell::new(),
             skip_to: 0,
@@ -185,10 +179,6 @@ impl Clauses {
             }
         }
         reader.finish();
-        let (mut suspended, mut fronted) = (take(&mut reader.suspended), take(&mut reader.fronted));
-        suspended.clear();
-        fronted.clear();
-        (self.spare.suspended, self.spare.fronted) = (suspended, fronted);
         self.index();
     }
 

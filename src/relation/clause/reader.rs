@@ -2,6 +2,8 @@
 
 use std::cell::OnceCell;
 
+use smallvec::SmallVec;
+
 use super::{Argument, Clauses, Nouns, aside::Interrupted};
 use crate::relation::{
     chunk::{Chunk, ChunkKind, Chunks},
@@ -36,6 +38,10 @@ pub(super) struct Waiting {
     pub(super) intro: Intro,
 }
 
+/// Mostly one or none.
+pub(super) type WaitingList = SmallVec<[Waiting; 2]>;
+pub(super) type ArgumentList = SmallVec<[Argument; 2]>;
+
 pub(super) struct Reader<'a> {
     pub(super) chunks: &'a Chunks,
     pub(super) units: &'a [Unit],
@@ -47,17 +53,17 @@ pub(super) struct Reader<'a> {
     /// Stands beside what waits.
     pub(super) apposed: Option<Nouns>,
     /// Subjects that wait behind an insertion.
-    pub(super) suspended: Vec<Waiting>,
+    pub(super) suspended: WaitingList,
     pub(super) intro: Intro,
     /// Prepositional phrases before the verb.
-    pub(super) fronted: Vec<Argument>,
+    pub(super) fronted: ArgumentList,
     /// A participle clause before its subject.
     pub(super) dangling: Option<usize>,
     pub(super) negation: bool,
     /// What the report at hand interrupts.
     pub(super) interrupted: Option<Interrupted>,
     /// Reports that follow what they report.
-    pub(super) reports: Vec<usize>,
+    pub(super) reports: SmallVec<[usize; 2]>,
     /// A report before what it reports.
     pub(super) awaiting: Option<usize>,
     /// The noun whose that-clause comes.
@@ -65,7 +71,7 @@ pub(super) struct Reader<'a> {
     /// The next clause is asked, not stated.
     pub(super) asked: bool,
     /// Where all dashes stand, once somebody asked.
-    pub(super) dashes: OnceCell<Vec<usize>>,
+    pub(super) dashes: OnceCell<SmallVec<[usize; 4]>>,
     /// Chunks before this one have been read.
     pub(super) skip_to: usize,
 }
