@@ -3,13 +3,14 @@
 
 #[path = "src/data_files.rs"]
 mod data_files;
+#[path = "src/eight.rs"]
+mod eight;
 #[path = "src/error.rs"]
 mod error;
 
 #[path = "src/text"]
 mod text {
     mod date;
-    pub(crate) mod eight;
     mod span;
     pub(crate) mod sentence {
         pub(crate) mod words;

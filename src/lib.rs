@@ -156,6 +156,7 @@
 mod corpus;
 #[cfg(test)]
 mod data_files;
+mod eight;
 mod error;
 mod explanation;
 mod export;

@@ -1,12 +1,14 @@
 //! Short words in a table of their own, looked up by their bytes as numbers: without a copy, and mostly in one step.
 
+use crate::eight::{Eight, load, to_lower_case};
+
 /// Longer words are in no table, so that looking one up takes bounded room.
 pub(crate) const LONGEST: usize = 24;
 
 /// A word's bytes as numbers, and its length, which says how these overlap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Key {
-    parts: [u64; 3],
+    parts: [Eight; 3],
     length: u32,
 }
 
@@ -21,8 +23,8 @@ impl Key {
                 [u64::from(bytes[0]) | u64::from(bytes[length / 2]) << 8 | u64::from(bytes[length - 1]) << 16, 0, 0]
             }
             4..=8 => [u64::from(four(bytes, 0)) | u64::from(four(bytes, length - 4)) << 32, 0, 0],
-            9..=16 => [eight(bytes, 0), eight(bytes, length - 8), 0],
-            17..=LONGEST => [eight(bytes, 0), eight(bytes, 8), eight(bytes, length - 8)],
+            9..=16 => [load(bytes, 0), load(bytes, length - 8), 0],
+            17..=LONGEST => [load(bytes, 0), load(bytes, 8), load(bytes, length - 8)],
             _ => return None,
         };
         Some(Self { parts, length: length as u32 })
@@ -32,8 +34,7 @@ impl Key {
     #[inline]
     pub(crate) fn lowered(self) -> Self {
         let [first, second, third] = self.parts;
-        let parts =
-            if self.length <= 8 { [lowered(first), 0, 0] } else { [lowered(first), lowered(second), lowered(third)] };
+        let parts = [to_lower_case(first), to_lower_case(second), to_lower_case(third)];
         Self { parts, ..self }
     }
 
@@ -48,22 +49,6 @@ impl Key {
 #[inline(always)]
 fn four(bytes: &[u8], at: usize) -> u32 {
     u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"))
-}
-
-#[inline(always)]
-fn eight(bytes: &[u8], at: usize) -> u64 {
-    u64::from_le_bytes(bytes[at..at + 8].try_into().expect("eight bytes"))
-}
-
-/// Eight bytes with their ASCII letters small.
-#[inline(always)]
-const fn lowered(block: u64) -> u64 {
-    const EACH: u64 = u64::MAX / 255;
-    let low = block & (EACH * 0x7f);
-    let from_a = low + EACH * (0x80 - b'A' as u64);
-    let beyond_z = low + EACH * (0x7f - b'Z' as u64);
-    let capitals = from_a & !beyond_z & !block & (EACH * 0x80);
-    block | capitals >> 2
 }
 
 /// A value for each of some words.

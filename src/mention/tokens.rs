@@ -5,7 +5,11 @@ use std::cell::Cell;
 use memchr::memchr;
 
 use super::phrases::WordId;
-use crate::{mention::Mention, text::Span};
+use crate::{
+    eight::{self, BLOCK},
+    mention::Mention,
+    text::Span,
+};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,36 +173,17 @@ pub(crate) fn is_word(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c) }
 }
 
-/// So many bytes are looked at at once.
-const BLOCK: usize = 64;
-
 /// A bit for each of the first bytes that is an ASCII letter or digit.
 #[inline(always)]
 fn in_words(bytes: &[u8]) -> u64 {
     match bytes.first_chunk() {
-        Some(block) => in_words_of(block),
+        Some(block) => eight::words(block),
         None => {
             let mut block = [0; BLOCK];
             block[..bytes.len()].copy_from_slice(bytes);
-            in_words_of(&block)
+            eight::words(&block)
         }
     }
-}
-
-#[inline(always)]
-fn in_words_of(block: &[u8; BLOCK]) -> u64 {
-    let mut flags = [0; BLOCK];
-    for (flag, &byte) in flags.iter_mut().zip(block) {
-        let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
-        *flag = u8::from(is_letter | (byte.wrapping_sub(b'0') < 10));
-    }
-    let mut bits = 0;
-    for (number, eight) in flags.as_chunks::<8>().0.iter().enumerate() {
-        // The product's highest byte has the lowest bits of all eight.
-        let gathered = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-        bits |= gathered << (8 * number);
-    }
-    bits
 }
 
 /// The end of the word at `at`, which does not reach into the mention that begins at `limit`.

@@ -1,7 +1,6 @@
 //! Text without meaning: spans, dates, words and sentences. Knows nothing of entities.
 
 mod date;
-pub(crate) mod eight;
 mod pieces;
 mod sentence;
 mod span;

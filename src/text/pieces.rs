@@ -3,7 +3,7 @@
 
 use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
-use super::eight::{self, Eight};
+use crate::eight::{self, Eight};
 
 /// Words and marks; blanks and controls are left out.
 #[derive(Debug)]
@@ -112,7 +112,7 @@ impl<'t> Pieces<'t> {
         let mut kind = CutKind::Letters;
         loop {
             let rest = &bytes[end..];
-            let eight = rest.first_chunk().map_or_else(|| eight::fewer(rest), |eight| Eight::from_le_bytes(*eight));
+            let eight = eight::load(rest, 0);
             let letters = eight::letters(eight);
             if letters < 8 {
                 if end == start {

@@ -1,6 +1,7 @@
 //! The first letters of words, by which names are looked for before they are compared.
 
 use super::fold::{Case, Folded, fold};
+use crate::eight::{EACH, EACH_HIGH, Eight, between, load};
 
 /// So many bytes of a name's first word are looked up before the name is.
 pub(super) const LETTERS: u32 = 8;
@@ -91,45 +92,14 @@ impl FirstLetters {
     }
 }
 
-pub(super) const EACH: u64 = u64::MAX / 255;
-const EACH_HIGH: u64 = EACH << 7;
-
-/// Eight bytes from `at`, the first lowest; zeros beyond the end.
-#[inline]
-pub(super) fn load(bytes: &[u8], at: usize) -> u64 {
-    let rest = &bytes[at..];
-    rest.first_chunk().map_or_else(|| load_last(rest), |&eight| u64::from_le_bytes(eight))
-}
-
-#[cold]
-fn load_last(rest: &[u8]) -> u64 {
-    let mut eight = [0; 8];
-    eight[..rest.len()].copy_from_slice(rest);
-    u64::from_le_bytes(eight)
-}
-
 /// The high bit of each byte that is an ASCII letter or digit.
-pub(super) const fn words(block: u64) -> u64 {
-    let low = block & !EACH_HIGH;
-    let letters = within(low | (EACH * 0x20), b'a', b'z');
-    (letters | within(low, b'0', b'9')) & !block & EACH_HIGH
-}
-
-/// The high bit of each byte, all below 128, that lies between two.
-const fn within(block: u64, first: u8, last: u8) -> u64 {
-    let reaches = block + EACH * (128 - first as u64);
-    let exceeds = block + EACH * (127 - last as u64);
-    reaches & !exceeds
+pub(super) const fn words(block: Eight) -> Eight {
+    between(block | (EACH * 0x20), b'a', b'z') | between(block, b'0', b'9')
 }
 
 /// The high bit of each byte that begins a character beyond ASCII.
 pub(super) const fn leads(block: u64) -> u64 {
     block & block << 1 & EACH_HIGH
-}
-
-/// The lowest bits of eight bytes, which have no others, beside each other.
-pub(super) const fn gathered(bits: u64) -> u64 {
-    bits.wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 /// How many of the first letters belong to the first word, by a bit for each letter.

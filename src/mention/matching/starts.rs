@@ -2,10 +2,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     fold::Case,
-    letters::{EACH, FirstLetters, LETTERS, gathered, leads, word_length},
+    letters::{FirstLetters, LETTERS, leads, word_length},
     prefixes::{Prefixes, View},
 };
-use crate::text::Span;
+use crate::{
+    eight::{self, BLOCK, EACH, gathered},
+    text::Span,
+};
 
 /// Where in a text names may begin.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,8 +47,6 @@ impl StartsView<'_> {
     }
 }
 
-/// So many bytes are looked at at once.
-const BLOCK: usize = 64;
 /// Words may begin in so many of these: the first letters of each are among them.
 const STEP: usize = BLOCK - LETTERS as usize;
 
@@ -103,7 +104,7 @@ impl<P: Fn(FirstLetters) -> bool> WordStarts<'_, P> {
                 &copied_rest
             }
         };
-        let in_words = in_words(block);
+        let in_words = eight::words(block);
         let of_part = (1 << STEP.min(self.end - self.block)) - 1;
         let may_begin = !(in_words << 1 | self.after_word) & of_part;
         self.after_word = in_words >> (STEP - 1) & 1;
@@ -126,22 +127,6 @@ fn copied(rest: &[u8]) -> [u8; BLOCK] {
     let mut block = [0; BLOCK];
     block[..rest.len()].copy_from_slice(rest);
     block
-}
-
-/// A bit for each letter and digit of ASCII.
-#[inline(always)]
-fn in_words(block: &[u8; BLOCK]) -> u64 {
-    let mut flags = [0; BLOCK];
-    // Many are looked at at once.
-    let mut at = 0;
-    while at < BLOCK {
-        let is_letter = (block[at] | 0x20).wrapping_sub(b'a') <= b'z' - b'a';
-        let is_digit = block[at].wrapping_sub(b'0') <= b'9' - b'0';
-        flags[at] = u8::from(is_letter | is_digit);
-        at += 1;
-    }
-    let gather = |(number, eight): (usize, &[u8; 8])| gathered(u64::from_le_bytes(*eight)) << (8 * number);
-    flags.as_chunks().0.iter().enumerate().map(gather).fold(0, |all, bits| all | bits)
 }
 
 /// Where in a block characters beyond ASCII begin, and words that go on in some.

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::WordId;
 use crate::{
+    eight::{self, Eight},
     packed_numbers,
-    text::eight::{self, Eight},
 };
 
 /// All word forms, by number and by spelling: a hash table that can be embedded as it is.

@@ -25,7 +25,7 @@ use lemma_facts::LemmaFacts;
 use serde::{Deserialize, Serialize};
 
 use super::{Modality, Polarity};
-use crate::{packed_numbers, quick_map::QuickMap, text::eight::Eight};
+use crate::{eight::Eight, packed_numbers, quick_map::QuickMap};
 
 /// A lemma's number; nouns, verbs and adjectives of one spelling share it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,10 +1,24 @@
-//! Eight bytes of text at a time, the first the lowest.
+//! Eight bytes of text at a time, the first the lowest, and eight times as many.
 
 /// Eight bytes.
 pub(crate) type Eight = u64;
 
-const ONES: Eight = 0x0101_0101_0101_0101;
-const HIGH: Eight = 0x80 * ONES;
+/// A one in each byte.
+pub(crate) const EACH: Eight = 0x0101_0101_0101_0101;
+/// The high bit of each byte.
+pub(crate) const EACH_HIGH: Eight = 0x80 * EACH;
+
+/// Those from `at`, with zeros beyond the end.
+#[inline]
+pub(crate) fn load(bytes: &[u8], at: usize) -> Eight {
+    let rest = &bytes[at..];
+    rest.first_chunk().map_or_else(|| last(rest), |&eight| Eight::from_le_bytes(eight))
+}
+
+#[cold]
+fn last(rest: &[u8]) -> Eight {
+    fewer(rest)
+}
 
 /// Up to seven bytes, with zeros after them.
 #[inline]
@@ -22,12 +36,12 @@ pub(crate) const fn first(eight: Eight, count: usize) -> Eight {
     eight & !(Eight::MAX << (8 * count))
 }
 
-/// The highest bit of each byte that is in the range, which is of ASCII.
-const fn between(eight: Eight, first: u8, last: u8) -> Eight {
-    let low = eight & !HIGH;
-    let from = low + ONES * (0x80 - first as Eight);
-    let beyond = low + ONES * (0x7f - last as Eight);
-    from & !beyond & !eight & HIGH
+/// The high bit of each byte that is in the range, which is of ASCII.
+pub(crate) const fn between(eight: Eight, first: u8, last: u8) -> Eight {
+    let low = eight & !EACH_HIGH;
+    let from = low + EACH * (0x80 - first as Eight);
+    let beyond = low + EACH * (0x7f - last as Eight);
+    from & !beyond & !eight & EACH_HIGH
 }
 
 /// With its ASCII letters in lower case.
@@ -37,8 +51,31 @@ pub(crate) const fn to_lower_case(eight: Eight) -> Eight {
 
 /// How many ASCII letters it begins with.
 pub(crate) const fn letters(eight: Eight) -> usize {
-    let others = !between(eight | (0x20 * ONES), b'a', b'z') & HIGH;
+    let others = !between(eight | (0x20 * EACH), b'a', b'z') & EACH_HIGH;
     others.trailing_zeros() as usize / 8
+}
+
+/// So many bytes are looked at together.
+pub(crate) const BLOCK: usize = 64;
+
+/// A bit for each letter and digit of ASCII.
+#[inline(always)]
+pub(crate) fn words(block: &[u8; BLOCK]) -> u64 {
+    let mut flags = [0; BLOCK];
+    // Many are looked at in one step: by its index each is known to lie in the block.
+    let mut at = 0;
+    while at < BLOCK {
+        let is_letter = (block[at] | 0x20).wrapping_sub(b'a') <= b'z' - b'a';
+        flags[at] = u8::from(is_letter | (block[at].wrapping_sub(b'0') <= b'9' - b'0'));
+        at += 1;
+    }
+    let gather = |(number, eight): (usize, &[u8; 8])| gathered(Eight::from_le_bytes(*eight)) << (8 * number);
+    flags.as_chunks().0.iter().enumerate().map(gather).fold(0, |all, bits| all | bits)
+}
+
+/// The lowest bits of its bytes, which have no others, beside each other.
+pub(crate) const fn gathered(bits: Eight) -> Eight {
+    bits.wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 #[cfg(test)]
