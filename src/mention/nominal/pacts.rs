@@ -81,7 +81,7 @@ impl Resolver<'_> {
         (members.len() > 1).then_some(members)
     }
 
-    /// "The three nations pledged to solidify their partnership": one more pact to choose from.
+    /// "The three states want to deepen their partnership": one more pact to choose from.
     pub(super) fn pact_of_owner(&mut self, phrase: &Phrase, may_be_pact: bool) {
         if !may_be_pact || phrase.determiner != Determiner::Owner {
             return;
