@@ -110,6 +110,7 @@ pub(super) const fn word_length(words: u64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::eight::gathered;
 
     fn letters(text: &str, case: Case) -> String {
         let bytes = first_letters(text, 0, case).0.to_le_bytes();
