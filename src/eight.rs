@@ -58,6 +58,14 @@ pub(crate) const fn letters(eight: Eight) -> usize {
 /// So many bytes are looked at together.
 pub(crate) const BLOCK: usize = 64;
 
+/// What is left where there is no whole block, with zeros after it.
+#[cold]
+pub(crate) fn last_block(rest: &[u8]) -> [u8; BLOCK] {
+    let mut block = [0; BLOCK];
+    block[..rest.len()].copy_from_slice(rest);
+    block
+}
+
 /// A bit for each letter and digit of ASCII.
 #[inline(always)]
 pub(crate) fn words(block: &[u8; BLOCK]) -> u64 {

@@ -178,11 +178,7 @@ pub(crate) fn is_word(c: char) -> bool {
 fn in_words(bytes: &[u8]) -> u64 {
     match bytes.first_chunk() {
         Some(block) => eight::words(block),
-        None => {
-            let mut block = [0; BLOCK];
-            block[..bytes.len()].copy_from_slice(bytes);
-            eight::words(&block)
-        }
+        None => eight::words(&eight::last_block(bytes)),
     }
 }
 

@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 
 use super::{
     Predicate, RuleId, Signals,
-    actors::{ActorList, Actors, OrganList, remember},
+    actors::{Actor, ActorList, Actors, OrganList, remember},
     clause::{Clause, Link, Role},
     ellipsis::Antecedent,
     hints::Hint,
@@ -122,14 +122,12 @@ pub(crate) struct Discourse {
 impl Discourse {
     /// Forgets a document, and keeps its memory for the next.
     pub(crate) fn forget(&mut self) {
-        let Self { told, pairs, echoes, repeatable, .. } = mem::take(self);
-        let (mut told, mut pairs, mut echoes, mut repeatable) =
-            (told.into_inner(), pairs.into_inner(), echoes, repeatable);
-        told.clear();
-        pairs.clear();
+        let Self { mut told, mut pairs, mut echoes, mut repeatable, .. } = mem::take(self);
+        told.get_mut().clear();
+        pairs.get_mut().clear();
         echoes.clear();
         repeatable.clear();
-        *self = Self { told: RefCell::new(told), pairs: RefCell::new(pairs), echoes, repeatable, ..Self::default() };
+        *self = Self { told, pairs, echoes, repeatable, ..Self::default() };
     }
 
     /// Reads the quotation marks up to a sentence: whether one is open where it begins.
@@ -243,8 +241,7 @@ impl Discourse {
         } else {
             Some(declarer(actors))
         };
-        let mentions = |found: ActorList| found.iter().map(|a| a.mention).collect::<MentionList>();
-        let some = |found: ActorList| (!found.is_empty()).then(|| mentions(found));
+        let some = |found: ActorList| (!found.is_empty()).then(|| mentions(&found));
         let subject = s.clauses().iter().find_map(|c| some(actors.agents(c.subject[0]?)));
         let main = s.clauses().iter().filter(|c| c.link == Link::Main);
         let object = main.filter_map(|c| c.argument(Role::Object)).find_map(|n| some(actors.patients(n, false)));
@@ -370,13 +367,16 @@ pub(crate) fn quotation_end(text: &str, from: usize) -> Option<usize> {
     None
 }
 
+fn mentions(of: &[Actor]) -> MentionList {
+    of.iter().map(|a| a.mention).collect()
+}
+
 /// Who speaks in a sentence: the subject of a verb of saying outside the quotation, or whom "according to" names.
 pub(crate) fn speaker(actors: &Actors<'_>) -> MentionList {
     let s = &actors.sentence;
-    let mentions = |found: ActorList| found.iter().map(|a| a.mention).collect::<MentionList>();
     let hints = s.discourse.hints();
-    let said = reports(actors, |c| s.subject_hints(c).meets(hints)).map(|c| mentions(actors.subject(c)));
-    let sources = s.reading.clauses.sources.iter().map(|n| mentions(actors.agents(*n)));
+    let said = reports(actors, |c| s.subject_hints(c).meets(hints)).map(|c| mentions(&actors.subject(c)));
+    let sources = s.reading.clauses.sources.iter().map(|n| mentions(&actors.agents(*n)));
     said.chain(sources).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
@@ -401,7 +401,7 @@ fn declarer(actors: &Actors<'_>) -> MentionList {
     let s = &actors.sentence;
     let first = s.clauses().iter().find(|c| c.link == Link::Main);
     if let Some(clause) = first {
-        let found: MentionList = actors.subject(clause).iter().map(|a| a.mention).collect();
+        let found = mentions(&actors.subject(clause));
         // "We, the foreign ministers of"
         let speaks = clause.subject[0]
             .into_iter()
@@ -426,5 +426,5 @@ fn declarer(actors: &Actors<'_>) -> MentionList {
             out
         }
     };
-    found.iter().map(|a| a.mention).collect()
+    mentions(&found)
 }

@@ -184,7 +184,7 @@ impl Actors<'_> {
         let clause = &s.clauses()[repetition.clause];
         let own = clause.mood;
         let first = s.units()[s.verbs(clause).first.saturating_sub(1)];
-        let nor = first.word.is_some_and(|w| s.lexicon.word(w).facts.negative);
+        let nor = first.facts.negative;
         let denied = own.polarity == Polarity::Negated || nor;
         let polarity = match (told.mood.polarity, told.denied) {
             (Polarity::Negated, false) if denied => return None,

@@ -1,5 +1,7 @@
 //! Goes over a document's sentences that name at least two, and reads them.
 
+use std::ops::Range;
+
 use super::{
     Modality, Polarity, Predicate, Relation, RuleId, Signals,
     actors::Actors,
@@ -125,8 +127,7 @@ impl<'a> RelationFinder<'a> {
             discourse.pass_over(last.map_or(0, |last| number - last - 1));
             discourse.reach(text, span);
             let piece = Piece { text, span, quoting: discourse.quoting };
-            reading.read(piece, mentions, first..first + count, gazetteer, lexicon);
-            reading.find_hints(lexicon, rules);
+            context.read(reading, piece, first..first + count);
             let own = discourse::speaker(&context.actors(reading, discourse));
             let before = std::mem::replace(&mut discourse.quoted, own.clone());
             if own.is_empty() && !reading.units.quotations.is_empty() {
@@ -140,8 +141,7 @@ impl<'a> RelationFinder<'a> {
                     let from = mentions.mentions.partition_point(|m| m.span.start < span.start);
                     let to = mentions.mentions.partition_point(|m| m.span.start < span.end);
                     let piece = Piece { text, span, quoting: true };
-                    ahead.read(piece, mentions, from..to, gazetteer, lexicon);
-                    ahead.find_hints(lexicon, rules);
+                    context.read(ahead, piece, from..to);
                     let said = discourse::speaker(&context.actors(ahead, discourse));
                     discourse.quoted = if said.is_empty() { discourse.speaker.clone() } else { said };
                 }
@@ -209,6 +209,13 @@ struct Context<'c> {
 }
 
 impl<'c> Context<'c> {
+    /// Reads a sentence with these mentions.
+    fn read(self, reading: &mut Reading, piece: Piece<'_>, range: Range<usize>) {
+        let Self { mentions, gazetteer, lexicon, rules } = self;
+        reading.read(piece, mentions, range, gazetteer, lexicon);
+        reading.find_hints(lexicon, rules);
+    }
+
     fn actors<'s>(self, reading: &'s Reading, discourse: &'s Discourse) -> Actors<'s>
     where
         'c: 's,

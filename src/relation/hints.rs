@@ -144,14 +144,14 @@ impl Source<'_> {
             }
         }
         match head.tag {
-            Tag::Pronoun => found.and(self.pronoun(head)).and(self.pair(group)),
+            Tag::Pronoun => found.and(Self::pronoun(head)).and(self.pair(group)),
             Tag::Noun => found.and(self.noun(group, head)),
             _ => found,
         }
     }
 
-    fn pronoun(&self, unit: &Unit) -> Hint {
-        match unit.word.and_then(|id| self.lexicon.word(id).facts.pronoun) {
+    fn pronoun(unit: &Unit) -> Hint {
+        match unit.facts.pronoun {
             Some(Pronoun::Fact) => Hint::DEED,
             Some(Pronoun::Reciprocal) => Hint::RECIPROCAL,
             None | Some(Pronoun::Reflexive) => Hint::NONE,

@@ -66,9 +66,7 @@ impl Reading {
         let Self { units, chunks, clauses, phrases, hints, .. } = self;
         hints.read(&Source { units: &units.units, chunks, clauses, phrases, lexicon, rules });
     }
-}
 
-impl Reading {
     /// Forgets whom its rows stand for: that depends on who is said to speak.
     pub(crate) fn forget(&mut self) {
         self.memo.forget(self.chunks.coordinations.len(), self.clauses.clauses.len());

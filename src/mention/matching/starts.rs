@@ -100,7 +100,7 @@ impl<P: Fn(FirstLetters) -> bool> WordStarts<'_, P> {
         let block = match rest.first_chunk() {
             Some(block) => block,
             None => {
-                copied_rest = copied(rest);
+                copied_rest = eight::last_block(rest);
                 &copied_rest
             }
         };
@@ -120,13 +120,6 @@ impl<P: Fn(FirstLetters) -> bool> WordStarts<'_, P> {
             self.left |= u64::from((self.passes)(word)) << at;
         }
     }
-}
-
-#[cold]
-fn copied(rest: &[u8]) -> [u8; BLOCK] {
-    let mut block = [0; BLOCK];
-    block[..rest.len()].copy_from_slice(rest);
-    block
 }
 
 /// Where in a block characters beyond ASCII begin, and words that go on in some.

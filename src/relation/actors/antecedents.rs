@@ -18,7 +18,7 @@ impl Actors<'_> {
     pub(super) fn antecedents(&self, unit: usize, chunk: usize, depth: usize, out: &mut ActorList) {
         let s = &self.sentence;
         let depth = depth.max(MAX_DEPTH - 2);
-        let Some(pronoun) = s.units()[unit].word.and_then(|id| s.lexicon.word(id).facts.pronoun) else { return };
+        let Some(pronoun) = s.units()[unit].facts.pronoun else { return };
         let fits = |found: &[Actor]| {
             let persons = found.iter().filter(|a| s.kind_of(a.mention) == EntityKind::Leader).count();
             match pronoun {
@@ -248,8 +248,7 @@ impl Actors<'_> {
         let s = &self.sentence;
         let reciprocal = |unit: usize| {
             let unit = &s.units()[unit];
-            unit.tag == Tag::Pronoun
-                && unit.word.and_then(|id| s.lexicon.word(id).facts.pronoun) == Some(Pronoun::Reciprocal)
+            unit.tag == Tag::Pronoun && unit.facts.pronoun == Some(Pronoun::Reciprocal)
         };
         clause
             .arguments

@@ -107,7 +107,7 @@ impl Reader<'_> {
     /// "it", "they", "he": what stands for somebody who acts.
     fn is_subject_pronoun(&self, nouns: Nouns) -> bool {
         let unit = self.head(nouns);
-        let pronoun = unit.word.and_then(|id| self.lexicon.word(id).facts.pronoun);
+        let pronoun = unit.facts.pronoun;
         unit.tag == Tag::Pronoun
             && matches!(pronoun, Some(Pronoun::Thing | Pronoun::Person | Pronoun::Plural | Pronoun::Speaker))
     }

@@ -356,7 +356,7 @@ impl Reader<'_> {
 
     /// "it", "them", not "itself".
     fn is_plain_pronoun(&self, unit: &Unit) -> bool {
-        let pronoun = unit.word.and_then(|id| self.lexicon.word(id).facts.pronoun);
+        let pronoun = unit.facts.pronoun;
         let reflexive = unit.word.is_some_and(|id| self.lexicon.form(id).contains("sel"));
         matches!(pronoun, Some(Pronoun::Thing | Pronoun::Person | Pronoun::Plural)) && !reflexive
     }

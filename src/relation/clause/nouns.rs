@@ -134,7 +134,7 @@ impl Reader<'_> {
     pub(super) fn is_pronoun(&self, nouns: Nouns) -> bool {
         let row = self.chunks.coordinations[nouns.row];
         let head = &self.units[self.chunks.noun_groups[row.end - 1].head];
-        head.tag == Tag::Pronoun && head.word.is_some_and(|id| self.lexicon.word(id).facts.pronoun.is_some())
+        head.tag == Tag::Pronoun && head.facts.pronoun.is_some()
     }
 
     /// Whether the preposition before a chunk stands right after nouns that are no time.

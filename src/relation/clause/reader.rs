@@ -105,7 +105,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn is_negative(&self, unit: usize) -> bool {
-        self.units[unit].word.is_some_and(|id| self.lexicon.word(id).facts.negative)
+        self.units[unit].facts.negative
     }
 
     pub(super) fn first_unit(&self, nouns: Nouns) -> usize {

@@ -98,9 +98,7 @@ impl<'a> Relator<'a> {
         if self.rejected.is_none() && !self.actors.sentence.discourse.may_tell(&self.actors) {
             return;
         }
-        let lexicon = self.actors.sentence.lexicon;
-        let sport = |u: &super::unit::Unit| u.word.is_some_and(|id| lexicon.word(id).facts.sport);
-        if self.actors.sentence.units().iter().any(sport) {
+        if self.actors.sentence.units().iter().any(|u| u.facts.sport) {
             return;
         }
         self.scene = Scene::of(&self.actors);
